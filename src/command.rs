@@ -1,0 +1,36 @@
+//! The command line: one file a command, no logic of its own.
+
+pub mod build;
+
+use clap::{Parser, Subcommand};
+
+/// A website, a Statement of Purpose and papers for a care home, from plain files about it.
+#[derive(Debug, Parser)]
+#[command(name = "homepack", version, arg_required_else_help = true)]
+pub struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What homepack can do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Make the website and the papers of every home in a folder.
+    Build(build::Build),
+}
+
+/// Everything went well.
+pub const FINE: u8 = 0;
+/// The content has mistakes.
+pub const MISTAKES: u8 = 1;
+/// The machine could not do it.
+pub const FAILED: u8 = 2;
+
+/// Does what was asked; the number is the program's exit code.
+#[must_use]
+pub fn run(arguments: Arguments, today: jiff::civil::Date) -> u8 {
+    match arguments.command {
+        Command::Build(build) => build.run(today),
+    }
+}

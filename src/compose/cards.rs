@@ -1,0 +1,204 @@
+//! People, contacts, the rating and what people said, as blocks of a page.
+//!
+//! The rules that protect people stand here: a name needs a yes, a number needs the day it was checked.
+
+use crate::document::{Block, Contact, Fact, Inline, PhoneLine, Rating, Target, Words};
+use crate::home::contact::{Contact as Written, ContactKind};
+use crate::home::identity::Word;
+use crate::home::people::Person;
+use crate::home::reach::{Address, Email, Phone, WebAddress};
+use crate::home::voice::Quote;
+use crate::home::{Home, Text};
+use crate::text::{Public, Span, mark};
+use crate::theme::Theme;
+
+use super::markdown::line;
+use super::typeset::shown_address;
+
+/// Whether somebody may be named: they said yes, and have not left.
+pub(super) fn may_be_named(person: &Person, today: jiff::civil::Date) -> bool {
+    person.agreed_on.is_some_and(|date| date.day() <= today) && person.leaving_on.is_none_or(|date| date.day() > today)
+}
+
+/// What people said, and said yes to showing.
+pub(super) fn quotes(home: &Home, today: jiff::civil::Date) -> impl Iterator<Item = &Quote> {
+    home.voice.quotes.iter().filter(move |quote| quote.agreed_on.is_some_and(|date| date.day() <= today) && quote.until.is_none_or(|date| date.day() > today))
+}
+
+/// Makes cards from a home, with the theme's few words.
+pub(super) struct Cards<'a> {
+    pub(super) home: &'a Home,
+    pub(super) theme: &'a Theme,
+    pub(super) today: jiff::civil::Date,
+}
+
+impl Cards<'_> {
+    /// The card of the contact with this id; nothing where there is none.
+    pub(super) fn contact(&self, id: &str) -> Option<Block<Public>> {
+        let contact = self.home.contacts.iter().find(|contact| contact.id == id)?;
+        Some(Block::Contact(self.outside(contact)))
+    }
+
+    /// The cards of every contact of a kind.
+    pub(super) fn contacts(&self, kind: &str) -> Vec<Block<Public>> {
+        let wanted = |contact: &&Written| contact.kinds.iter().any(|known| spelling(*known) == kind);
+        self.home.contacts.iter().filter(wanted).map(|contact| Block::Contact(self.outside(contact))).collect()
+    }
+
+    /// Somebody outside the home. Without the day they were checked, their numbers are left out.
+    fn outside(&self, contact: &Written) -> Contact<Public> {
+        let phones = contact.phones.iter().filter(|_| contact.checked_on.is_some());
+        let phones: Vec<_> = phones.map(|phone| self.phone(phone.label.as_ref(), "ring", &phone.number)).collect();
+        let mut facts = Vec::new();
+        if !phones.is_empty() {
+            facts.extend(contact.hours.as_ref().map(|hours| self.fact("hours", said(hours))));
+            facts.extend(contact.cost.as_ref().map(|cost| self.fact("cost", said(cost))));
+            if let (Some(true), Some(first)) = (contact.text_relay, contact.phones.first()) {
+                facts.push(self.fact("text_relay", relay(&first.number)));
+            }
+        }
+        facts.extend(self.ways(contact.email.as_ref(), contact.website.as_ref(), contact.post.as_ref()));
+        let about = contact.does.iter().chain(&contact.does_not).chain(&contact.for_whom);
+        Contact { id: contact.id.clone(), name: said(&contact.name), about: about.map(paragraph).collect(), phones, facts }
+    }
+
+    /// The card of somebody who works here: their role, and their name with their yes.
+    pub(super) fn person(&self, id: &str) -> Option<Block<Public>> {
+        let person = self.home.people.named.iter().find(|person| person.id.id == id)?;
+        let named = may_be_named(person, self.today);
+        let name = person.name.as_ref().filter(|_| named);
+        let mut about: Vec<Block<Public>> = Vec::new();
+        about.extend(name.map(|_| Block::Paragraph { words: line(&upper(&person.role)) }));
+        about.extend(person.about.iter().map(paragraph));
+        let mut facts = Vec::new();
+        facts.extend(person.usually_here.as_ref().map(|here| self.fact("usually_here", said(here))));
+        // An address of a person's own gives their name away: it goes with their yes.
+        let own = |email: &&Email| named || !names_them(person, email.as_str());
+        let email = person.email.as_ref().filter(own).or(self.home.home.email.as_ref());
+        facts.extend(self.ways(email, None, None));
+        let phone = person.phone.as_ref().or(self.home.home.phone.as_ref());
+        Some(Block::Contact(Contact {
+            id: id.to_owned(),
+            name: name.map_or_else(|| line(&upper(&person.role)), said),
+            about,
+            phones: phone.map(|phone| self.phone(None, "ring", phone)).into_iter().collect(),
+            facts,
+        }))
+    }
+
+    /// The home's own card.
+    pub(super) fn home(&self) -> Block<Public> {
+        let home = &self.home.home;
+        let both = home.phone.is_some() && home.phone_night.is_some();
+        let mut phones = Vec::new();
+        phones.extend(home.phone.as_ref().map(|phone| self.phone(None, if both { "by_day" } else { "ring" }, phone)));
+        phones.extend(home.phone_night.as_ref().map(|phone| self.phone(None, "by_night", phone)));
+        let mut facts = Vec::new();
+        if let (Some(true), Some(phone)) = (home.text_relay, &home.phone) {
+            facts.push(self.fact("text_relay", relay(phone)));
+        }
+        facts.extend(self.ways(home.email.as_ref(), None, Some(&home.address)));
+        Block::Contact(Contact { id: "home".to_owned(), name: said(&home.name), about: Vec::new(), phones, facts })
+    }
+
+    /// The inspector's rating, around the words that explain it.
+    pub(super) fn rating(&self, blocks: Vec<Block<Public>>) -> Option<Block<Public>> {
+        let rating = self.home.home.rating.as_ref();
+        let overall = rating.map_or(Word::NotYetRated, |rating| rating.overall);
+        let asked = rating.filter(|rating| rating.overall != Word::NotYetRated).map_or_else(Vec::new, |rating| {
+            vec![("safe", rating.safe), ("effective", rating.effective), ("caring", rating.caring), ("responsive", rating.responsive), ("well_led", rating.well_led)]
+        });
+        let questions = asked.into_iter().filter_map(|(name, word)| {
+            let words = plain(word?.words());
+            Some(Fact { label: plain(self.theme.label(name)), value: vec![Block::Paragraph { words }] })
+        });
+        if blocks.is_empty() {
+            return None;
+        }
+        Some(Block::Rating(Rating { overall: plain(overall.words()), blocks, questions: questions.collect() }))
+    }
+
+    /// What people said for a page.
+    pub(super) fn quotes(&self, page: &str) -> Vec<Block<Public>> {
+        let here = quotes(self.home, self.today).filter(|quote| quote.page.as_ref().is_some_and(|id| id.id == page));
+        here.map(|quote| Block::Quote { blocks: vec![paragraph(&quote.words)], by: said(&quote.who) }).collect()
+    }
+
+    /// One number, with its label.
+    fn phone(&self, label: Option<&Text>, fallback: &str, phone: &Phone) -> PhoneLine<Public> {
+        let label = label.map_or_else(|| plain(self.theme.label(fallback)), said);
+        PhoneLine { label, number: vec![dial(phone.shown(), phone.dialled(), phone.span())] }
+    }
+
+    /// Email, website and post.
+    fn ways(&self, email: Option<&Email>, website: Option<&WebAddress>, post: Option<&Address>) -> Vec<Fact<Public>> {
+        let mut facts = Vec::new();
+        facts.extend(email.map(|email| self.fact("email", line(email.as_str()))));
+        facts.extend(website.map(|site| {
+            let words = vec![Inline::Words(Words::new(shown_address(site.as_str()), None))];
+            self.fact("website", vec![Inline::Link { to: Target::Web { address: site.as_str().to_owned() }, words }])
+        }));
+        facts.extend(post.map(|post| self.fact("post", address(post))));
+        facts
+    }
+
+    /// A label of ours with a value.
+    fn fact(&self, label: &str, words: Vec<Inline<Public>>) -> Fact<Public> {
+        Fact { label: plain(self.theme.label(label)), value: vec![Block::Paragraph { words }] }
+    }
+}
+
+/// A kind of help as it is spelt in YAML.
+fn spelling(kind: ContactKind) -> String {
+    serde_json::to_value(kind).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+/// A home's own words on one line.
+pub(super) fn said(text: &Text) -> Vec<Inline<Public>> {
+    line(&mark(text.as_str().trim(), text.span()))
+}
+
+/// A home's own words as a paragraph.
+fn paragraph(text: &Text) -> Block<Public> {
+    Block::Paragraph { words: said(text) }
+}
+
+/// Words of ours.
+fn plain(words: &str) -> Vec<Inline<Public>> {
+    vec![Inline::Words(Words::new(words.to_owned(), None))]
+}
+
+/// A role with a large first letter, marked.
+fn upper(role: &Text) -> String {
+    let mut letters = role.as_str().chars();
+    let first: String = letters.next().map(|c| c.to_uppercase().collect()).unwrap_or_default();
+    mark(&(first + letters.as_str()), role.span())
+}
+
+/// A number that dials itself.
+fn dial(shown: &str, number: String, from: Span) -> Inline<Public> {
+    Inline::Link { to: Target::Phone { number }, words: vec![Inline::Words(Words::new(shown.to_owned(), Some(from)))] }
+}
+
+/// A number as it is rung by somebody who types: through Relay UK.
+fn relay(phone: &Phone) -> Vec<Inline<Public>> {
+    let digits = phone.shown().replace('\u{A0}', "");
+    vec![dial(&format!("18001\u{A0}{}", phone.shown()), format!("18001{digits}"), phone.span())]
+}
+
+/// An address, a line each.
+pub(super) fn address(address: &Address) -> Vec<Inline<Public>> {
+    let mut words = Vec::new();
+    for line in &address.lines {
+        words.extend(said(line));
+        words.push(Inline::Break);
+    }
+    words.extend(plain(address.postcode.as_str()));
+    words
+}
+
+/// Whether an email address holds a part of a person's name.
+fn names_them(person: &Person, email: &str) -> bool {
+    let local = email.split('@').next().unwrap_or_default().to_lowercase();
+    person.name.iter().chain(&person.called).flat_map(|name| name.as_str().split_whitespace()).any(|part| part.len() > 2 && local.contains(&part.to_lowercase()))
+}

@@ -1,0 +1,60 @@
+//! The A to Z: where a reader finds what they call things.
+
+use std::collections::BTreeMap;
+
+use super::Desk;
+use super::website::Page;
+use crate::document::{Block, Inline, Panel, Section, Target, Words};
+use crate::text::Public;
+
+/// A section a letter, each with links.
+pub(super) fn sections(pages: &[Page], desk: &Desk<'_>) -> Vec<Section<Public>> {
+    let content = serde_json::to_value(desk.home).unwrap_or_default();
+    let mut letters: BTreeMap<char, BTreeMap<String, (String, String)>> = BTreeMap::new();
+    let mut add = |word: &str, page: &str, anchor: &str| {
+        let Some(first) = word.chars().find(|c| c.is_alphabetic()) else { return };
+        let entry = letters.entry(first.to_uppercase().next().unwrap_or(first)).or_default();
+        entry.entry(word.to_lowercase()).or_insert_with(|| (word.to_owned(), format!("{page}#{anchor}")));
+    };
+    for page in pages.iter().filter(|page| !matches!(page.id(), "index" | "a-to-z" | "not-found")) {
+        add(&page.label, page.id(), "");
+        let plan = desk.theme.plan.pages.iter().find(|plan| plan.id == page.id());
+        for term in plan.iter().flat_map(|plan| &plan.terms) {
+            if term.needs.as_deref().is_none_or(|path| said(&content, path)) {
+                add(&term.word, page.id(), "");
+            }
+        }
+    }
+    letters
+        .into_iter()
+        .map(|(letter, entries)| Section {
+            anchor: letter.to_lowercase().to_string(),
+            heading: words(&letter.to_string()),
+            panel: Panel::Plain,
+            blocks: vec![Block::List { points: entries.into_values().map(|(word, to)| vec![link(&word, &to)]).collect() }],
+            sections: Vec::new(),
+        })
+        .collect()
+}
+
+/// Whether a home says something under a path such as `daily_life.smoking`.
+fn said(content: &serde_json::Value, path: &str) -> bool {
+    let found = path.split('.').try_fold(content, |value, key| value.get(key));
+    match found {
+        None | Some(serde_json::Value::Null) => false,
+        Some(serde_json::Value::Array(list)) => !list.is_empty(),
+        Some(serde_json::Value::Bool(yes)) => *yes,
+        Some(_) => true,
+    }
+}
+
+/// A link to a page, on a line of its own.
+fn link(word: &str, to: &str) -> Block<Public> {
+    let (id, anchor) = to.split_once('#').unwrap_or((to, ""));
+    Block::Paragraph { words: vec![Inline::Link { to: Target::Page { id: id.to_owned(), anchor: anchor.to_owned() }, words: words(word) }] }
+}
+
+/// Words of ours.
+fn words(text: &str) -> Vec<Inline<Public>> {
+    vec![Inline::Words(Words::new(text.to_owned(), None))]
+}

@@ -1,0 +1,470 @@
+//! Marked Markdown into a Document. The only file that knows pulldown-cmark.
+//!
+//! An ordered list is Steps, a definition list is Key facts, a heading's attribute names a panel, a block's mark becomes what it
+//! stands for. What has nothing in it is dropped, so that a missing fact leaves no gap.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+use super::filters::{BLOCK, BLOCK_END};
+use super::typeset::typeset;
+use crate::document::{Block, Document, Fact, Inline, Panel, Section, Target, Words, letters};
+use crate::home::reach;
+use crate::text::{self, Public, Span, unmark};
+
+/// Makes the blocks that a mark such as `contact:ombudsman` stands for.
+pub(super) type Resolve<'a> = dyn Fn(&str, &str) -> Vec<Block<Public>> + 'a;
+
+/// A heading, panel and level, or a block, as they follow each other.
+enum Piece {
+    Heading { level: u8, words: Vec<Inline<Public>>, panel: Panel, at: usize },
+    Block(Block<Public>),
+}
+
+/// What Markdown of a home's own can get wrong; the byte says where.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Slip {
+    /// There is no `# Title`.
+    NoTitle,
+    /// There are two.
+    TwoTitles(usize),
+    /// A heading jumps a level.
+    Jump(usize),
+}
+
+/// Reads a page's Markdown. `id` becomes the document's.
+pub(super) fn document(id: &str, markdown: &str, resolve: &Resolve<'_>) -> (Document<Public>, Vec<Slip>) {
+    let mut slips = Vec::new();
+    let mut title = Vec::new();
+    let mut builder = Builder { level: 1, blocks: Vec::new(), open: Vec::new(), done: Vec::new(), anchors: BTreeMap::new() };
+    for piece in Reader::new(markdown, resolve).pieces() {
+        match piece {
+            Piece::Heading { level: 1, words, at, .. } => {
+                if title.is_empty() {
+                    title = words;
+                } else {
+                    slips.push(Slip::TwoTitles(at));
+                }
+            }
+            Piece::Heading { level, words, panel, at } => {
+                if level > builder.level + 1 {
+                    slips.push(Slip::Jump(at));
+                }
+                builder.heading(level, words, panel);
+            }
+            Piece::Block(block) => builder.block(block),
+        }
+    }
+    if title.is_empty() {
+        slips.push(Slip::NoTitle);
+    }
+    let (blocks, sections) = builder.finish();
+    let summary = summary(&blocks, &sections);
+    (Document { id: id.to_owned(), title, summary, blocks, sections }, slips)
+}
+
+/// Reads a passage without headings.
+pub(super) fn blocks(markdown: &str, resolve: &Resolve<'_>) -> Vec<Block<Public>> {
+    let pieces = Reader::new(markdown, resolve).pieces();
+    pieces.into_iter().filter_map(|piece| if let Piece::Block(block) = piece { Some(block) } else { None }).collect()
+}
+
+/// One line of marked words.
+pub(super) fn line(marked: &str) -> Vec<Inline<Public>> {
+    let runs = unmark(marked, &mut None);
+    typeset(runs.into_iter().map(|(text, from)| Inline::Words(Words::new(text, from))).collect())
+}
+
+/// The first sentence to be read, for search engines and shared links.
+fn summary(blocks: &[Block<Public>], sections: &[Section<Public>]) -> String {
+    let first = blocks.iter().chain(sections.iter().flat_map(|section| &section.blocks)).find_map(|block| match block {
+        Block::Paragraph { words } => Some(letters(words)),
+        _ => None,
+    });
+    let text = first.unwrap_or_default().replace('\u{A0}', " ");
+    let end = text.match_indices(['.', '?', '!']).map(|(i, _)| i + 1).find(|i| *i >= 50 && text[*i..].starts_with([' ', '”']) || *i == text.len());
+    let sentence = &text[..end.unwrap_or(text.len())];
+    match sentence.char_indices().nth(200) {
+        Some((cut, _)) => sentence[..sentence[..cut].rfind(' ').unwrap_or(cut)].to_owned() + "…",
+        None => sentence.to_owned(),
+    }
+}
+
+/// Puts sections under each other and drops what is empty.
+struct Builder {
+    /// The level of the last heading; the title's to begin with.
+    level: u8,
+    blocks: Vec<Block<Public>>,
+    open: Vec<Section<Public>>,
+    done: Vec<Section<Public>>,
+    anchors: BTreeMap<String, u32>,
+}
+
+impl Builder {
+    fn heading(&mut self, level: u8, heading: Vec<Inline<Public>>, panel: Panel) {
+        let depth = usize::from(level.clamp(2, 3)) - 2;
+        self.close(depth.min(self.open.len()));
+        self.level = level;
+        let anchor = self.anchor(&letters(&heading));
+        self.open.push(Section { anchor, heading, panel, blocks: Vec::new(), sections: Vec::new() });
+    }
+
+    fn block(&mut self, block: Block<Public>) {
+        match self.open.last_mut() {
+            Some(section) => section.blocks.push(block),
+            None => self.blocks.push(block),
+        }
+    }
+
+    /// Closes sections until only `depth` are open.
+    fn close(&mut self, depth: usize) {
+        while self.open.len() > depth {
+            let section = self.open.pop().expect("one is open");
+            if section.blocks.is_empty() && section.sections.is_empty() {
+                continue;
+            }
+            match self.open.last_mut() {
+                Some(parent) => parent.sections.push(section),
+                None => self.done.push(section),
+            }
+        }
+    }
+
+    /// A place for links: the heading's letters, with a number where two are alike.
+    fn anchor(&mut self, heading: &str) -> String {
+        let slug = slug(heading);
+        let count = self.anchors.entry(slug.clone()).or_insert(0);
+        *count += 1;
+        if *count == 1 { slug } else { format!("{slug}-{count}") }
+    }
+
+    fn finish(mut self) -> (Vec<Block<Public>>, Vec<Section<Public>>) {
+        self.close(0);
+        (self.blocks, self.done)
+    }
+}
+
+/// Letters as they can stand in an address: small, plain, with hyphens.
+#[must_use]
+pub fn slug(words: &str) -> String {
+    let mut out = String::new();
+    for c in words.chars().filter(|c| !matches!(c, '’' | '\'' | '‘')) {
+        match c.to_ascii_lowercase() {
+            c if c.is_ascii_alphanumeric() => out.push(c),
+            _ if !out.is_empty() && !out.ends_with('-') => out.push('-'),
+            _ => {}
+        }
+    }
+    let slug = out.trim_end_matches('-');
+    if slug.is_empty() { "part".to_owned() } else { slug.to_owned() }
+}
+
+/// Walks over Markdown's events.
+struct Reader<'a> {
+    events: std::iter::Peekable<Box<dyn Iterator<Item = (Event<'a>, Range<usize>)> + 'a>>,
+    /// A value's mark that is still open.
+    inside: Option<Span>,
+    resolve: &'a Resolve<'a>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(markdown: &'a str, resolve: &'a Resolve<'a>) -> Self {
+        let options = Options::ENABLE_TABLES | Options::ENABLE_HEADING_ATTRIBUTES | Options::ENABLE_DEFINITION_LIST;
+        let events: Box<dyn Iterator<Item = _>> = Box::new(Parser::new_ext(markdown, options).into_offset_iter());
+        Self { events: events.peekable(), inside: None, resolve }
+    }
+
+    fn next(&mut self) -> Option<Event<'a>> {
+        self.events.next().map(|(event, _)| event)
+    }
+
+    /// Everything at the top of the page.
+    fn pieces(mut self) -> Vec<Piece> {
+        let mut pieces = Vec::new();
+        while let Some((event, at)) = self.events.next() {
+            match event {
+                Event::Start(Tag::Heading { level, classes, .. }) => {
+                    let panel = classes.iter().find_map(|class| Panel::SPELLINGS.iter().find(|(name, _)| *name == &**class)).map_or(Panel::Plain, |(_, panel)| *panel);
+                    let words = self.line();
+                    pieces.push(Piece::Heading { level: depth(level), words, panel, at: at.start });
+                }
+                Event::Start(tag) => pieces.extend(self.block(tag).into_iter().map(Piece::Block)),
+                _ => {}
+            }
+        }
+        pieces
+    }
+
+    /// The blocks of a tag that has just begun.
+    fn block(&mut self, tag: Tag<'a>) -> Vec<Block<Public>> {
+        match tag {
+            Tag::Paragraph => self.paragraph(),
+            Tag::List(Some(_)) => one(self.entries(), |steps| Block::Steps { steps }),
+            Tag::List(None) => one(self.entries(), |points| Block::List { points }),
+            Tag::DefinitionList => one(self.facts(), |facts| Block::Facts { facts }),
+            Tag::Table(_) => self.table(),
+            Tag::BlockQuote(_) => self.quote(),
+            // Free Markdown may hold what we have no part for: its words are kept, its form is not.
+            _ => self.inner(),
+        }
+    }
+
+    /// Blocks up to the end of the tag that has begun.
+    fn inner(&mut self) -> Vec<Block<Public>> {
+        let mut blocks = Vec::new();
+        let mut loose: Vec<Inline<Public>> = Vec::new();
+        while let Some(event) = self.next() {
+            match event {
+                Event::End(_) => break,
+                Event::Start(tag) if is_block(&tag) => {
+                    settle(&mut loose, &mut blocks);
+                    blocks.extend(self.block(tag));
+                }
+                event => self.inline(event, &mut loose),
+            }
+        }
+        settle(&mut loose, &mut blocks);
+        self.resolved(blocks)
+    }
+
+    /// A paragraph, or what a mark in it stands for.
+    fn paragraph(&mut self) -> Vec<Block<Public>> {
+        let words = self.line();
+        let blocks = one(words, |words| Block::Paragraph { words });
+        self.resolved(blocks)
+    }
+
+    /// Puts in the place of a marked paragraph what it stands for.
+    fn resolved(&self, blocks: Vec<Block<Public>>) -> Vec<Block<Public>> {
+        let mut out = Vec::with_capacity(blocks.len());
+        for block in blocks {
+            let letters = if let Block::Paragraph { words } = &block { letters(words) } else { String::new() };
+            if letters.contains(BLOCK) {
+                for mark in letters.split(BLOCK).filter_map(|rest| rest.split_once(BLOCK_END)) {
+                    let (kind, id) = mark.0.split_once(':').unwrap_or((mark.0, ""));
+                    out.extend((self.resolve)(kind.trim(), id.trim()));
+                }
+            } else {
+                out.push(block);
+            }
+        }
+        out
+    }
+
+    /// The words up to the end of the tag that has begun.
+    fn line(&mut self) -> Vec<Inline<Public>> {
+        let mut words = Vec::new();
+        while let Some(event) = self.next() {
+            if matches!(event, Event::End(_)) {
+                break;
+            }
+            self.inline(event, &mut words);
+        }
+        typeset(words)
+    }
+
+    /// One event inside a line.
+    fn inline(&mut self, event: Event<'a>, out: &mut Vec<Inline<Public>>) {
+        match event {
+            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => self.run(&text, out),
+            Event::SoftBreak => out.push(Inline::Words(Words::new(" ".to_owned(), self.inside))),
+            Event::HardBreak => out.push(Inline::Break),
+            Event::Start(Tag::Strong) => {
+                let words = self.bare_line();
+                out.extend((!letters(&words).trim().is_empty()).then_some(Inline::Strong { words }));
+            }
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                let words = self.bare_line();
+                match target(&text::plain(&dest_url)) {
+                    Some(to) if !letters(&words).trim().is_empty() => out.push(Inline::Link { to, words }),
+                    _ => out.extend(words),
+                }
+            }
+            Event::Start(_) => out.extend(self.bare_line()),
+            _ => {}
+        }
+    }
+
+    /// The words of a tag inside a line, not yet set.
+    fn bare_line(&mut self) -> Vec<Inline<Public>> {
+        let mut words = Vec::new();
+        while let Some(event) = self.next() {
+            if matches!(event, Event::End(_)) {
+                break;
+            }
+            self.inline(event, &mut words);
+        }
+        words
+    }
+
+    /// A run of marked letters.
+    fn run(&mut self, marked: &str, out: &mut Vec<Inline<Public>>) {
+        for (text, from) in unmark(marked, &mut self.inside) {
+            out.push(Inline::Words(Words::new(text, from)));
+        }
+    }
+
+    /// What each entry of a list holds.
+    fn entries(&mut self) -> Vec<Vec<Block<Public>>> {
+        let mut entries = Vec::new();
+        while let Some(event) = self.next() {
+            match event {
+                Event::Start(Tag::Item) => entries.push(self.inner()),
+                Event::End(_) => break,
+                _ => {}
+            }
+        }
+        entries.retain(|entry| !entry.is_empty());
+        entries
+    }
+
+    /// Labels with their values.
+    fn facts(&mut self) -> Vec<Fact<Public>> {
+        let mut facts: Vec<Fact<Public>> = Vec::new();
+        while let Some(event) = self.next() {
+            match event {
+                Event::Start(Tag::DefinitionListTitle) => facts.push(Fact { label: self.line(), value: Vec::new() }),
+                Event::Start(Tag::DefinitionListDefinition) => {
+                    let value = self.inner();
+                    if let Some(fact) = facts.last_mut() {
+                        fact.value.extend(value);
+                    }
+                }
+                Event::End(TagEnd::DefinitionList) => break,
+                _ => {}
+            }
+        }
+        facts.retain(|fact| !fact.value.is_empty() && !fact.label.is_empty());
+        facts
+    }
+
+    /// A table; rows with nothing after their first cell are dropped.
+    fn table(&mut self) -> Vec<Block<Public>> {
+        let mut rows: Vec<Vec<Vec<Inline<Public>>>> = Vec::new();
+        while let Some(event) = self.next() {
+            match event {
+                Event::Start(Tag::TableHead | Tag::TableRow) => rows.push(Vec::new()),
+                Event::Start(Tag::TableCell) => {
+                    let cell = self.line();
+                    if let Some(row) = rows.last_mut() {
+                        row.push(cell);
+                    }
+                }
+                Event::End(TagEnd::Table) => break,
+                _ => {}
+            }
+        }
+        if rows.is_empty() {
+            return Vec::new();
+        }
+        let columns = rows.remove(0);
+        rows.retain(|row| row.iter().skip(1).any(|cell| !cell.is_empty()));
+        let (columns, rows) = without_empty_columns(columns, rows);
+        if rows.is_empty() { Vec::new() } else { vec![Block::Table { columns, rows }] }
+    }
+
+    /// A quotation: a last paragraph that begins with a dash says whose it is.
+    fn quote(&mut self) -> Vec<Block<Public>> {
+        let mut blocks = self.inner();
+        let mut by = Vec::new();
+        if let Some(Block::Paragraph { words }) = blocks.last_mut() {
+            if let Some(Inline::Words(first)) = words.first_mut() {
+                if let Some(rest) = first.text.strip_prefix(['—', '–']) {
+                    first.text = rest.trim_start().to_owned();
+                    by = std::mem::take(words);
+                    blocks.pop();
+                }
+            }
+        }
+        one(blocks, |blocks| Block::Quote { blocks, by })
+    }
+}
+
+/// A column in which no row says anything is left out.
+#[allow(clippy::type_complexity, reason = "a table is columns of lines and rows of columns of lines")]
+fn without_empty_columns(columns: Vec<Vec<Inline<Public>>>, mut rows: Vec<Vec<Vec<Inline<Public>>>>) -> (Vec<Vec<Inline<Public>>>, Vec<Vec<Vec<Inline<Public>>>>) {
+    let full: Vec<bool> = (0..columns.len()).map(|i| i == 0 || rows.iter().any(|row| row.get(i).is_some_and(|cell| !cell.is_empty()))).collect();
+    let keep = |cells: Vec<Vec<Inline<Public>>>| cells.into_iter().zip(&full).filter(|(_, full)| **full).map(|(cell, _)| cell).collect();
+    rows = rows.into_iter().map(keep).collect();
+    (keep(columns), rows)
+}
+
+/// One block, unless there is nothing in it.
+fn one<T>(content: Vec<T>, block: impl FnOnce(Vec<T>) -> Block<Public>) -> Vec<Block<Public>> {
+    if content.is_empty() { Vec::new() } else { vec![block(content)] }
+}
+
+/// Ends a paragraph that had no tag of its own (the text of a close list).
+fn settle(loose: &mut Vec<Inline<Public>>, blocks: &mut Vec<Block<Public>>) {
+    let words = typeset(std::mem::take(loose));
+    blocks.extend(one(words, |words| Block::Paragraph { words }));
+}
+
+/// Whether a tag begins a block, not words inside a line.
+fn is_block(tag: &Tag<'_>) -> bool {
+    !matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. } | Tag::Superscript | Tag::Subscript)
+}
+
+/// A heading's level.
+fn depth(level: HeadingLevel) -> u8 {
+    level as u8
+}
+
+/// Where a link's address leads; none where it is not one that a home's page may have.
+fn target(address: &str) -> Option<Target> {
+    if let Some(page) = address.strip_prefix("page:") {
+        let (id, anchor) = page.split_once('#').unwrap_or((page, ""));
+        return Some(Target::Page { id: id.to_owned(), anchor: anchor.to_owned() });
+    }
+    if let Some(number) = address.strip_prefix("tel:") {
+        let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+        let number = if number.starts_with('+') { format!("+{digits}") } else { reach::dialled(&digits) };
+        return Some(Target::Phone { number });
+    }
+    if let Some(address) = address.strip_prefix("mailto:") {
+        return Some(Target::Email { address: address.to_owned() });
+    }
+    reach::is_web_address(address).then(|| Target::Web { address: address.to_owned() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page(markdown: &str) -> Document<Public> {
+        document("p", markdown, &|_, _| Vec::new()).0
+    }
+
+    #[test]
+    fn the_parts_of_a_page_have_a_spelling_each() {
+        let page = page("# Who can visit?\n\nAnyone.\n\n## In short {.in-short}\n\n- a\n- b\n\n### More\n\n1. x\n2. y\n\n## Facts\n\nPlaces\n: 42\n");
+        assert_eq!(letters(&page.title), "Who can visit?");
+        assert_eq!(page.sections[0].panel, Panel::InShort);
+        assert!(matches!(page.sections[0].blocks[0], Block::List { .. }));
+        assert!(matches!(page.sections[0].sections[0].blocks[0], Block::Steps { .. }));
+        assert!(matches!(page.sections[1].blocks[0], Block::Facts { .. }));
+    }
+
+    #[test]
+    fn what_has_nothing_in_it_is_dropped() {
+        let page = page("# T\n\n## Empty\n\n- \n- \n\nLabel\n: \n\n## Table\n\n| a | b |\n| --- | --- |\n| x | |\n\n## Full\n\nWords.\n");
+        let headings: Vec<_> = page.sections.iter().map(|s| letters(&s.heading)).collect();
+        assert_eq!(headings, ["Full"]);
+    }
+
+    #[test]
+    fn a_script_in_a_link_leads_nowhere() {
+        let page = page("# T\n\n[x](javascript:alert(1)) and [y](page:visiting#at-night)\n");
+        let Block::Paragraph { words } = &page.blocks[0] else { panic!("a paragraph") };
+        let links: Vec<_> = words.iter().filter(|w| matches!(w, Inline::Link { .. })).collect();
+        assert_eq!(links.len(), 1);
+    }
+
+    #[test]
+    fn headings_that_jump_are_noticed() {
+        let (_, slips) = document("p", "# T\n\n### Deep\n\nx\n", &|_, _| Vec::new());
+        assert_eq!(slips, [Slip::Jump(5)]);
+    }
+}

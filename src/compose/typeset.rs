@@ -1,0 +1,226 @@
+//! The last touch to running words: real quotation marks, spaces that never break, and numbers that dial themselves.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::document::{Inline, Target, Words};
+use crate::home::reach;
+use crate::text::{Audience, Span};
+
+/// Single facts that must stay on one line (clear print, rule P12): dates, times, money, phone numbers, postcodes, names with
+/// titles, a number with what it counts.
+static TOGETHER: LazyLock<Regex> = LazyLock::new(|| {
+    let months = "January|February|March|April|May|June|July|August|September|October|November|December";
+    let days = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday";
+    let counted = "days?|weeks?|months?|years?|hours?|minutes?|metres?|miles?|kilometres?|km|m²|square|points?|pages?|people|places|places|rooms|pounds|working|am|pm|per";
+    let parts = [
+        format!(r"\b(?:{days}) \d{{1,2}} (?:{months})(?: \d{{4}})?\b"),
+        format!(r"\b\d{{1,2}} (?:{months})(?: \d{{4}})?\b"),
+        format!(r"\b(?:{months}) \d{{4}}\b"),
+        r"£[\d,]+(?:\.\d\d)? (?:a|an) (?:week|month|year|day|night|visit|hour|meal)\b".to_owned(),
+        r"\b(?:18001 )?0\d{2,5}(?: \d{3,8}){1,3}\b".to_owned(),
+        r"\b\d{3} \d{3}\b".to_owned(),
+        r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b".to_owned(),
+        r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Revd|Rev|Father|Sister|Canon|Councillor) \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?".to_owned(),
+        format!(r"\b\d[\d,.]* (?:{counted})\b"),
+        r"\b(?:[Pp]age|[Pp]art|[Ss]tep|[Ss]ection|[Rr]egulation|[Ss]chedule|[Vv]ersion|[Ff]loor|[Rr]oom|[Bb]us|[Nn]umber) \d+[A-Z]?\b".to_owned(),
+    ];
+    Regex::new(&parts.join("|")).expect("the pattern is fixed")
+});
+
+/// Numbers, addresses of mail and of the web, as they stand in running words after [`TOGETHER`].
+static REACH: LazyLock<Regex> = LazyLock::new(|| {
+    let phone = r"(?:18001[ \x{A0}])?\b0\d{2,5}(?:[ \x{A0}]\d{3,8}){1,3}\b";
+    let email = r"[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+";
+    let web = r"https?://[^\s<>]*[^\s<>.,;:!?)”’]";
+    Regex::new(&format!("(?P<phone>{phone})|(?P<email>{email})|(?P<web>{web})")).expect("the pattern is fixed")
+});
+
+/// Emergency numbers, which dial as they are.
+static SHORT: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\b(?:999|111|101|105|116[ \x{A0}]123)\b").expect("the pattern is fixed"));
+
+/// Words that come before a short number where it is one to ring.
+static RING: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?i)\b(?:ring|call|phone|dial|on|to|or|text)[ \x{A0}]$").expect("the pattern is fixed"));
+
+/// Sets a line of words: quotation marks, no-break spaces, links.
+pub(super) fn typeset<A: Audience>(inlines: Vec<Inline<A>>) -> Vec<Inline<A>> {
+    let mut inlines = merged(inlines);
+    let mut letters: Vec<char> = Vec::new();
+    runs(&mut inlines, &mut |words| letters.extend(words.text.chars()));
+    curl(&mut letters);
+    glue(&mut letters);
+    let mut rest = letters.into_iter();
+    runs(&mut inlines, &mut |words| {
+        let count = words.text.chars().count();
+        words.text = rest.by_ref().take(count).collect();
+    });
+    trim(&mut inlines);
+    linked(inlines)
+}
+
+/// Joins neighbours of the same origin: Markdown cuts words at every escaped sign.
+fn merged<A: Audience>(inlines: Vec<Inline<A>>) -> Vec<Inline<A>> {
+    let mut out: Vec<Inline<A>> = Vec::new();
+    for inline in inlines {
+        let inline = match inline {
+            Inline::Strong { words } => Inline::Strong { words: merged(words) },
+            Inline::Link { to, words } => Inline::Link { to, words: merged(words) },
+            other => other,
+        };
+        match (out.last_mut(), inline) {
+            (Some(Inline::Words(last)), Inline::Words(next)) if last.from == next.from => last.text.push_str(&next.text),
+            (_, inline) => out.push(inline),
+        }
+    }
+    out
+}
+
+/// Visits every run of words, in order.
+fn runs<A: Audience>(inlines: &mut [Inline<A>], visit: &mut impl FnMut(&mut Words<A>)) {
+    for inline in inlines {
+        match inline {
+            Inline::Words(words) => visit(words),
+            Inline::Strong { words } | Inline::Link { words, .. } => runs(words, visit),
+            Inline::Break => {}
+        }
+    }
+}
+
+/// Straight quotation marks and apostrophes become real ones.
+fn curl(letters: &mut [char]) {
+    for i in 0..letters.len() {
+        let opens = i == 0 || letters[i - 1].is_whitespace() || "([{‘“—–".contains(letters[i - 1]);
+        letters[i] = match letters[i] {
+            '"' if opens => '“',
+            '"' => '”',
+            '\'' if opens && !letters.get(i + 1).is_some_and(char::is_ascii_digit) => '‘',
+            '\'' => '’',
+            c => c,
+        };
+    }
+}
+
+/// Spaces inside a single fact become no-break spaces.
+fn glue(letters: &mut [char]) {
+    let line: String = letters.iter().map(|c| if *c == '\u{A0}' { ' ' } else { *c }).collect();
+    for found in TOGETHER.find_iter(&line) {
+        let start = line[..found.start()].chars().count();
+        let end = start + found.as_str().chars().count();
+        letters[start..end].iter_mut().filter(|c| **c == ' ').for_each(|c| *c = '\u{A0}');
+    }
+}
+
+/// No space at the start or end of a line of words, and none doubled.
+fn trim<A: Audience>(inlines: &mut [Inline<A>]) {
+    let mut space = true;
+    runs(inlines, &mut |words| {
+        let mut text = String::with_capacity(words.text.len());
+        for c in words.text.chars() {
+            let is_space = c == ' ' || c == '\n' || c == '\t';
+            if !(is_space && space) {
+                text.push(if is_space { ' ' } else { c });
+            }
+            space = is_space;
+        }
+        words.text = text;
+    });
+    if let Some(Inline::Words(words)) = inlines.last_mut() {
+        words.text.truncate(words.text.trim_end_matches(' ').len());
+    }
+}
+
+/// Numbers and addresses outside links become links.
+fn linked<A: Audience>(inlines: Vec<Inline<A>>) -> Vec<Inline<A>> {
+    let mut out = Vec::with_capacity(inlines.len());
+    for inline in inlines {
+        match inline {
+            Inline::Words(words) => cut(&words, &mut out),
+            Inline::Strong { words } => out.push(Inline::Strong { words: linked(words) }),
+            other => out.push(other),
+        }
+    }
+    out.retain(|inline| !matches!(inline, Inline::Words(words) if words.text.is_empty()));
+    out
+}
+
+/// Cuts a run of words at everything that can be rung, written to or opened.
+fn cut<A: Audience>(words: &Words<A>, out: &mut Vec<Inline<A>>) {
+    let mut at = 0;
+    for found in REACH.captures_iter(&words.text) {
+        let whole = found.get(0).expect("a match has a whole");
+        let (to, shown) = target(&found, whole.as_str());
+        short_numbers(&words.text[at..whole.start()], words.from, out);
+        out.push(Inline::Link { to, words: vec![Inline::Words(Words::new(shown, words.from))] });
+        at = whole.end();
+    }
+    short_numbers(&words.text[at..], words.from, out);
+}
+
+/// Cuts out emergency numbers where the word before says to ring them.
+fn short_numbers<A: Audience>(text: &str, from: Option<Span>, out: &mut Vec<Inline<A>>) {
+    let mut at = 0;
+    for found in SHORT.find_iter(text) {
+        if !RING.is_match(&text[..found.start()]) {
+            continue;
+        }
+        out.push(Inline::Words(Words::new(text[at..found.start()].to_owned(), from)));
+        let number = found.as_str().replace([' ', '\u{A0}'], "");
+        out.push(Inline::Link { to: Target::Phone { number }, words: vec![Inline::Words(Words::new(found.as_str().to_owned(), from))] });
+        at = found.end();
+    }
+    out.push(Inline::Words(Words::new(text[at..].to_owned(), from)));
+}
+
+/// Where a match leads, and how it is shown.
+fn target(found: &regex::Captures<'_>, whole: &str) -> (Target, String) {
+    if found.name("phone").is_some() {
+        let digits: String = whole.chars().filter(char::is_ascii_digit).collect();
+        return (Target::Phone { number: reach::dialled(&digits) }, whole.to_owned());
+    }
+    if found.name("email").is_some() {
+        return (Target::Email { address: whole.to_owned() }, whole.to_owned());
+    }
+    (Target::Web { address: whole.to_owned() }, shown_address(whole))
+}
+
+/// An address on the web as people write it.
+pub(super) fn shown_address(address: &str) -> String {
+    address.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::letters;
+    use crate::text::Public;
+
+    fn line(text: &str) -> Vec<Inline<Public>> {
+        typeset(vec![Inline::Words(Words::new(text.to_owned(), None))])
+    }
+
+    #[test]
+    fn a_single_fact_never_breaks_over_two_lines() {
+        assert_eq!(letters(&line("On Monday 3 March 2027 Mrs Bea Ward pays £1,080 a week.")), "On Monday\u{A0}3\u{A0}March\u{A0}2027 Mrs\u{A0}Bea\u{A0}Ward pays £1,080\u{A0}a\u{A0}week.");
+        assert_eq!(letters(&line("within 20 working days")), "within 20\u{A0}working days");
+    }
+
+    #[test]
+    fn quotation_marks_are_real_ones() {
+        assert_eq!(letters(&line("She said \"don't\" to O'Hara")), "She said “don’t” to O’Hara");
+    }
+
+    #[test]
+    fn numbers_dial_themselves() {
+        let set = line("Ring 01632 960123, or 999 in danger. Room 999 is upstairs.");
+        let dialled: Vec<_> = set.iter().filter_map(|inline| if let Inline::Link { to: Target::Phone { number }, .. } = inline { Some(number.as_str()) } else { None }).collect();
+        assert_eq!(dialled, ["+441632960123", "999"]);
+    }
+
+    #[test]
+    fn addresses_lead_where_they_say() {
+        let set = line("See https://www.lgo.org.uk/x. Write to a.b@quillmere.example.");
+        assert_eq!(letters(&set), "See www.lgo.org.uk/x. Write to a.b@quillmere.example.");
+        assert_eq!(set.iter().filter(|inline| matches!(inline, Inline::Link { .. })).count(), 2);
+    }
+}

@@ -1,0 +1,206 @@
+//! The pages of a home's website: which there are, and in what order.
+
+use tera::Context;
+
+use super::{Desk, Troubles, index, markdown};
+use crate::document::{Document, letters};
+use crate::finding::{Finding, did_you_mean};
+use crate::home::FreePage;
+use crate::paper::Printed;
+use crate::read::yaml;
+use crate::text::{Public, Span};
+
+/// A page of a website.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// What is read on it.
+    pub document: Document<Public>,
+    /// Its group in the menu.
+    pub group: Option<String>,
+    /// Its short name in the menu.
+    pub label: String,
+    /// The drawing at its head.
+    pub drawing: Option<String>,
+}
+
+impl Page {
+    /// Its id: the name of its file without the ending.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.document.id
+    }
+}
+
+/// A page before it is known whether there is anything to say on it.
+struct Candidate<'a> {
+    id: String,
+    group: Option<String>,
+    label: String,
+    drawing: Option<String>,
+    from: From<'a>,
+}
+
+/// Where a page's words come from.
+enum From<'a> {
+    Words(String),
+    Service(&'a crate::home::service::Service),
+    Free(&'a FreePage, String),
+}
+
+/// Pages whose words are not enough to make them: they speak of the others.
+const AFTERWARDS: &str = "a-to-z";
+
+/// All pages that have something to say, in the order of the menu; the page for an address that leads nowhere last.
+#[must_use]
+pub fn pages(desk: &Desk<'_>, printed: &[Printed], troubles: &mut Troubles) -> Vec<Page> {
+    let candidates = candidates(desk, troubles);
+    misnamed_words(desk, troubles);
+    let mut ids: Vec<String> = candidates.iter().map(|candidate| candidate.id.clone()).collect();
+    let context = desk.context();
+    // A page with nothing to say is not made, and then no other page may speak of it: composed again until that is so.
+    for _ in 0..4 {
+        let mut round = Troubles::default();
+        let pages: Vec<Page> = candidates.iter().filter(|candidate| ids.contains(&candidate.id)).filter_map(|candidate| page(desk, candidate, &ids, &context, printed, &mut round)).collect();
+        let there: Vec<String> = pages.iter().map(|page| page.id().to_owned()).collect();
+        if there.len() == ids.len() || round.failure.is_some() || !round.findings.is_empty() {
+            troubles.findings.append(&mut round.findings);
+            troubles.failure = troubles.failure.take().or(round.failure);
+            return with_index(pages, desk);
+        }
+        ids = there;
+    }
+    Vec::new()
+}
+
+/// Every page that could be made.
+fn candidates<'a>(desk: &Desk<'a>, troubles: &mut Troubles) -> Vec<Candidate<'a>> {
+    let mut out: Vec<Candidate<'a>> = Vec::new();
+    for plan in &desk.theme.plan.pages {
+        let made = |id: String, label: String, from: From<'a>| Candidate { id, group: plan.group.clone(), label, drawing: plan.drawing.clone(), from };
+        if plan.id == "service" {
+            out.extend(desk.home.services.iter().map(|service| made(format!("services/{}", service.id), service.name.as_str().to_owned(), From::Service(service))));
+        } else {
+            let words = format!("{}.md", plan.id);
+            if desk.phrases.has(&words) {
+                let id = plan.id.clone();
+                out.push(made(id, plan.label.clone(), From::Words(words)));
+            }
+        }
+    }
+    for free in &desk.home.pages {
+        match free_page(desk, free) {
+            Ok(candidate) if out.iter().any(|page| page.id == candidate.id) => {
+                let span = Span { file: free.file, line: 1, column: 1, width: 1 };
+                let help = "Give this file another name. To change the words of that page, put a file of its name in the folder words.";
+                troubles.findings.push(Finding::error(span, format!("there is a page called {} already, and this one would take its place", free.id), help));
+            }
+            Ok(candidate) => {
+                // A free page stands after the last page of its group.
+                let at = out.iter().rposition(|page| page.group.is_some() && page.group == candidate.group).map_or(out.len(), |at| at + 1);
+                out.insert(at, candidate);
+            }
+            Err(findings) => troubles.findings.extend(findings),
+        }
+    }
+    out
+}
+
+/// What stands between the two lines `---` at the top of a free page.
+#[derive(Default, serde::Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Front {
+    group: Option<crate::home::Id>,
+    label: Option<String>,
+    drawing: Option<String>,
+}
+
+/// A page of the home's own Markdown.
+fn free_page<'a>(desk: &Desk<'a>, free: &'a FreePage) -> Result<Candidate<'a>, Vec<Finding>> {
+    let (front, markdown) = split(&free.markdown);
+    let (node, mut findings) = yaml::read(free.file, &front).map_err(|finding| vec![finding])?;
+    let (front, wrong) = crate::read::shape::read::<Front>(&node);
+    findings.extend(wrong);
+    let front = front.unwrap_or_default();
+    let groups: Vec<&str> = desk.theme.plan.groups.iter().map(|group| group.id.as_str()).collect();
+    if let Some(id) = front.group.as_ref().filter(|id| !groups.contains(&id.id.as_str())) {
+        let help = match did_you_mean(&id.id, groups.iter().copied()) {
+            Some(meant) => format!("Did you mean “{meant}”?"),
+            None => format!("The groups are: {}.", groups.join(", ")),
+        };
+        findings.push(Finding::error(id.span, format!("there is no group called “{}” in the menu", id.id), help));
+    }
+    let (document, slips) = markdown::document(&free.id, &markdown, &|_, _| Vec::new());
+    findings.extend(slips.into_iter().map(|slip| slipped(free.file, &markdown, &slip)));
+    if !findings.is_empty() {
+        return Err(findings);
+    }
+    let label = front.label.unwrap_or_else(|| letters(&document.title));
+    let drawing = front.drawing.or_else(|| Some("letter".to_owned()));
+    Ok(Candidate { id: free.id.clone(), group: front.group.map(|id| id.id), label, drawing, from: From::Free(free, markdown) })
+}
+
+/// The lines between two `---` at the top, and the rest, each with blank lines in the place of the other so that lines keep
+/// their numbers.
+fn split(letters: &str) -> (String, String) {
+    let Some(rest) = letters.strip_prefix("---\n") else { return (String::new(), letters.to_owned()) };
+    let Some(end) = rest.find("\n---\n") else { return (String::new(), letters.to_owned()) };
+    let front = &rest[..end];
+    let lines = front.lines().count() + 2;
+    (format!("\n{front}\n"), "\n".repeat(lines) + &rest[end + 5..])
+}
+
+/// The finding for a slip in Markdown.
+fn slipped(file: u32, markdown: &str, slip: &markdown::Slip) -> Finding {
+    let at = |byte: usize| Span { file, line: u32::try_from(markdown[..byte].lines().count() + 1).unwrap_or(u32::MAX), column: 1, width: 1 };
+    match slip {
+        markdown::Slip::NoTitle => Finding::error(at(0), "this page has no title", "Begin it with a line such as “# Our garden”."),
+        markdown::Slip::TwoTitles(byte) => Finding::error(at(*byte), "this page has a second title", "Keep one line with a single “#”. Write “## ” before headings further down."),
+        markdown::Slip::Jump(byte) => Finding::error(at(*byte), "this heading jumps a level", "Headings go down one step at a time: “## ” under the title, “### ” under that."),
+    }
+}
+
+/// Composes one page; none where it has nothing to say.
+fn page(desk: &Desk<'_>, candidate: &Candidate<'_>, ids: &[String], context: &Context, printed: &[Printed], troubles: &mut Troubles) -> Option<Page> {
+    let mut context = context.clone();
+    context.insert("_pages", ids);
+    context.insert("on_paper", &false);
+    let composed = match &candidate.from {
+        From::Words(words) => desk.document(&candidate.id, words, &context, printed),
+        From::Service(service) => {
+            context.insert("service", service);
+            desk.document(&candidate.id, "service.md", &context, printed)
+        }
+        From::Free(free, markdown) => Ok(markdown::document(&free.id, markdown, &|_, _| Vec::new()).0),
+    };
+    match composed {
+        Ok(document) if document.is_empty() => None,
+        Ok(document) => Some(Page { document, group: candidate.group.clone(), label: candidate.label.clone(), drawing: candidate.drawing.clone() }),
+        Err(unsaid) => {
+            troubles.add(unsaid);
+            None
+        }
+    }
+}
+
+/// Fills the A to Z with what the other pages are about.
+fn with_index(mut pages: Vec<Page>, desk: &Desk<'_>) -> Vec<Page> {
+    let sections = index::sections(&pages, desk);
+    if let Some(page) = pages.iter_mut().find(|page| page.id() == AFTERWARDS) {
+        page.document.sections = sections;
+    }
+    pages
+}
+
+/// Words files of the home's own that stand in the place of none of the theme's: most likely misspelt.
+fn misnamed_words(desk: &Desk<'_>, troubles: &mut Troubles) {
+    let known: Vec<&str> = desk.theme.files.keys().filter_map(|path| path.strip_prefix("words/")).collect();
+    for (name, file) in desk.phrases.own_names() {
+        if !known.contains(&name) && !name.starts_with("passages/") {
+            let help = match did_you_mean(name, known.iter().copied()) {
+                Some(meant) => format!("Did you mean {meant}?"),
+                None => "Give it the name of the page whose words it changes. A page of your own belongs in the folder pages.".to_owned(),
+            };
+            troubles.findings.push(Finding::error(Span { file, line: 1, column: 1, width: 1 }, format!("no page takes its words from {name}"), help));
+        }
+    }
+}

@@ -1,0 +1,10 @@
+//! The only room that touches the file system: content and theme in, finished homes out.
+//!
+//! In: every file of a group, as letters in memory. Out: one home at a time, made beside its old output and put in its place
+//! whole, so that whatever happens there is always a complete one.
+
+mod output;
+mod reading;
+
+pub use output::{Kept, Output};
+pub use reading::{Content, read, theme};

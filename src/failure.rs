@@ -1,0 +1,63 @@
+//! What the machine could not do. It stops the command with exit code 2; the content is not to blame.
+
+use camino::Utf8PathBuf;
+
+/// A reason to stop, in words a manager can act on.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// A folder that was named is not there.
+    #[error("There is no folder at {0}.\nCheck the spelling, or run homepack in the folder that holds “content”.")]
+    NoFolder(Utf8PathBuf),
+    /// There is a folder, and no home in it.
+    #[error("No home was found in {0}.\nA home is a folder with a file called home.yaml in it.")]
+    NoHome(Utf8PathBuf),
+    /// A home that was asked for by name is not there.
+    #[error("There is no home called {asked}.\nThe homes here are: {there}.")]
+    NoSuchHome {
+        /// What was typed.
+        asked: String,
+        /// The homes there are.
+        there: String,
+    },
+    /// A file could not be read.
+    #[error("{path} could not be read: {why}.\nCheck that the file is there and that you may open it.")]
+    Read {
+        /// The file.
+        path: Utf8PathBuf,
+        /// What the machine said.
+        why: String,
+    },
+    /// A file could not be written. The last good output is as it was.
+    #[error("{path} could not be written: {why}.\nThe last good output is as it was. Free some space, or choose another folder with --out.")]
+    Write {
+        /// The file.
+        path: Utf8PathBuf,
+        /// What the machine said.
+        why: String,
+    },
+    /// The output would harm something that is not ours.
+    #[error("{path} cannot be the output folder: {why}.\nChoose an empty folder with --out, for example --out output.")]
+    Unsafe {
+        /// The folder.
+        path: Utf8PathBuf,
+        /// Why not.
+        why: String,
+    },
+    /// Another build is at work in the same output folder.
+    #[error("Another build is writing to {0}.\nWait until it has finished, then run the command again.")]
+    Busy(Utf8PathBuf),
+    /// The theme is not as it should be: ours, or a folder of the home's own.
+    #[error("The theme could not be used: {0}")]
+    Theme(String),
+    /// The day that was given for today is not one.
+    #[error("--today: {0}")]
+    Today(String),
+    /// One document could not be set; the others were.
+    #[error("{document} could not be made as a PDF: {why}")]
+    Document {
+        /// Its name.
+        document: String,
+        /// What went wrong.
+        why: String,
+    },
+}

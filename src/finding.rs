@@ -1,0 +1,86 @@
+//! Something the home's content needs: where, what, why it matters, what to write instead.
+//!
+//! A [`Finding`] is about the content: all of them are collected and the work goes on. A [`crate::failure::Failure`] is about
+//! the machine and stops it.
+
+use crate::text::Span;
+
+/// How much a finding matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The home cannot be made until it is mended.
+    Error,
+    /// The home is made; something in it is missing or left out.
+    Warning,
+    /// Worth a thought.
+    Hint,
+}
+
+impl Severity {
+    /// As it is written in a report.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Hint => "hint",
+        }
+    }
+}
+
+/// One thing the content needs, as a short letter to the manager.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Finding {
+    /// Where: sorted first, so that a report follows the files from top to bottom.
+    pub span: Span,
+    /// How much it matters.
+    pub severity: Severity,
+    /// What is wrong, in the manager's words; no full stop.
+    pub message: String,
+    /// What to write or do instead; a sentence or two.
+    pub help: Option<String>,
+}
+
+impl Finding {
+    /// Something that must be mended before the home can be made.
+    #[must_use]
+    pub fn error(span: Span, message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self { span, severity: Severity::Error, message: message.into(), help: Some(help.into()) }
+    }
+
+    /// Something that leaves a gap, but does not stop the home from being made.
+    #[must_use]
+    pub fn warning(span: Span, message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(span, message, help) }
+    }
+}
+
+/// Puts findings in the order of the files and drops those said twice.
+pub fn in_order(findings: &mut Vec<Finding>) {
+    findings.sort();
+    findings.dedup();
+}
+
+/// The name that was most likely meant, of those that exist.
+#[must_use]
+pub fn did_you_mean<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let tidy = |s: &str| s.to_lowercase().replace(['-', ' '], "_");
+    known
+        .into_iter()
+        .map(|name| (strsim::normalized_damerau_levenshtein(&tidy(written), &tidy(name)), name))
+        .filter(|(likeness, _)| *likeness >= 0.6)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, name)| name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_misspelt_key_finds_the_one_that_was_meant() {
+        assert_eq!(did_you_mean("telefone", ["email", "phone", "telephone"]), Some("telephone"));
+        assert_eq!(did_you_mean("short-name", ["name", "short_name"]), Some("short_name"));
+        assert_eq!(did_you_mean("garden", ["email", "phone"]), None);
+    }
+}

@@ -1,0 +1,52 @@
+//! `advocacy.yaml`: someone on the resident's side, who does not work for the home.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Id, Text};
+
+/// Advocacy.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Advocacy {
+    /// The council that arranges advocates here, as one would say it: “Exampleshire Council”.
+    pub council: Option<Text>,
+    /// Local services: each with the kinds of help it gives here.
+    pub local: Vec<LocalAdvocacy>,
+    /// National services that may help, by the `id` of their contact.
+    pub national: Vec<Id>,
+    /// How to reach an advocate in private, a sentence each.
+    pub in_private: Vec<Text>,
+    /// What staff do to help you reach one.
+    pub how_we_help: Vec<Text>,
+    /// Groups where people speak up together.
+    pub speaking_up_together: Vec<Text>,
+}
+
+/// A local advocacy service.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct LocalAdvocacy {
+    /// The `id` of its contact. It must be there.
+    pub contact: Id,
+    /// The kinds of advocate it sends here.
+    #[serde(default)]
+    pub kinds: Vec<Kind>,
+}
+
+/// Kinds of advocacy in England.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// Under the Care Act, when the council assesses, plans, reviews or looks into abuse.
+    CareAct,
+    /// Independent Mental Capacity Advocate.
+    Imca,
+    /// Independent Mental Health Advocate.
+    Imha,
+    /// For complaints about the NHS.
+    NhsComplaints,
+    /// Relevant Person's Representative.
+    Rpr,
+    /// Anything else, where the area pays for it.
+    Community,
+}

@@ -1,0 +1,105 @@
+//! `contacts/*.yaml`: one contact a file, shared by every home below the folder it lies in; the nearest wins.
+
+use serde::{Deserialize, Serialize};
+
+use super::date::Date;
+use super::reach::{Address, Email, Phone, WebAddress};
+use super::Text;
+
+/// Somebody outside the home to ring, write to or look up. A number is printed only with `checked_on`.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Contact {
+    /// Its file's name without the ending; never written in the file.
+    #[serde(skip)]
+    pub id: String,
+    /// Where it is written, for findings.
+    #[serde(skip)]
+    pub span: crate::text::Span,
+    /// The name. It must be there.
+    pub name: Text,
+    /// The name's initials, where people use them: “CQC”.
+    pub initials: Option<Text>,
+    /// What kinds of help it gives.
+    #[serde(default)]
+    pub kinds: Vec<ContactKind>,
+    /// What they do for you, a sentence each.
+    #[serde(default)]
+    pub does: Vec<Text>,
+    /// What they do not do, a sentence each.
+    #[serde(default)]
+    pub does_not: Vec<Text>,
+    /// For whom, where it is not for everybody.
+    pub for_whom: Option<Text>,
+    /// Numbers to ring, the first the most important.
+    #[serde(default)]
+    pub phones: Vec<ContactPhone>,
+    /// The day somebody rang the numbers and read the website. Without it no number is printed.
+    pub checked_on: Option<Date>,
+    /// When they answer.
+    pub hours: Option<Text>,
+    /// What the call costs: “free”, “the same as a local call”.
+    pub cost: Option<Text>,
+    /// `yes` where people who type instead of speaking can ring through Relay UK.
+    pub text_relay: Option<bool>,
+    /// The email address.
+    pub email: Option<Email>,
+    /// The website.
+    pub website: Option<WebAddress>,
+    /// The address for letters.
+    pub post: Option<Address>,
+}
+
+/// A number of a contact.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct ContactPhone {
+    /// The number. It must be there.
+    pub number: Phone,
+    /// When or for what, where there are several: “By day”.
+    pub label: Option<Text>,
+}
+
+/// Kinds of help.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ContactKind {
+    /// Danger now, abuse.
+    Danger,
+    /// Somebody on your side.
+    Advocacy,
+    /// Complaints that the home did not settle.
+    Complaint,
+    /// The inspector.
+    Regulator,
+    /// The council.
+    Council,
+    /// The NHS.
+    Nhs,
+    /// Advice of any kind.
+    Advice,
+    /// Money and benefits.
+    Money,
+    /// The contract, consumer rights.
+    Contract,
+    /// Rights in care.
+    Rights,
+    /// Dementia.
+    Dementia,
+    /// Sight or hearing.
+    Senses,
+    /// Carers.
+    Carers,
+    /// Learning disability and autism.
+    LearningDisability,
+    /// Mental health, somebody to talk to.
+    MentalHealth,
+    /// Company.
+    Company,
+    /// The end of life.
+    EndOfLife,
+    /// Personal data.
+    Data,
+    /// Staff who saw something wrong.
+    Staff,
+}

@@ -1,0 +1,109 @@
+//! A day in the calendar, as a manager writes it and as a resident reads it.
+
+use std::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+
+use crate::read::shape::THEN;
+use crate::text::{Span, mark, placed};
+
+/// A day, written `2026-10-01` and read “1 October 2026”.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Date {
+    day: jiff::civil::Date,
+    span: Span,
+}
+
+/// The months as they are read.
+const MONTHS: [&str; 12] =
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+impl Date {
+    /// The day itself.
+    #[must_use]
+    pub fn day(self) -> jiff::civil::Date {
+        self.day
+    }
+
+    /// Where it is written.
+    #[must_use]
+    pub fn span(self) -> Span {
+        self.span
+    }
+
+    /// Year, month and day.
+    #[must_use]
+    pub fn parts(self) -> (i16, i8, i8) {
+        (self.day.year(), self.day.month(), self.day.day())
+    }
+}
+
+/// Shown as a resident reads it, with no-break spaces: a date is never split over two lines.
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let month = MONTHS[usize::from(self.day.month().unsigned_abs()) - 1];
+        write!(f, "{}\u{A0}{month}\u{A0}{}", self.day.day(), self.day.year())
+    }
+}
+
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let (words, span) = placed(deserializer)?;
+        read(&words).map(|day| Self { day, span }).map_err(D::Error::custom)
+    }
+}
+
+/// Reads `2026-10-01` or `1 October 2026`; the error says what is wrong and what to write.
+///
+/// # Errors
+/// Where the letters are not a day, or the calendar has no such day.
+pub fn read(words: &str) -> Result<jiff::civil::Date, String> {
+    let words = words.trim();
+    let numbers = words.split('-').map(str::parse::<i16>).collect::<Result<Vec<_>, _>>().ok();
+    let (year, month, day) = match numbers.as_deref() {
+        Some([year, month, day]) if *year >= 1000 => (*year, *month, *day),
+        _ => in_words(words).ok_or_else(|| format!("“{words}” is not a date{THEN}Write the year, the month and the day: 2026-10-01."))?,
+    };
+    let small = |n: i16| i8::try_from(n).unwrap_or(0);
+    jiff::civil::Date::new(year, small(month), small(day)).map_err(|_| {
+        let month_name = usize::try_from(month - 1).ok().and_then(|m| MONTHS.get(m));
+        match month_name {
+            Some(name) => format!("there is no {day} {name} {year} in the calendar{THEN}Check the day and the month: year-month-day, such as 2026-10-01."),
+            None => format!("there is no month number {month}{THEN}Write the year, the month and the day: 2026-10-01."),
+        }
+    })
+}
+
+/// Reads “1 October 2026”.
+fn in_words(words: &str) -> Option<(i16, i16, i16)> {
+    let [day, month, year] = words.split_whitespace().collect::<Vec<_>>().try_into().ok()?;
+    let month = MONTHS.iter().position(|name| name.eq_ignore_ascii_case(month))?;
+    Some((year.parse().ok()?, i16::try_from(month).ok()? + 1, day.parse().ok()?))
+}
+
+impl Serialize for Date {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&mark(&self.to_string(), self.span))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_is_read_in_both_spellings() {
+        assert_eq!(read("2026-10-01"), read("1 October 2026"));
+    }
+
+    #[test]
+    fn the_thirtieth_of_february_is_refused_by_name() {
+        assert!(read("2026-02-30").expect_err("no such day").starts_with("there is no 30 February 2026"));
+    }
+
+    #[test]
+    fn a_date_is_shown_in_words_that_stay_on_one_line() {
+        let date = Date { day: read("2027-03-03").expect("a day"), span: Span::default() };
+        assert_eq!(date.to_string(), "3\u{A0}March\u{A0}2027");
+    }
+}

@@ -1,0 +1,31 @@
+//! `decisions.yaml`: how people decide here and are helped to; risk, privacy, freedom.
+
+use serde::{Deserialize, Serialize};
+
+use super::Text;
+
+/// Making decisions.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Decisions {
+    /// What is yours to decide, as examples.
+    pub yours_to_decide: Vec<Text>,
+    /// How we help somebody to decide: time, pictures, the right person, the right hour.
+    pub how_we_help: Vec<Text>,
+    /// Ways to say what you want without words.
+    pub ways_to_say: Vec<Text>,
+    /// Taking risks: how they are talked through.
+    pub taking_risks: Vec<Text>,
+    /// Saying no, and changing one's mind.
+    pub saying_no: Vec<Text>,
+    /// Attorneys and deputies: what we ask to see, what they can decide.
+    pub attorneys: Vec<Text>,
+    /// If one decision is too much for somebody: who is asked, how their wishes count.
+    pub if_you_cannot_decide: Vec<Text>,
+    /// The front door, codes, keys: why, and who can have them.
+    pub front_door: Vec<Text>,
+    /// If somebody's freedom has to be limited: what the law asks and who to question.
+    pub freedom: Vec<Text>,
+    /// Sensors, mats, monitors: only with a yes, or a decision in somebody's best interests.
+    pub sensors: Option<Text>,
+}

@@ -1,0 +1,30 @@
+//! `finding-us.yaml`: how to get here, and what to look for.
+
+use serde::{Deserialize, Serialize};
+
+use super::number::Count;
+use super::Text;
+
+/// Getting here.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct FindingUs {
+    /// By bus, a sentence each.
+    pub by_bus: Vec<Text>,
+    /// By train.
+    pub by_train: Vec<Text>,
+    /// By car.
+    pub by_car: Vec<Text>,
+    /// On foot, by bicycle or wheelchair.
+    pub on_foot_or_wheels: Vec<Text>,
+    /// Parking places.
+    pub parking_places: Option<Count>,
+    /// Of these, for blue badge holders.
+    pub blue_badge_places: Option<Count>,
+    /// What the house looks like.
+    pub what_it_looks_like: Option<Text>,
+    /// The entrance: steps, bell, lights.
+    pub entrance: Vec<Text>,
+    /// Who greets you.
+    pub who_greets_you: Option<Text>,
+}

@@ -1,0 +1,90 @@
+//! `health.yaml`: staying well, medicines, your plan, hospital, the end of life.
+
+use serde::{Deserialize, Serialize};
+
+use super::number::{Count, Percent};
+use super::Text;
+
+/// Health and care.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Health {
+    /// Keeping your own GP, or having the home's.
+    pub gp: Vec<Text>,
+    /// Services: who, how to get them, what they cost.
+    pub services: Vec<HealthService>,
+    /// Medicines, a sentence each.
+    pub medicines: Vec<Text>,
+    /// Plain promises: falls, skin, mouth, drinking, weight.
+    pub promises: Vec<Promise>,
+    /// The plan of your care.
+    pub plan: Plan,
+    /// Help with washing, dressing and the toilet, in private.
+    pub personal_care: Vec<Text>,
+    /// How people work together for you: nurses, therapists, the council.
+    pub working_together: Vec<Text>,
+    /// Equipment and things that help.
+    pub equipment: Vec<Text>,
+    /// Going to hospital.
+    pub hospital: Vec<Text>,
+    /// For how many weeks a room is kept while somebody is in hospital.
+    pub room_kept_weeks: Option<Count>,
+    /// `yes` where the home offers to fill in the Herbert Protocol with you.
+    pub herbert_protocol: Option<bool>,
+    /// Colds, flu, vaccination: your choice.
+    pub infections: Vec<Text>,
+    /// Care at the end of life.
+    pub end_of_life: EndOfLife,
+}
+
+/// A health service.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct HealthService {
+    /// What it is.
+    pub name: Text,
+    /// Who comes, how often, how to ask.
+    pub how: Text,
+    /// What it costs: “free”, “£28 a visit”.
+    pub cost: Option<Text>,
+}
+
+/// A plain promise, and how it is checked.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Promise {
+    /// What it is about.
+    pub about: Text,
+    /// What we do.
+    pub we_do: Text,
+}
+
+/// The plan of a person's care.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Plan {
+    /// Within how many days of moving in it is written with you.
+    pub within_days: Option<Count>,
+    /// How often we go through it with you: “every month”.
+    pub reviewed: Option<Text>,
+    /// Who is there, what you decide, your copy. A sentence each.
+    pub about: Vec<Text>,
+}
+
+/// Care at the end of life. A gentle tone: it may be talked about at any time, or never.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct EndOfLife {
+    /// Talking about it, or not.
+    pub talking: Vec<Text>,
+    /// What can be written down.
+    pub planning: Vec<Text>,
+    /// What you can choose: place, people, music, faith.
+    pub choices: Vec<Text>,
+    /// The people close to you.
+    pub your_people: Vec<Text>,
+    /// After a death.
+    pub afterwards: Vec<Text>,
+    /// How many of the care staff have learned about it.
+    pub training_percent: Option<Percent>,
+}

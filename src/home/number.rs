@@ -1,0 +1,225 @@
+//! Numbers as a home writes them and as a reader sees them: how many, how much of a hundred, how much money.
+
+use std::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+
+use crate::read::shape::THEN;
+use crate::text::{Span, mark, placed};
+
+/// How many of something. Read “42”; a template compares it with `| number`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Count {
+    count: u32,
+    span: Span,
+}
+
+/// A part of a hundred, written `94` or `94%` and read “94%”.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Percent {
+    percent: u8,
+    span: Span,
+}
+
+/// A size or a length of time with a decimal point: `11.8`, `5.2`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Decimal {
+    written: String,
+    span: Span,
+}
+
+/// An amount in pounds, written `1080`, `£1,080` or `28.50` and read “£1,080”, “£28.50”.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Money {
+    pence: u64,
+    span: Span,
+}
+
+impl Count {
+    /// The number.
+    #[must_use]
+    pub fn get(self) -> u32 {
+        self.count
+    }
+
+    /// Where it is written.
+    #[must_use]
+    pub fn span(self) -> Span {
+        self.span
+    }
+}
+
+impl Percent {
+    /// The number, from 0 to 100.
+    #[must_use]
+    pub fn get(self) -> u8 {
+        self.percent
+    }
+
+    /// Where it is written.
+    #[must_use]
+    pub fn span(self) -> Span {
+        self.span
+    }
+}
+
+impl Money {
+    /// The amount in pence.
+    #[must_use]
+    pub fn pence(self) -> u64 {
+        self.pence
+    }
+
+    /// Where it is written.
+    #[must_use]
+    pub fn span(self) -> Span {
+        self.span
+    }
+}
+
+impl fmt::Display for Count {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&thousands(u64::from(self.count)))
+    }
+}
+
+impl fmt::Display for Percent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}%", self.percent)
+    }
+}
+
+impl fmt::Display for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.written)
+    }
+}
+
+impl fmt::Display for Money {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "£{}", thousands(self.pence / 100))?;
+        match self.pence % 100 {
+            0 => Ok(()),
+            pence => write!(f, ".{pence:02}"),
+        }
+    }
+}
+
+/// A whole number with a comma between thousands.
+fn thousands(number: u64) -> String {
+    let digits = number.to_string();
+    let mut out = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// Letters without what people write around a number: pounds, percent, commas between thousands.
+fn bare(words: &str) -> String {
+    words.trim().trim_start_matches('£').trim_end_matches('%').trim().replace(',', "")
+}
+
+fn count(words: &str) -> Result<u32, String> {
+    bare(words).parse().map_err(|_| format!("“{words}” is not a whole number{THEN}Write it in figures, such as 24."))
+}
+
+fn percent(words: &str) -> Result<u8, String> {
+    let wrong = || format!("“{words}” is not a number from 0 to 100{THEN}Write it in figures, such as 94.");
+    bare(words).parse().ok().filter(|n| *n <= 100).ok_or_else(wrong)
+}
+
+fn decimal(words: &str) -> Result<String, String> {
+    let number = bare(words);
+    let good = !number.is_empty() && number.parse::<f64>().is_ok_and(f64::is_finite) && number.chars().all(|c| c.is_ascii_digit() || c == '.');
+    if good { Ok(number) } else { Err(format!("“{words}” is not a number{THEN}Write it in figures, such as 11.8.")) }
+}
+
+fn pence(words: &str) -> Result<u64, String> {
+    let wrong = || format!("“{words}” is not an amount of money{THEN}Write the pounds in figures, with pence only where there are some: 1080 or 28.50.");
+    let number = bare(words);
+    let (pounds, pence) = number.split_once('.').map_or((number.as_str(), "00"), |(pounds, pence)| (pounds, pence));
+    if pence.len() != 2 || pounds.is_empty() {
+        return Err(wrong());
+    }
+    let pounds: u64 = pounds.parse().map_err(|_| wrong())?;
+    let pence: u64 = pence.parse().map_err(|_| wrong())?;
+    pounds.checked_mul(100).and_then(|p| p.checked_add(pence)).ok_or_else(wrong)
+}
+
+impl<'de> Deserialize<'de> for Count {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let (words, span) = placed(deserializer)?;
+        count(&words).map(|count| Self { count, span }).map_err(D::Error::custom)
+    }
+}
+
+impl<'de> Deserialize<'de> for Percent {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let (words, span) = placed(deserializer)?;
+        percent(&words).map(|percent| Self { percent, span }).map_err(D::Error::custom)
+    }
+}
+
+impl<'de> Deserialize<'de> for Decimal {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let (words, span) = placed(deserializer)?;
+        decimal(&words).map(|written| Self { written, span }).map_err(D::Error::custom)
+    }
+}
+
+impl<'de> Deserialize<'de> for Money {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let (words, span) = placed(deserializer)?;
+        pence(&words).map(|pence| Self { pence, span }).map_err(D::Error::custom)
+    }
+}
+
+impl Serialize for Count {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&mark(&self.to_string(), self.span))
+    }
+}
+
+impl Serialize for Percent {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&mark(&self.to_string(), self.span))
+    }
+}
+
+impl Serialize for Decimal {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&mark(&self.to_string(), self.span))
+    }
+}
+
+impl Serialize for Money {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&mark(&self.to_string(), self.span))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn money_is_shown_as_people_write_it() {
+        let show = |words| Money { pence: pence(words).expect("money"), span: Span::default() }.to_string();
+        assert_eq!(show("1080"), "£1,080");
+        assert_eq!(show("£1,080"), "£1,080");
+        assert_eq!(show("28.50"), "£28.50");
+        assert!(pence("28.5").is_err());
+        assert!(pence("about 20").is_err());
+    }
+
+    #[test]
+    fn a_number_in_letters_is_refused_kindly() {
+        assert!(count("twenty-four").expect_err("letters").contains("Write it in figures"));
+        assert!(percent("140").is_err());
+        assert!(decimal("1e400").is_err());
+    }
+}

@@ -1,0 +1,193 @@
+//! `people.yaml`: who works here, and the people named in public, each with the day they said yes.
+
+use serde::{Deserialize, Serialize};
+
+use super::date::Date;
+use super::number::{Count, Decimal, Percent};
+use super::reach::{Email, Phone};
+use super::{Id, Text};
+
+/// Who works here.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct People {
+    /// People who are named in public. Anywhere else they are mentioned by `id`.
+    pub named: Vec<Person>,
+    /// Who is the registered manager: one or more posts.
+    pub registered_managers: Vec<ManagerPost>,
+    /// Where no manager is registered: why, and who leads meanwhile.
+    pub manager_vacancy: Option<Vacancy>,
+    /// Who speaks for the provider to the inspector, by `id`.
+    pub nominated_individual: Option<Id>,
+    /// What the manager wants to say to the reader, in their own words.
+    pub manager_says: Vec<Text>,
+    /// The roles people meet.
+    pub roles: Vec<Role>,
+    /// How many people are on duty.
+    pub on_duty: Vec<Shift>,
+    /// How the number of staff is decided, in a sentence.
+    pub how_numbers_are_set: Option<Text>,
+    /// What happens when somebody is ill or away.
+    pub when_short: Option<Text>,
+    /// What staff have learned.
+    pub training: Vec<Training>,
+    /// How staff are supported and watched at work, a sentence each.
+    pub supervision: Vec<Text>,
+    /// How a wish that a resident tells one person reaches everybody who helps.
+    pub handover: Option<Text>,
+    /// How long staff stay.
+    pub continuity: Option<Continuity>,
+    /// Languages that somebody here speaks.
+    pub languages: Vec<Text>,
+    /// How staff are chosen, a sentence each.
+    pub recruitment: Vec<Text>,
+    /// Volunteers: how many, and what they do.
+    pub volunteers: Option<Volunteers>,
+    /// What the home believes in, each with what can be seen of it.
+    pub values: Vec<Value>,
+    /// Examples of residents doing or deciding something, a sentence or two each.
+    pub enabling_examples: Vec<Text>,
+    /// How staff have their say.
+    pub staff_voice: Option<Text>,
+    /// What staff do when they see something wrong, a sentence each.
+    pub speaking_up: Vec<Text>,
+}
+
+/// Somebody named in public. Without `agreed_on`, or from the day `leaving_on`, only the role is shown.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Person {
+    /// A short name for use in these files: `tamsin`. It must be there.
+    pub id: Id,
+    /// The name as it is shown.
+    pub name: Option<Text>,
+    /// What people call them, where one would say so: “Tamsin”.
+    pub called: Option<Text>,
+    /// The role, as one would say it: “the registered manager”. It must be there.
+    pub role: Text,
+    /// The day they said yes to being named on the website and in the papers.
+    pub agreed_on: Option<Date>,
+    /// Their last day here. From then on the name is shown nowhere.
+    pub leaving_on: Option<Date>,
+    /// What they do for you, in a sentence or two.
+    pub about: Option<Text>,
+    /// When they are usually here.
+    pub usually_here: Option<Text>,
+    /// A number of their own.
+    pub phone: Option<Phone>,
+    /// An email address of their own.
+    pub email: Option<Email>,
+    /// Qualifications and experience, one each.
+    #[serde(default)]
+    pub qualifications: Vec<Text>,
+}
+
+/// A registered manager's post.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct ManagerPost {
+    /// The person, by `id`. It must be there.
+    pub person: Id,
+    /// The year or day they began: “2022”.
+    pub since: Option<Text>,
+    /// The places they manage, with their time at each.
+    #[serde(default)]
+    pub places: Vec<ManagedPlace>,
+    /// The regulated activities they manage.
+    #[serde(default)]
+    pub activities: Vec<Id>,
+    /// How the post is shared, where it is.
+    pub job_share: Option<Text>,
+}
+
+/// A place somebody manages.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct ManagedPlace {
+    /// Its name.
+    pub name: Text,
+    /// How much of their time.
+    pub percent: Percent,
+}
+
+/// A post that nobody holds.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Vacancy {
+    /// Since when, and why.
+    pub why: Text,
+    /// Who leads meanwhile.
+    pub meanwhile: Text,
+}
+
+/// A role people meet.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Role {
+    /// The role: “Care workers”.
+    pub role: Text,
+    /// How many people: “7 in the morning, 6 in the evening”.
+    pub number: Option<Text>,
+    /// What they do for you.
+    pub does: Text,
+}
+
+/// Who is on duty at one time of the day.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Shift {
+    /// When: “In the morning”.
+    pub when: Text,
+    /// Who: “a senior care worker and 7 care workers”.
+    pub who: Text,
+}
+
+/// One subject that staff learn.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Training {
+    /// The subject.
+    pub topic: Text,
+    /// Who learns it.
+    pub who: Option<Text>,
+    /// How many of them have.
+    pub percent: Option<Percent>,
+    /// The day that was counted.
+    pub on: Option<Date>,
+}
+
+/// How long staff stay.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Continuity {
+    /// How many years people have worked here, on average.
+    pub average_years: Option<Decimal>,
+    /// How many left within a year.
+    pub turnover_percent: Option<Percent>,
+    /// How many hours were worked by agency staff.
+    pub agency_percent: Option<Percent>,
+    /// The day that was counted.
+    pub on: Option<Date>,
+    /// What the home does so that you meet the same faces.
+    pub same_faces: Option<Text>,
+}
+
+/// People who give their time.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Volunteers {
+    /// How many.
+    pub number: Option<Count>,
+    /// What they do.
+    pub does: Text,
+}
+
+/// Something the home believes in, and what can be seen of it.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Value {
+    /// What it believes in.
+    pub value: Text,
+    /// What is done because of it.
+    pub seen_in: Text,
+}

@@ -1,0 +1,77 @@
+//! `provider.yaml`: who runs the home.
+
+use serde::{Deserialize, Serialize};
+
+use super::number::Count;
+use super::reach::{Address, Email, Phone, WebAddress};
+use super::Text;
+
+/// Who runs the home, as registered with the inspector.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Provider {
+    /// The registered name.
+    pub name: Option<Text>,
+    /// The name people know it by, where it is another.
+    pub trading_name: Option<Text>,
+    /// What kind of body it is in law.
+    pub legal_status: Option<LegalStatus>,
+    /// The company's number, where it is a company.
+    pub company_number: Option<Text>,
+    /// Where the company is registered: “England and Wales”.
+    pub registered_in: Option<Text>,
+    /// The charity's number, where it is one.
+    pub charity_number: Option<Text>,
+    /// The partners' names, where it is a partnership.
+    pub partners: Vec<Text>,
+    /// The registered or business address.
+    pub address: Option<Address>,
+    /// Where notices may be sent, where it is another address.
+    pub address_for_notices: Option<Address>,
+    /// `yes` or `no`: whether notices may be sent by email.
+    pub notices_by_email: Option<bool>,
+    /// The email address for notices. It is printed in the Statement of Purpose only where `notices_by_email` is `yes`.
+    pub email_for_notices: Option<Email>,
+    /// The provider's number.
+    pub phone: Option<Phone>,
+    /// The provider's email address.
+    pub email: Option<Email>,
+    /// The provider's website.
+    pub website: Option<WebAddress>,
+    /// CQC's number for the provider, such as 1-000000000.
+    pub cqc_provider_id: Option<Text>,
+    /// How many homes it runs.
+    pub homes_run: Option<Count>,
+    /// What the provider is insured for, a sentence each.
+    pub insurance: Vec<Text>,
+    /// The number in the Information Commissioner's register.
+    pub ico_number: Option<Text>,
+}
+
+/// What kind of body a provider is. The words are ours; CQC's form asks for individual, partnership or organisation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LegalStatus {
+    /// One person.
+    Individual,
+    /// Partners.
+    Partnership,
+    /// A limited company.
+    LimitedCompany,
+    /// A limited liability partnership.
+    LimitedLiabilityPartnership,
+    /// A charity.
+    Charity,
+    /// A charitable incorporated organisation.
+    CharitableIncorporatedOrganisation,
+    /// A community interest company.
+    CommunityInterestCompany,
+    /// A registered society.
+    RegisteredSociety,
+    /// A council.
+    LocalAuthority,
+    /// A part of the NHS.
+    NhsBody,
+    /// Something else.
+    Other,
+}

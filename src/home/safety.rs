@@ -1,0 +1,111 @@
+//! `safety.yaml`: fire, safeguarding, when things go wrong, data, equality, how quality is checked.
+
+use serde::{Deserialize, Serialize};
+
+use super::date::Date;
+use super::number::Count;
+use super::{Id, Text};
+
+/// Safety, rights and quality.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Safety {
+    /// If the fire alarm sounds, in order.
+    pub if_the_alarm_sounds: Vec<Text>,
+    /// Fire tests, drills, personal plans. A sentence each.
+    pub fire: Vec<Text>,
+    /// How to call for help in the home.
+    pub calling_for_help: Vec<Text>,
+    /// Who leads on safeguarding here, by `id`.
+    pub safeguarding_lead: Option<Id>,
+    /// The council's safeguarding team, by the `id` of its contact.
+    pub safeguarding_team: Option<Id>,
+    /// What we do when we hear that somebody is hurt or afraid.
+    pub safeguarding: Vec<Text>,
+    /// When something goes wrong: what we tell you (the duty of candour).
+    pub when_things_go_wrong: Vec<Text>,
+    /// Cameras and listening devices: where, or that there are none.
+    pub cameras: Option<Text>,
+    /// Power cuts, floods, heat.
+    pub emergencies: Vec<Text>,
+    /// How we find out whether care is good: checks, audits, results with dates.
+    pub how_we_check: Vec<Text>,
+    /// Fairness and equality.
+    pub equality: Vec<Text>,
+    /// Information in formats people can use.
+    pub accessible_information: AccessibleInformation,
+    /// What is written down about people, and their rights.
+    pub data: Data,
+    /// Papers with their versions.
+    pub documents: Vec<Paper>,
+}
+
+/// Information in formats people can use.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct AccessibleInformation {
+    /// Who leads on it, by `id`.
+    pub lead: Option<Id>,
+    /// Formats the home can give, one each: “large print”, “audio”.
+    pub formats: Vec<Text>,
+    /// Within how many working days.
+    pub days: Option<Count>,
+    /// Help to talk together: interpreters, hearing loop, communication books.
+    pub support: Vec<Text>,
+}
+
+/// What is written down about people.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Data {
+    /// Who answers for it, where it is not the provider.
+    pub controller: Option<Text>,
+    /// Who to ask about it, by `id`.
+    pub ask: Option<Id>,
+    /// What is kept, and why.
+    pub what_and_why: Vec<DataUse>,
+    /// Where it comes from.
+    pub sources: Vec<Text>,
+    /// Who it is shared with, and why.
+    pub shared_with: Vec<Text>,
+    /// How long it is kept, by kind.
+    pub kept: Vec<Retention>,
+    /// How it is kept safe.
+    pub kept_safe: Vec<Text>,
+}
+
+/// One use of what is written down.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct DataUse {
+    /// What is written down.
+    pub what: Text,
+    /// Why.
+    pub why: Text,
+    /// What in the law allows it.
+    pub lawful_basis: Text,
+}
+
+/// How long something is kept.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Retention {
+    /// What.
+    pub what: Text,
+    /// How long.
+    pub how_long: Text,
+}
+
+/// A paper with its version.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Paper {
+    /// Its name.
+    pub name: Text,
+    /// Its version.
+    pub version: Option<Text>,
+    /// Its date.
+    pub date: Option<Date>,
+    /// When it is looked at again.
+    pub review_on: Option<Date>,
+}

@@ -1,0 +1,87 @@
+//! `services/*.yaml`: one service a file, a page each.
+
+use serde::{Deserialize, Serialize};
+
+use super::number::{Count, Percent};
+use super::{Id, Text};
+
+/// A service: living here, a short stay, support with dementia, intermediate care.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Service {
+    /// Its file's name without the ending; never written in the file.
+    #[serde(skip_deserializing)]
+    pub id: String,
+    /// Its name as a reader would ask for it: “A short stay”. It must be there.
+    pub name: Text,
+    /// Where it comes in the list: 1 is first.
+    pub order: Option<Count>,
+    /// What it is, in a sentence or two. It must be there.
+    pub summary: Text,
+    /// Whom it is for.
+    pub for_whom: Option<Text>,
+    /// How we support you: each a sentence or two that names a choice, a preference or a relationship.
+    #[serde(default)]
+    pub how: Vec<Text>,
+    /// What you choose.
+    #[serde(default)]
+    pub you_choose: Vec<Text>,
+    /// Who helps you.
+    #[serde(default)]
+    pub who_helps: Vec<Text>,
+    /// How many of the staff have learned what it needs.
+    pub training_percent: Option<Percent>,
+    /// What was learned.
+    pub training: Option<Text>,
+    /// The place.
+    #[serde(default)]
+    pub surroundings: Vec<Text>,
+    /// Things to do.
+    #[serde(default)]
+    pub things_to_do: Vec<Text>,
+    /// How your life so far shapes it.
+    pub life_history: Option<Text>,
+    /// Relatives and friends.
+    #[serde(default)]
+    pub your_people: Vec<Text>,
+    /// When it can be had: days, evenings, nights, weekends.
+    pub when: Option<Text>,
+    /// How long it lasts.
+    pub how_long: Option<Text>,
+    /// What it aims at, and who sets the aims.
+    #[serde(default)]
+    pub goals: Vec<Text>,
+    /// How to ask for it or book it.
+    #[serde(default)]
+    pub how_to_ask: Vec<Text>,
+    /// What to bring.
+    #[serde(default)]
+    pub bring: Vec<Text>,
+    /// What it costs, or where that is said.
+    pub cost: Option<Text>,
+    /// Care between hospital and home.
+    pub intermediate: Option<Intermediate>,
+    /// Who to ask, by `id`.
+    pub ask: Option<Id>,
+}
+
+/// Care between hospital and home.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Intermediate {
+    /// The one person to turn to, by `id`.
+    pub contact: Option<Id>,
+    /// Who is in the team.
+    #[serde(default)]
+    pub team: Vec<Text>,
+    /// How going home is planned.
+    #[serde(default)]
+    pub going_home: Vec<Text>,
+    /// Changes to your own home.
+    pub adaptations: Option<Text>,
+    /// Your family and friends.
+    pub your_people: Option<Text>,
+    /// After you have left.
+    #[serde(default)]
+    pub after_leaving: Vec<Text>,
+}

@@ -1,0 +1,97 @@
+//! `voice.yaml`: meetings, surveys, and what changed because somebody spoke.
+
+use serde::{Deserialize, Serialize};
+
+use super::date::Date;
+use super::number::Count;
+use super::Text;
+
+/// Having a say.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Voice {
+    /// Residents' meetings, a sentence each.
+    pub meetings: Vec<Text>,
+    /// Meetings for relatives and friends.
+    pub relatives: Vec<Text>,
+    /// Other ways to be heard.
+    pub ways: Vec<Text>,
+    /// When the manager's door is open.
+    pub open_door: Option<Text>,
+    /// The last survey.
+    pub survey: Option<Survey>,
+    /// You said, we did.
+    pub you_said: Vec<YouSaid>,
+    /// Things planned together.
+    pub made_together: Vec<MadeTogether>,
+    /// What people told us they want from life, and how we know whether they have it.
+    pub outcomes: Vec<Outcome>,
+    /// What people who live here said, with their yes.
+    pub quotes: Vec<Quote>,
+}
+
+/// A survey.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Survey {
+    /// The day it closed.
+    pub on: Date,
+    /// How many were asked.
+    pub asked: Count,
+    /// How many answered.
+    pub answered: Count,
+    /// What they said, a sentence each, the bad with the good.
+    pub results: Vec<Text>,
+}
+
+/// Something that changed because somebody spoke.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct YouSaid {
+    /// What was said; no names.
+    pub you_said: Text,
+    /// What was done.
+    pub we_did: Text,
+    /// When it was done.
+    pub on: Date,
+}
+
+/// Something planned together.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct MadeTogether {
+    /// What.
+    pub what: Text,
+    /// Who took part, by their roles.
+    pub who: Text,
+    /// What changed.
+    pub changed: Text,
+    /// When.
+    pub on: Date,
+}
+
+/// Something people want from life.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Outcome {
+    /// What they want.
+    pub wanted: Text,
+    /// How we know.
+    pub how_we_know: Text,
+}
+
+/// Words somebody gave for publishing. Without `agreed_on`, or from the day `until`, they are not shown.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Quote {
+    /// What they said.
+    pub words: Text,
+    /// How they want to be named: “Bea, who lives here”.
+    pub who: Text,
+    /// The subject it belongs to, by the page's name: `daily-life`.
+    pub page: Option<super::Id>,
+    /// The day they said yes.
+    pub agreed_on: Option<Date>,
+    /// The day from which it is not shown any more.
+    pub until: Option<Date>,
+}

@@ -1,0 +1,230 @@
+//! Letters into a home: every file of it, every mistake in one reading.
+//!
+//! Comes from: [`Sources`]. Goes to: [`Home`], or the findings that stand in its way.
+
+mod letters;
+mod references;
+pub mod shape;
+pub mod yaml;
+
+use camino::{Utf8Path, Utf8PathBuf};
+use serde::de::DeserializeOwned;
+
+use crate::finding::{Finding, did_you_mean, in_order};
+use crate::home::contact::Contact;
+use crate::home::service::Service;
+use crate::home::{FreePage, Home};
+use crate::regulation::Profile;
+use crate::source::Sources;
+use crate::text::Span;
+
+/// Every file a home can have, one subject each.
+pub const FILES: [&str; 18] = [
+    "home.yaml",
+    "provider.yaml",
+    "people.yaml",
+    "rooms.yaml",
+    "daily-life.yaml",
+    "visiting.yaml",
+    "moving-in.yaml",
+    "health.yaml",
+    "decisions.yaml",
+    "advocacy.yaml",
+    "complaints.yaml",
+    "fees.yaml",
+    "voice.yaml",
+    "community.yaml",
+    "safety.yaml",
+    "finding-us.yaml",
+    "statement.yaml",
+    "self-assessment.yaml",
+];
+
+/// Every folder a home can have.
+pub const FOLDERS: [&str; 5] = ["services", "contacts", "pages", "words", "photos"];
+
+/// Where a home's files lie: its own folder, and the folders above that it shares with others, nearest first.
+#[derive(Debug, Clone)]
+pub struct Place {
+    /// The home's own folder.
+    pub folder: Utf8PathBuf,
+    /// The folders above it.
+    pub above: Vec<Utf8PathBuf>,
+}
+
+impl Place {
+    /// The folder's name: what `--home` takes and what the output is called.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.folder.file_name().unwrap_or("home")
+    }
+
+    /// Its own folder, then those above it.
+    pub fn folders(&self) -> impl Iterator<Item = &Utf8Path> {
+        std::iter::once(self.folder.as_path()).chain(self.above.iter().map(Utf8PathBuf::as_path))
+    }
+}
+
+/// Reads one home. There is none where anything in its files must be mended first.
+#[must_use]
+pub fn home(sources: &Sources, place: &Place, profile: &Profile) -> (Option<Home>, Vec<Finding>) {
+    let mut reading = Reading { sources, place, findings: Vec::new() };
+    reading.unknown_files();
+    let home = reading.everything();
+    let mut findings = reading.findings;
+    if let Some(home) = &home {
+        references::check(home, profile, &mut findings);
+    }
+    in_order(&mut findings);
+    let sound = findings.iter().all(|finding| finding.severity != crate::finding::Severity::Error);
+    (home.filter(|_| sound), findings)
+}
+
+/// Reads YAML of ours, where a mistake is a fault of the theme or the program.
+///
+/// # Errors
+/// The first mistake, with its line.
+pub fn ours<T: DeserializeOwned>(letters: &str) -> Result<T, String> {
+    let said = |finding: &Finding| format!("line {}: {}", finding.span.line, finding.message);
+    let (node, _) = yaml::read(0, letters).map_err(|finding| said(&finding))?;
+    let (value, findings) = shape::read(&node);
+    value.ok_or_else(|| findings.first().map_or_else(String::new, said))
+}
+
+/// One home's reading, with what was found so far.
+struct Reading<'a> {
+    sources: &'a Sources,
+    place: &'a Place,
+    findings: Vec<Finding>,
+}
+
+impl Reading<'_> {
+    fn everything(&mut self) -> Option<Home> {
+        let identity = self.file("home.yaml");
+        let home = Home {
+            folder: self.place.name().to_owned(),
+            provider: self.part("provider.yaml"),
+            people: self.part("people.yaml"),
+            rooms: self.part("rooms.yaml"),
+            daily_life: self.part("daily-life.yaml"),
+            visiting: self.part("visiting.yaml"),
+            moving_in: self.part("moving-in.yaml"),
+            health: self.part("health.yaml"),
+            decisions: self.part("decisions.yaml"),
+            advocacy: self.part("advocacy.yaml"),
+            complaints: self.part("complaints.yaml"),
+            fees: self.part("fees.yaml"),
+            voice: self.part("voice.yaml"),
+            community: self.part("community.yaml"),
+            safety: self.part("safety.yaml"),
+            finding_us: self.part("finding-us.yaml"),
+            statement: self.part("statement.yaml"),
+            self_assessment: self.part("self-assessment.yaml"),
+            services: self.services(),
+            contacts: self.contacts(),
+            pages: self.pages(),
+            home: identity?,
+        };
+        Some(home)
+    }
+
+    /// A file that a home may leave out.
+    fn part<T: DeserializeOwned + Default>(&mut self, name: &str) -> T {
+        self.file(name).unwrap_or_default()
+    }
+
+    /// A file of the home's own folder.
+    fn file<T: DeserializeOwned>(&mut self, name: &str) -> Option<T> {
+        self.at(&self.place.folder.join(name)).map(|(_, value)| value)
+    }
+
+    /// A file anywhere, with its number.
+    fn at<T: DeserializeOwned>(&mut self, path: &Utf8Path) -> Option<(u32, T)> {
+        let (number, letters) = self.sources.at(path)?;
+        match yaml::read(number, letters) {
+            Err(finding) => {
+                self.findings.push(finding);
+                None
+            }
+            Ok((node, swallowed)) => {
+                let (value, findings) = shape::read(&node);
+                self.findings.extend(swallowed);
+                self.findings.extend(findings);
+                value.map(|value| (number, value))
+            }
+        }
+    }
+
+    /// The files directly in a folder with an ending, in the order of their names.
+    fn files_in(&self, folder: &Utf8Path, ending: &str) -> Vec<(String, Utf8PathBuf)> {
+        self.sources
+            .iter()
+            .filter(|(_, source)| source.path.parent() == Some(folder) && source.path.extension() == Some(ending))
+            .filter_map(|(_, source)| Some((source.path.file_stem()?.to_owned(), source.path.clone())))
+            .collect()
+    }
+
+    fn services(&mut self) -> Vec<Service> {
+        let mut services = Vec::new();
+        for (id, path) in self.files_in(&self.place.folder.join("services"), "yaml") {
+            if let Some((_, service)) = self.at::<Service>(&path) {
+                services.push(Service { id, ..service });
+            }
+        }
+        services.sort_by_key(|service| service.order.map_or(u32::MAX, |order| order.get()));
+        services
+    }
+
+    /// Contacts of the home and of the folders above it: the nearest file of a name wins.
+    fn contacts(&mut self) -> Vec<Contact> {
+        let mut contacts: Vec<Contact> = Vec::new();
+        let place = self.place;
+        for folder in place.folders() {
+            for (id, path) in self.files_in(&folder.join("contacts"), "yaml") {
+                if contacts.iter().any(|known| known.id == id) {
+                    continue;
+                }
+                if let Some((file, contact)) = self.at::<Contact>(&path) {
+                    contacts.push(Contact { id, span: Span { file, line: 1, column: 1, width: 1 }, ..contact });
+                }
+            }
+        }
+        contacts.sort_by(|a, b| a.id.cmp(&b.id));
+        contacts
+    }
+
+    fn pages(&self) -> Vec<FreePage> {
+        let folder = self.place.folder.join("pages");
+        let files = self.files_in(&folder, "md");
+        files
+            .into_iter()
+            .filter_map(|(id, path)| self.sources.at(&path).map(|(file, letters)| FreePage { id, file, markdown: letters.to_owned() }))
+            .collect()
+    }
+
+    /// A file or folder whose name homepack does not know: a misspelt one would be left out without a word.
+    fn unknown_files(&mut self) {
+        for (number, source) in self.sources.iter() {
+            let Ok(inside) = source.path.strip_prefix(&self.place.folder) else { continue };
+            let parts: Vec<&str> = inside.iter().collect();
+            let span = Span { file: number, line: 1, column: 1, width: 1 };
+            match parts.as_slice() {
+                [file] if file.ends_with(".yaml") && !FILES.contains(file) => {
+                    let help = match did_you_mean(file, FILES) {
+                        Some(meant) => format!("Did you mean {meant}? Give the file that name."),
+                        None => format!("The files a home can have are: {}.", FILES.join(", ")),
+                    };
+                    self.findings.push(Finding::error(span, format!("homepack does not know a file called {file}"), help));
+                }
+                [folder, .., file] if file.ends_with(".yaml") && !FOLDERS.contains(folder) => {
+                    let help = format!("Did you mean “{}”?", did_you_mean(folder, FOLDERS).unwrap_or("services"));
+                    self.findings.push(Finding::error(span, format!("homepack does not know a folder called {folder}"), help));
+                }
+                [.., file] if file.ends_with(".yml") => {
+                    self.findings.push(Finding::error(span, "this file's name ends in .yml", "Give it the ending .yaml, so that all files are alike."));
+                }
+                _ => {}
+            }
+        }
+    }
+}

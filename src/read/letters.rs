@@ -1,0 +1,126 @@
+//! What a person can mend in a file that is not quite YAML: found in the letters themselves, so that the message can point at the
+//! tab or the missing space, not at the place where a machine gave up.
+
+use crate::finding::Finding;
+use crate::text::Span;
+
+/// A reason not to read on: a tab at the start of a line, or characters that cannot be printed.
+pub(super) fn unreadable(file: u32, letters: &str) -> Option<Finding> {
+    for (number, line) in (1u32..).zip(letters.lines()) {
+        let at = |column: usize| Span { file, line: number, column: u32::try_from(column).unwrap_or(u32::MAX), width: 1 };
+        let indent = line.len() - line.trim_start().len();
+        if let Some(tab) = line[..indent].find('\t') {
+            return Some(Finding::error(at(tab + 1), "this line begins with a tab", "Use spaces to move a line to the right: two for each step."));
+        }
+        if let Some((column, found)) = line.chars().enumerate().find(|(_, c)| unprintable(*c)) {
+            let what = format!("there is a character here that cannot be seen or printed (U+{:04X})", found as u32);
+            return Some(Finding::error(at(column + 1), what, "Delete it. It often comes along when text is copied from another program."));
+        }
+    }
+    None
+}
+
+/// Control characters, marks that turn the direction of writing, and our own marks.
+fn unprintable(c: char) -> bool {
+    (c.is_control() && c != '\t')
+        || matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FFFD}')
+        || crate::text::is_mark(c)
+}
+
+/// Explains why a file cannot be read on from a place, by what stands on its line or the one before.
+pub(super) fn explain(file: u32, letters: &str, span: Span) -> Finding {
+    let lines: Vec<&str> = letters.lines().collect();
+    let here = (span.line as usize).clamp(1, lines.len().max(1));
+    // The fault is often at the end of the line before the one at which reading stopped.
+    let near = (1..=here).rev().filter(|n| lines.get(n - 1).is_some_and(|line| !line.trim().is_empty())).take(2);
+    for number in near {
+        if let Some(finding) = fault(file, number, lines[number - 1]) {
+            return finding;
+        }
+    }
+    if let Some(finding) = open_quote(file, &lines, here) {
+        return finding;
+    }
+    Finding::error(
+        Span { file, ..span },
+        "this line does not follow on from the lines above it",
+        "Check that it begins as far to the right as its neighbours do: lines of one group begin in the same column, and a list's lines begin with “- ”.",
+    )
+}
+
+/// A fault that can be seen on one line.
+fn fault(file: u32, number: usize, line: &str) -> Option<Finding> {
+    let text = line.trim_start();
+    let indent = line.chars().count() - text.chars().count();
+    let at = |offset: usize, width: usize| Span {
+        file,
+        line: u32::try_from(number).unwrap_or(u32::MAX),
+        column: u32::try_from(indent + offset + 1).unwrap_or(u32::MAX),
+        width: u32::try_from(width.max(1)).unwrap_or(1),
+    };
+    if let Some(rest) = text.strip_prefix('-').filter(|rest| rest.starts_with(|c: char| c.is_alphanumeric())) {
+        return Some(Finding::error(at(0, 1), "there is no space after the dash", format!("Write “- {rest}”.")));
+    }
+    let entry = text.strip_prefix("- ").unwrap_or(text);
+    let start = text.chars().count() - entry.chars().count();
+    let key_width = entry.chars().take_while(|c| c.is_alphanumeric() || *c == '_' || *c == '-').count();
+    let key: String = entry.chars().take(key_width).collect();
+    let after: String = entry.chars().skip(key_width).collect();
+    if key_width > 0 && after.starts_with(':') && after.chars().nth(1).is_some_and(|c| !c.is_whitespace() && c != '/') {
+        return Some(Finding::error(at(start + key_width, 1), "there is no space after the colon", format!("Write “{key}: {}”.", &after[1..])));
+    }
+    let value = after.strip_prefix(": ").unwrap_or_default().trim_start();
+    if key_width > 0 && !value.starts_with(['"', '\'', '[', '{', '|', '>']) {
+        if let Some(colon) = value.find(": ") {
+            let place = at(start + key_width + 2 + value[..colon].chars().count(), 1);
+            return Some(Finding::error(
+                place,
+                "a colon with a space after it begins a new key, and here it stands inside a text",
+                format!("Put the whole text in quotation marks: {key}: \"{}\"", value.replace('"', "'")),
+            ));
+        }
+    }
+    if key_width > 0 && value.starts_with(['@', '`', '%', '&', '*', '!']) {
+        return Some(Finding::error(
+            at(start + key_width + 2, 1),
+            format!("a text cannot begin with “{}” here", &value[..1]),
+            format!("Put it in quotation marks: {key}: \"{}\"", value.replace('"', "'")),
+        ));
+    }
+    None
+}
+
+/// A quotation mark that opens a value and is never closed.
+fn open_quote(file: u32, lines: &[&str], here: usize) -> Option<Finding> {
+    let number = (1..=here).rev().find(|n| {
+        let line = lines.get(n - 1).map_or("", |line| line.trim());
+        let value = line.split_once(": ").map_or(line.trim_start_matches("- "), |(_, value)| value.trim());
+        ['"', '\''].into_iter().any(|quote| value.starts_with(quote) && value.matches(quote).count() % 2 == 1)
+    })?;
+    let line = lines[number - 1];
+    let byte = line.find(['"', '\''])?;
+    let column = u32::try_from(line[..byte].chars().count() + 1).unwrap_or(u32::MAX);
+    Some(Finding::error(
+        Span { file, line: u32::try_from(number).unwrap_or(u32::MAX), column, width: 1 },
+        "a quotation mark opens here and is never closed",
+        "Close it at the end of the text. An apostrophe inside '…' is written twice; inside \"…\" it needs nothing.",
+    ))
+}
+
+/// Text that YAML takes for a note because of a ` #` in it: `name: Rowan House #2` would lose its ` #2`.
+pub(super) fn swallowed(span: Span, letters: &str, text: &str) -> Option<Finding> {
+    let line = letters.lines().nth((span.line as usize).checked_sub(1)?)?;
+    let rest: String = line.chars().skip(span.column as usize - 1).collect();
+    let first = text.lines().next().unwrap_or_default();
+    let after = rest.strip_prefix(first)?;
+    let note = after.trim_start().strip_prefix('#')?;
+    if !after.starts_with(' ') || note.is_empty() || note.starts_with([' ', '#', '!']) {
+        return None;
+    }
+    let column = span.column + u32::try_from(first.chars().count()).unwrap_or(0) + 1;
+    Some(Finding::error(
+        Span { column, width: 1, ..span },
+        format!("everything after “ #” on a line is left out, so “#{}” would be lost", note.trim_end()),
+        format!("Put the text in quotation marks: \"{}\". If it is a note for yourself, write a space after the “#”.", rest.trim_end()),
+    ))
+}

@@ -1,0 +1,95 @@
+//! What one file says about another: people and contacts mentioned by id, and words that only the country's list can confirm.
+
+use crate::finding::{Finding, did_you_mean};
+use crate::home::people::Person;
+use crate::home::{Home, Id};
+use crate::regulation::Profile;
+
+/// Checks every mention. Each that leads nowhere is an error: a reader would be sent to nobody.
+pub(super) fn check(home: &Home, profile: &Profile, findings: &mut Vec<Finding>) {
+    people(home, findings);
+    contacts(home, findings);
+    registered(home, profile, findings);
+    twice(&home.people.named, findings);
+}
+
+/// Every mention of a person.
+fn people(home: &Home, findings: &mut Vec<Finding>) {
+    let known: Vec<&str> = home.people.named.iter().map(|person| person.id.id.as_str()).collect();
+    let single = [
+        &home.people.nominated_individual,
+        &home.visiting.ask,
+        &home.complaints.lead,
+        &home.complaints.alternate,
+        &home.complaints.review,
+        &home.fees.ask,
+        &home.safety.safeguarding_lead,
+        &home.safety.accessible_information.lead,
+        &home.safety.data.ask,
+        &home.statement.approved_by,
+    ];
+    let managers = home.people.registered_managers.iter().map(|post| &post.person);
+    let offers = home.community.more_than_a_home.iter().filter_map(|offer| offer.ask.as_ref());
+    let services = home.services.iter().filter_map(|service| service.ask.as_ref());
+    let intermediate = home.services.iter().filter_map(|service| service.intermediate.as_ref()?.contact.as_ref());
+    for id in single.into_iter().flatten().chain(managers).chain(offers).chain(services).chain(intermediate) {
+        led(id, &known, "nobody", "people.yaml", "named", findings);
+    }
+}
+
+/// Every mention of a contact.
+fn contacts(home: &Home, findings: &mut Vec<Finding>) {
+    let known: Vec<&str> = home.contacts.iter().map(|contact| contact.id.as_str()).collect();
+    let local = home.advocacy.local.iter().map(|local| &local.contact);
+    let lists = home.advocacy.national.iter().chain(&home.complaints.helpers).chain(&home.fees.advice);
+    let single = [&home.complaints.council, &home.complaints.nhs, &home.safety.safeguarding_team];
+    for id in local.chain(lists).chain(single.into_iter().flatten()) {
+        led(id, &known, "no contact", "the folder contacts", "a file", findings);
+    }
+}
+
+/// Notes a mention that leads nowhere.
+fn led(id: &Id, known: &[&str], nothing: &str, place: &str, kind: &str, findings: &mut Vec<Finding>) {
+    if known.contains(&id.id.as_str()) {
+        return;
+    }
+    let help = match did_you_mean(&id.id, known.iter().copied()) {
+        Some(meant) => format!("Did you mean “{meant}”?"),
+        None => format!("Look in {place} for {kind} with that name, or add one."),
+    };
+    findings.push(Finding::error(id.span, format!("there is {nothing} with the short name “{}” in {place}", id.id), help));
+}
+
+/// Words that the regulator fixed.
+fn registered(home: &Home, profile: &Profile, findings: &mut Vec<Finding>) {
+    let identity = &home.home;
+    let types: Vec<&str> = profile.service_types.iter().map(|kind| kind.code.as_str()).collect();
+    let bands: Vec<&str> = profile.bands.iter().map(|band| band.band.as_str()).collect();
+    let activities: Vec<&str> = profile.regulated_activities.iter().map(|activity| activity.name.as_str()).collect();
+    let mut listed = |id: &Id, list: &[&str], what: &str| {
+        if list.contains(&id.id.as_str()) {
+            return;
+        }
+        let help = match did_you_mean(&id.id, list.iter().copied()) {
+            Some(meant) => format!("Did you mean “{meant}”?"),
+            None => format!("It can be: {}.", list.join("; ")),
+        };
+        let regulator = &profile.regulator.initials;
+        findings.push(Finding::error(id.span, format!("“{}” is not {what} that {regulator} registers", id.id), help));
+    };
+    identity.service_types.iter().for_each(|id| listed(id, &types, "a service type"));
+    identity.bands.iter().chain(identity.needs_met.iter().map(|need| &need.band)).for_each(|id| listed(id, &bands, "a band"));
+    let managed = home.people.registered_managers.iter().flat_map(|post| &post.activities);
+    identity.regulated_activities.iter().chain(managed).for_each(|id| listed(id, &activities, "an activity"));
+}
+
+/// Two people with one short name: nobody could tell who is meant.
+fn twice(named: &[Person], findings: &mut Vec<Finding>) {
+    for (i, person) in named.iter().enumerate() {
+        if let Some(first) = named[..i].iter().find(|other| other.id.id == person.id.id) {
+            let message = format!("two people have the short name “{}”", person.id.id);
+            let help = format!("Give one of them another. The first is on line {}.", first.id.span.line);
+            findings.push(Finding::error(person.id.span, message, help));
+        }
+    }
+}

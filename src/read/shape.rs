@@ -1,0 +1,492 @@
+//! Nodes into typed content: unknown keys, missing keys, wrong kinds, every one of them in one reading.
+//!
+//! serde stops at its first error. So that a manager sees all mistakes at once, each error is noted, the node it is about is set
+//! aside as if it were not written, and the file is read again, until nothing new is found.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::fmt;
+
+use serde::de::{self, DeserializeOwned, DeserializeSeed, EnumAccess, IntoDeserializer, MapAccess, SeqAccess, VariantAccess, Visitor};
+use serde::forward_to_deserialize_any;
+
+use super::yaml::{Node, Value};
+use crate::finding::{Finding, did_you_mean};
+use crate::text::{Span, TEXT};
+
+/// Parts a message in what is wrong and what to write, in the errors of our own kinds (dates, phones, …).
+pub(crate) const THEN: char = '\u{1F}';
+
+/// Reads a node as a `T`. With any finding there is no `T`: a home is never made from half a file.
+pub fn read<T: DeserializeOwned>(node: &Node) -> (Option<T>, Vec<Finding>) {
+    let mut tree = Leaf::of(node, None);
+    let notes = Notes::default();
+    // Each round sets one node aside, so there are at most as many rounds as nodes; the limit only guards against our own faults.
+    for _ in 0..10_000 {
+        match T::deserialize(Reader { leaf: &tree, notes: &notes }) {
+            Ok(value) => {
+                let findings = notes.into_findings();
+                return (findings.is_empty().then_some(value), findings);
+            }
+            Err(wrong) => {
+                let (path, finding) = wrong.settle(&tree);
+                notes.0.borrow_mut().extend(finding);
+                if !tree.set_aside(&path) {
+                    break;
+                }
+            }
+        }
+    }
+    (None, notes.into_findings())
+}
+
+/// What has been noted so far; a set, because every round finds the same unknown keys again.
+#[derive(Default)]
+struct Notes(RefCell<BTreeSet<Finding>>);
+
+impl Notes {
+    fn add(&self, finding: Finding) {
+        self.0.borrow_mut().insert(finding);
+    }
+
+    fn into_findings(self) -> Vec<Finding> {
+        self.0.into_inner().into_iter().collect()
+    }
+}
+
+/// A node on its way into a type.
+struct Leaf {
+    span: Span,
+    /// The key it stands under, for messages.
+    key: Option<String>,
+    /// Where that key is written.
+    key_at: Span,
+    kind: Kind,
+    state: State,
+}
+
+enum Kind {
+    Empty,
+    Letters(String),
+    List(Vec<Leaf>),
+    Keys(Vec<Leaf>),
+}
+
+/// Whether a node still takes part in the reading.
+#[derive(PartialEq, Clone, Copy)]
+enum State {
+    /// As written.
+    Sound,
+    /// Something is wrong in it: it is read as if it were not there.
+    Aside,
+    /// Not written at all: stands in for a key that is missing, so that the next one can be missed too.
+    StandIn,
+}
+
+impl Leaf {
+    fn of(node: &Node, key: Option<(&str, Span)>) -> Self {
+        let kind = match &node.value {
+            Value::Empty => Kind::Empty,
+            Value::Letters(text) => Kind::Letters(text.clone()),
+            Value::List(list) => Kind::List(list.iter().map(|node| Leaf::of(node, key)).collect()),
+            Value::Keys(keys) => Kind::Keys(keys.iter().map(|(name, at, node)| Leaf::of(node, Some((name, *at)))).collect()),
+        };
+        // A key with nothing after it is pointed at by its own letters.
+        let span = match (&node.value, key) {
+            (Value::Empty, Some((_, at))) => at,
+            _ => node.span,
+        };
+        let key_at = key.map_or(node.span, |(_, at)| at);
+        Leaf { span, key: key.map(|(name, _)| name.to_owned()), key_at, kind, state: State::Sound }
+    }
+
+    fn children(&self) -> &[Leaf] {
+        match &self.kind {
+            Kind::List(children) | Kind::Keys(children) => children,
+            Kind::Empty | Kind::Letters(_) => &[],
+        }
+    }
+
+    /// Sets a node aside; false where it is the whole file, or was aside already.
+    fn set_aside(&mut self, step: &Step) -> bool {
+        let (path, missing) = match step {
+            Step::Aside(path) => (path, None),
+            Step::Missing(path, key) => (path, Some(key)),
+        };
+        if path.is_empty() && missing.is_none() {
+            return false;
+        }
+        let mut leaf = self;
+        for at in path {
+            let (Kind::List(children) | Kind::Keys(children)) = &mut leaf.kind else { return false };
+            let Some(child) = children.get_mut(*at) else { return false };
+            leaf = child;
+        }
+        match (missing, &mut leaf.kind) {
+            (Some(key), Kind::Keys(children)) => {
+                let kind = Kind::Letters(String::new());
+                children.push(Leaf { span: leaf.span, key: Some((*key).to_owned()), key_at: leaf.span, kind, state: State::StandIn });
+                true
+            }
+            (Some(_), _) => false,
+            (None, _) => std::mem::replace(&mut leaf.state, State::Aside) != State::Aside,
+        }
+    }
+
+    /// The way from the top to a node, by its address in memory: nodes are not moved while a round is read.
+    fn path_to(&self, wanted: *const Leaf, path: &mut Vec<usize>) -> Option<&Leaf> {
+        if std::ptr::eq(self, wanted) {
+            return Some(self);
+        }
+        for (i, child) in self.children().iter().enumerate() {
+            path.push(i);
+            if let Some(found) = child.path_to(wanted, path) {
+                return Some(found);
+            }
+            path.pop();
+        }
+        None
+    }
+}
+
+/// What to do before the next round.
+enum Step {
+    Aside(Vec<usize>),
+    Missing(Vec<usize>, &'static str),
+}
+
+/// Something that a type could not take.
+#[derive(Debug)]
+struct Wrong {
+    /// The node it is about; none until the nearest reader has signed it.
+    at: Option<*const Leaf>,
+    what: What,
+}
+
+#[derive(Debug)]
+enum What {
+    Missing(&'static str),
+    Said(String),
+}
+
+impl Wrong {
+    fn said(leaf: &Leaf, message: String) -> Self {
+        Wrong { at: Some(leaf), what: What::Said(message) }
+    }
+
+    /// The step it asks for and the finding to note; nothing is noted about a node that was not written or is aside already.
+    fn settle(self, tree: &Leaf) -> (Step, Option<Finding>) {
+        let mut path = Vec::new();
+        let leaf = self.at.and_then(|at| tree.path_to(at, &mut path)).unwrap_or(tree);
+        match self.what {
+            What::Missing(key) => {
+                let written = leaf.children().iter().any(|child| child.key.as_deref() == Some(key));
+                let stood_in = leaf.children().iter().any(|child| child.key.as_deref() == Some(key) && child.state == State::StandIn);
+                if stood_in || leaf.state == State::StandIn {
+                    return (Step::Aside(path), None);
+                }
+                let finding = (!written).then(|| missing(leaf, key));
+                (Step::Missing(path, key), finding)
+            }
+            What::Said(message) => {
+                let finding = (leaf.state != State::StandIn).then(|| said(leaf, &message));
+                // A stand-in that does not fit takes the group it stands in with it.
+                if leaf.state == State::StandIn {
+                    path.pop();
+                }
+                (Step::Aside(path), finding)
+            }
+        }
+    }
+}
+
+/// The finding about a key that must be there and is not.
+fn missing(leaf: &Leaf, key: &str) -> Finding {
+    let under = leaf.key.as_deref().map(|under| format!(" under “{under}”")).unwrap_or_default();
+    Finding::error(leaf.span, format!("the key “{key}” is missing{under}"), format!("Add a line “{key}: …” here."))
+}
+
+/// The finding for a message of the form "what is wrong THEN what to write".
+fn said(leaf: &Leaf, message: &str) -> Finding {
+    let (what, help) = message.split_once(THEN).unwrap_or((message, "Look at the sample home for how it is written."));
+    let what = match &leaf.key {
+        Some(key) => format!("{key}: {what}"),
+        None => what.to_owned(),
+    };
+    Finding::error(leaf.span, what, help)
+}
+
+impl fmt::Display for Wrong {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.what {
+            What::Missing(key) => write!(f, "{key} is missing"),
+            What::Said(message) => f.write_str(message),
+        }
+    }
+}
+
+impl std::error::Error for Wrong {}
+
+impl de::Error for Wrong {
+    fn custom<T: fmt::Display>(message: T) -> Self {
+        Wrong { at: None, what: What::Said(message.to_string()) }
+    }
+
+    fn missing_field(field: &'static str) -> Self {
+        Wrong { at: None, what: What::Missing(field) }
+    }
+
+    fn unknown_variant(variant: &str, expected: &'static [&'static str]) -> Self {
+        let known = expected.join(", ");
+        let help = match did_you_mean(variant, expected.iter().copied()) {
+            Some(meant) => format!("Did you mean “{meant}”? It can be: {known}."),
+            None => format!("It can be: {known}."),
+        };
+        Self::custom(format!("“{variant}” is not one of the words that can stand here{THEN}{help}"))
+    }
+}
+
+/// Reads one node for serde.
+#[derive(Clone, Copy)]
+struct Reader<'a> {
+    leaf: &'a Leaf,
+    notes: &'a Notes,
+}
+
+impl Reader<'_> {
+    /// Signs an error with this node, unless a node inside has signed it already.
+    fn sign<T>(self, result: Result<T, Wrong>) -> Result<T, Wrong> {
+        result.map_err(|wrong| Wrong { at: wrong.at.or(Some(self.leaf)), ..wrong })
+    }
+
+    /// The letters, or why there are none.
+    fn letters(&self, wanted: &str) -> Result<&str, Wrong> {
+        match &self.leaf.kind {
+            Kind::Letters(text) => Ok(text.trim_end()),
+            Kind::Empty => Err(Wrong::said(self.leaf, format!("nothing is written here{THEN}Write {wanted}, or delete the line."))),
+            Kind::List(_) => Err(Wrong::said(
+                self.leaf,
+                format!("there is a list here, and it should be {wanted}{THEN}Write it on one line, without dashes."),
+            )),
+            Kind::Keys(keys) => {
+                let first = keys.first().and_then(|leaf| leaf.key.clone()).unwrap_or_default();
+                let help = format!("Write it on one line. If “{first}: …” is part of the text, put the text in quotation marks.");
+                Err(Wrong::said(self.leaf, format!("there are keys here, and it should be {wanted}{THEN}{help}")))
+            }
+        }
+    }
+}
+
+impl<'de> de::Deserializer<'de> for Reader<'_> {
+    type Error = Wrong;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
+        match &self.leaf.kind {
+            Kind::Empty => visitor.visit_unit(),
+            Kind::Letters(text) => self.sign(visitor.visit_str(text)),
+            Kind::List(_) => self.deserialize_seq(visitor),
+            Kind::Keys(_) => self.deserialize_map(visitor),
+        }
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
+        match self.letters("yes or no")?.to_lowercase().as_str() {
+            "yes" | "true" | "on" => visitor.visit_bool(true),
+            "no" | "false" | "off" => visitor.visit_bool(false),
+            other => Err(Wrong::said(self.leaf, format!("“{other}” is neither yes nor no{THEN}Write “yes” or “no”."))),
+        }
+    }
+
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
+        self.sign(visitor.visit_str(self.letters("a text")?))
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
+        self.deserialize_str(visitor)
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
+        match self.leaf.kind {
+            Kind::Empty => visitor.visit_none(),
+            _ => self.sign(visitor.visit_some(self)),
+        }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, Wrong> {
+        if name != TEXT {
+            return self.sign(visitor.visit_newtype_struct(self));
+        }
+        let letters = self.letters("a text")?;
+        if letters.trim().is_empty() && self.leaf.state != State::StandIn {
+            return Err(Wrong::said(self.leaf, format!("nothing is written here{THEN}Write a text, or delete the line.")));
+        }
+        let Span { file, line, column, width } = self.leaf.span;
+        let parts = Placed { words: Some(letters.to_owned()), numbers: [file, line, column, width].into_iter() };
+        self.sign(visitor.visit_seq(parts))
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
+        match &self.leaf.kind {
+            Kind::List(list) => self.sign(visitor.visit_seq(Entries { left: list.iter(), notes: self.notes })),
+            Kind::Empty => self.sign(visitor.visit_seq(Entries { left: [].iter(), notes: self.notes })),
+            // One line where a list could stand is a list of one.
+            Kind::Letters(_) => self.sign(visitor.visit_seq(Entries { left: std::slice::from_ref(self.leaf).iter(), notes: self.notes })),
+            Kind::Keys(_) => Err(Wrong::said(
+                self.leaf,
+                format!("there should be a list here, and these lines have no dashes{THEN}Begin the first line of each entry with “- ”."),
+            )),
+        }
+    }
+
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
+        self.deserialize_struct("", &[], visitor)
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(self, name: &'static str, fields: &'static [&'static str], visitor: V) -> Result<V::Value, Wrong> {
+        match &self.leaf.kind {
+            Kind::Keys(keys) => self.sign(visitor.visit_map(Keys { left: keys.iter(), seen: Vec::new(), value: None, fields, named: !name.is_empty(), notes: self.notes })),
+            Kind::Empty => self.sign(visitor.visit_map(Keys { left: [].iter(), seen: Vec::new(), value: None, fields, named: true, notes: self.notes })),
+            _ => {
+                let known = fields.iter().take(6).map(|f| format!("{f}: …")).collect::<Vec<_>>().join(", ");
+                let help = if known.is_empty() { "Write one “name: …” to a line.".to_owned() } else { format!("Write its keys on lines of their own, for example {known}.") };
+                Err(Wrong::said(self.leaf, format!("there should be keys with values here{THEN}{help}")))
+            }
+        }
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(self, _: &'static str, _: &'static [&'static str], visitor: V) -> Result<V::Value, Wrong> {
+        let word = self.letters("one word")?.trim().to_owned();
+        self.sign(visitor.visit_enum(Word(word)))
+    }
+
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
+        visitor.visit_unit()
+    }
+
+    forward_to_deserialize_any! {
+        i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char bytes byte_buf
+        unit unit_struct tuple tuple_struct identifier
+    }
+}
+
+/// Letters and their place, for [`crate::text::Text`].
+struct Placed {
+    words: Option<String>,
+    numbers: std::array::IntoIter<u32, 4>,
+}
+
+impl<'de> SeqAccess<'de> for Placed {
+    type Error = Wrong;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Wrong> {
+        match self.words.take() {
+            Some(words) => seed.deserialize(words.into_deserializer()).map(Some),
+            None => self.numbers.next().map(|n| seed.deserialize(n.into_deserializer())).transpose(),
+        }
+    }
+}
+
+/// The entries of a list that have not been set aside.
+struct Entries<'a> {
+    left: std::slice::Iter<'a, Leaf>,
+    notes: &'a Notes,
+}
+
+impl<'de> SeqAccess<'de> for Entries<'_> {
+    type Error = Wrong;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Wrong> {
+        let notes = self.notes;
+        self.left.by_ref().find(|leaf| leaf.state != State::Aside).map(|leaf| seed.deserialize(Reader { leaf, notes })).transpose()
+    }
+}
+
+/// The keys of a group: unknown ones and repeated ones are noted and passed over.
+struct Keys<'a> {
+    left: std::slice::Iter<'a, Leaf>,
+    seen: Vec<(&'a str, Span)>,
+    value: Option<&'a Leaf>,
+    fields: &'static [&'static str],
+    /// Whether `fields` are all the keys that can stand here; not so where the manager chooses the keys.
+    named: bool,
+    notes: &'a Notes,
+}
+
+impl Keys<'_> {
+    /// Notes a key that cannot stand here or stood before. True where it should be passed over.
+    fn passed_over(&self, key: &str, at: Span) -> bool {
+        if let Some((_, first)) = self.seen.iter().find(|(seen, _)| *seen == key) {
+            let help = format!("Keep one of the two and delete the other. The first is on line {}.", first.line);
+            self.notes.add(Finding::error(at, format!("the key “{key}” stands here a second time"), help));
+            return true;
+        }
+        if !self.named || self.fields.contains(&key) {
+            return false;
+        }
+        let help = match did_you_mean(key, self.fields.iter().copied()) {
+            Some(meant) => format!("Did you mean “{meant}”?"),
+            None => format!("The keys that can stand here are: {}.", self.fields.join(", ")),
+        };
+        self.notes.add(Finding::error(at, format!("homepack does not know the key “{key}” here"), help));
+        true
+    }
+}
+
+impl<'de> MapAccess<'de> for Keys<'_> {
+    type Error = Wrong;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Wrong> {
+        while let Some(leaf) = self.left.next() {
+            let key = leaf.key.as_deref().unwrap_or_default();
+            let at = leaf.key_at;
+            if self.passed_over(key, at) {
+                continue;
+            }
+            self.seen.push((key, at));
+            if leaf.state == State::Aside {
+                continue;
+            }
+            self.value = Some(leaf);
+            return seed.deserialize(key.into_deserializer()).map(Some);
+        }
+        Ok(None)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Wrong> {
+        let leaf = self.value.take().expect("serde asks for a value after its key");
+        seed.deserialize(Reader { leaf, notes: self.notes })
+    }
+}
+
+/// One word of a fixed few.
+struct Word(String);
+
+impl<'de> EnumAccess<'de> for Word {
+    type Error = Wrong;
+    type Variant = Self;
+
+    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), Wrong> {
+        let word = self.0.clone();
+        seed.deserialize(word.into_deserializer()).map(|value| (value, self))
+    }
+}
+
+impl<'de> VariantAccess<'de> for Word {
+    type Error = Wrong;
+
+    fn unit_variant(self) -> Result<(), Wrong> {
+        Ok(())
+    }
+
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, _: T) -> Result<T::Value, Wrong> {
+        Err(de::Error::custom("one word should stand here"))
+    }
+
+    fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Result<V::Value, Wrong> {
+        Err(de::Error::custom("one word should stand here"))
+    }
+
+    fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], _: V) -> Result<V::Value, Wrong> {
+        Err(de::Error::custom("one word should stand here"))
+    }
+}

@@ -1,0 +1,275 @@
+//! YAML letters into nodes that know their place. The only file that knows serde-saphyr.
+//!
+//! Every scalar keeps the letters it was written with (`no`, `0117`, `1.10`), so that what kind of thing it is can be decided by
+//! the key it belongs to, and worded by us. Where YAML itself cannot be read there is one finding, at the first place that a
+//! person can mend.
+
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_saphyr::{DuplicateKeyPolicy, Spanned};
+
+use crate::finding::Finding;
+use crate::text::Span;
+
+/// A value in a YAML file, and where it is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Node {
+    /// Where it begins.
+    pub span: Span,
+    /// What it is.
+    pub value: Value,
+}
+
+/// The three shapes YAML has, and nothing at all.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    /// A key with nothing after it.
+    Empty,
+    /// Letters, exactly as written.
+    Letters(String),
+    /// A list.
+    List(Vec<Node>),
+    /// Keys with their values, in the order written; a key may stand twice, which is for the shape to report.
+    Keys(Vec<(String, Span, Node)>),
+}
+
+/// The deepest that lists and keys may lie inside each other. Ours need seven.
+const DEEPEST: usize = 64;
+/// The most letters one file may hold, in bytes.
+const LARGEST: usize = 4 * 1024 * 1024;
+
+/// Reads one file's letters. An empty file is [`Value::Empty`].
+///
+/// # Errors
+/// One finding where the letters are not YAML, or are more than a home's file can be.
+pub fn read(file: u32, letters: &str) -> Result<(Node, Vec<Finding>), Finding> {
+    if letters.len() > LARGEST {
+        return Err(whole(file, "this file is too large to be a home's file", "Keep one subject to a file: a few hundred lines at most."));
+    }
+    if let Some(finding) = super::letters::unreadable(file, letters) {
+        return Err(finding);
+    }
+    let mut budget = serde_saphyr::Budget::default();
+    budget.max_depth = DEEPEST;
+    budget.max_aliases = 0;
+    budget.max_anchors = 0;
+    let mut options = serde_saphyr::Options::default();
+    options.budget = Some(budget);
+    // A key that stands twice is kept twice: the shape reports every one of them with both places.
+    options.duplicate_keys = DuplicateKeyPolicy::LastWins;
+    options.with_snippet = false;
+    let raw: Option<Spanned<Raw>> = serde_saphyr::from_str_with_options(letters, options).map_err(|error| worded(file, letters, &error))?;
+    let Some(raw) = raw else {
+        return Ok((Node { span: Span { file, line: 1, column: 1, width: 1 }, value: Value::Empty }, Vec::new()));
+    };
+    let mut swallowed = Vec::new();
+    let node = node(raw, file, letters, &mut swallowed);
+    Ok((node, swallowed))
+}
+
+/// A finding about the file as a whole.
+fn whole(file: u32, message: &str, help: &str) -> Finding {
+    Finding::error(Span { file, line: 1, column: 1, width: 1 }, message, help)
+}
+
+/// Words the reader's own error for a person who has never heard of YAML.
+fn worded(file: u32, letters: &str, error: &serde_saphyr::Error) -> Finding {
+    let span = error.location().map_or(Span { file, line: 1, column: 1, width: 1 }, |at| place(file, &at));
+    if matches!(error.without_snippet(), serde_saphyr::Error::Budget { .. }) {
+        return Finding::error(
+            span,
+            "lists and keys lie too deep inside each other here, or stand for one another with “&” and “*”",
+            "Write each thing out where it is needed, one subject to a file.",
+        );
+    }
+    super::letters::explain(file, letters, span)
+}
+
+/// A place in our own terms.
+fn place(file: u32, at: &serde_saphyr::Location) -> Span {
+    let number = |n: u64| u32::try_from(n).unwrap_or(u32::MAX);
+    Span { file, line: number(at.line()).max(1), column: number(at.column()).max(1), width: 1 }
+}
+
+/// Turns what serde-saphyr gave into nodes of ours, with the letters as written.
+fn node(raw: Spanned<Raw>, file: u32, letters: &str, swallowed: &mut Vec<Finding>) -> Node {
+    let mut span = place(file, &raw.defined);
+    let written = written(&raw.defined, letters);
+    let value = match raw.value {
+        Raw::Empty => Value::Empty,
+        Raw::Letters(text) => Value::Letters(text),
+        Raw::Resolved => Value::Letters(written.unwrap_or_default().to_owned()),
+        Raw::List(list) => Value::List(list.into_iter().map(|raw| node(raw, file, letters, swallowed)).collect()),
+        Raw::Keys(keys) => Value::Keys(
+            keys.into_iter()
+                .map(|(key, raw)| {
+                    let mut at = place(file, &key.defined);
+                    at.width = width(&key.value);
+                    (key.value, at, node(raw, file, letters, swallowed))
+                })
+                .collect(),
+        ),
+    };
+    if let Value::Letters(text) = &value {
+        span.width = width(text.lines().next().unwrap_or_default());
+        if let Some(finding) = super::letters::swallowed(span, letters, text) {
+            swallowed.push(finding);
+        }
+    }
+    Node { span, value }
+}
+
+/// How many characters are underlined in a report.
+fn width(text: &str) -> u32 {
+    u32::try_from(text.chars().count()).unwrap_or(u32::MAX).max(1)
+}
+
+/// The letters at a place, as they stand in the file.
+fn written<'a>(at: &serde_saphyr::Location, letters: &'a str) -> Option<&'a str> {
+    let start = usize::try_from(at.span().byte_offset()?).ok()?;
+    let length = usize::try_from(at.span().byte_len()?).ok()?;
+    letters.get(start..start + length).map(str::trim_end)
+}
+
+/// A value before its letters are looked up.
+enum Raw {
+    Empty,
+    Letters(String),
+    /// A plain `no` or `1.10` that the reader made a truth or a number of.
+    Resolved,
+    List(Vec<Spanned<Raw>>),
+    Keys(Vec<(Spanned<Key>, Spanned<Raw>)>),
+}
+
+/// A key; always letters, even where it looks like a number.
+type Key = String;
+
+impl<'de> Deserialize<'de> for Raw {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Any)
+    }
+}
+
+/// Takes whatever stands there.
+struct Any;
+
+impl<'de> Visitor<'de> for Any {
+    type Value = Raw;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("anything")
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<Raw, E> {
+        Ok(Raw::Resolved)
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<Raw, E> {
+        Ok(Raw::Resolved)
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<Raw, E> {
+        Ok(Raw::Resolved)
+    }
+
+    fn visit_i128<E>(self, _: i128) -> Result<Raw, E> {
+        Ok(Raw::Resolved)
+    }
+
+    fn visit_u128<E>(self, _: u128) -> Result<Raw, E> {
+        Ok(Raw::Resolved)
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Raw, E> {
+        Ok(Raw::Resolved)
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Raw, E> {
+        Ok(Raw::Letters(text.to_owned()))
+    }
+
+    fn visit_string<E>(self, text: String) -> Result<Raw, E> {
+        Ok(Raw::Letters(text))
+    }
+
+    fn visit_unit<E>(self) -> Result<Raw, E> {
+        Ok(Raw::Empty)
+    }
+
+    fn visit_none<E>(self) -> Result<Raw, E> {
+        Ok(Raw::Empty)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Raw, D::Error> {
+        deserializer.deserialize_any(Any)
+    }
+
+    fn visit_seq<S: SeqAccess<'de>>(self, mut list: S) -> Result<Raw, S::Error> {
+        let mut nodes = Vec::new();
+        while let Some(node) = list.next_element()? {
+            nodes.push(node);
+        }
+        Ok(Raw::List(nodes))
+    }
+
+    fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Raw, M::Error> {
+        let mut keys = Vec::new();
+        while let Some(entry) = map.next_entry()? {
+            keys.push(entry);
+        }
+        Ok(Raw::Keys(keys))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn keys(letters: &str) -> Vec<(String, Value)> {
+        let (node, _) = read(1, letters).expect("YAML");
+        match node.value {
+            Value::Keys(keys) => keys.into_iter().map(|(key, _, node)| (key, node.value)).collect(),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn letters_stay_as_they_were_written() {
+        let read = keys("a: no\nb: 0117 496 0000\nc: 1.10\nd: 007\ne: \"x\"\nf: 2026-01-02\ng: 1_000\nh: yes\n");
+        let letters: Vec<_> = read.into_iter().map(|(_, v)| v).collect();
+        let expected = ["no", "0117 496 0000", "1.10", "007", "x", "2026-01-02", "1_000", "yes"];
+        assert_eq!(letters, expected.map(|e| Value::Letters(e.to_owned())));
+    }
+
+    #[test]
+    fn a_key_that_stands_twice_is_kept_twice() {
+        assert_eq!(keys("a: 1\na: 2\n").len(), 2);
+    }
+
+    #[test]
+    fn an_empty_file_and_an_empty_key_are_nothing() {
+        assert_eq!(read(1, "").expect("nothing").0.value, Value::Empty);
+        assert_eq!(keys("a:\n"), vec![("a".to_owned(), Value::Empty)]);
+    }
+
+    #[test]
+    fn every_value_knows_its_place() {
+        let (node, _) = read(4, "home:\n  name: Rowan\n").expect("YAML");
+        let Value::Keys(keys) = node.value else { panic!("keys") };
+        let Value::Keys(inner) = &keys[0].2.value else { panic!("keys") };
+        assert_eq!(inner[0].1, Span { file: 4, line: 2, column: 3, width: 4 });
+        assert_eq!(inner[0].2.span, Span { file: 4, line: 2, column: 9, width: 5 });
+    }
+
+    #[test]
+    fn two_hundred_thousand_brackets_end_in_a_finding() {
+        let deep = "a: ".to_owned() + &"[".repeat(200_000);
+        assert!(read(1, &deep).is_err());
+    }
+
+    #[test]
+    fn an_alias_is_refused() {
+        assert!(read(1, "a: &x [1]\nb: *x\n").is_err());
+    }
+}

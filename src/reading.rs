@@ -1,0 +1,127 @@
+//! How hard a Document is to read: the length of its sentences, its reading grade, its initials.
+//!
+//! Judged on running prose only: paragraphs, list points, steps. Not on tables, labels, addresses or registration words.
+
+use crate::document::{Block, Document, Section, letters};
+use crate::text::Audience;
+
+/// What was measured.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    /// Sentences, each with its number of words.
+    pub sentences: Vec<(String, usize)>,
+    /// The Flesch–Kincaid grade: about the school year (US) in which it is read with ease. 0 where there are no sentences.
+    pub grade: f64,
+}
+
+impl Reading {
+    /// How many words a sentence has on average.
+    #[must_use]
+    #[allow(clippy::cast_precision_loss, reason = "a page has far fewer than 2^52 words")]
+    pub fn average(&self) -> f64 {
+        let words: usize = self.sentences.iter().map(|(_, words)| words).sum();
+        if self.sentences.is_empty() { 0.0 } else { words as f64 / self.sentences.len() as f64 }
+    }
+
+    /// Sentences with more words than this.
+    pub fn longer_than(&self, most: usize) -> impl Iterator<Item = &str> {
+        self.sentences.iter().filter(move |(_, words)| *words > most).map(|(sentence, _)| sentence.as_str())
+    }
+}
+
+/// Measures a document.
+#[must_use]
+#[allow(clippy::cast_precision_loss, reason = "a page has far fewer than 2^52 words")]
+pub fn measure<A: Audience>(document: &Document<A>) -> Reading {
+    let mut prose = Vec::new();
+    gather(&document.blocks, &mut prose);
+    document.sections.iter().for_each(|section| section_prose(section, &mut prose));
+    let sentences: Vec<(String, usize)> = prose.iter().flat_map(|text| sentences(text)).map(|s| (s.clone(), words(&s).count())).filter(|(_, n)| *n > 0).collect();
+    let count: usize = sentences.iter().map(|(_, words)| words).sum();
+    let sounds: usize = sentences.iter().flat_map(|(sentence, _)| words(sentence)).map(syllables).sum();
+    let grade = if count == 0 { 0.0 } else { 0.39 * count as f64 / sentences.len() as f64 + 11.8 * sounds as f64 / count as f64 - 15.59 };
+    Reading { sentences, grade }
+}
+
+fn section_prose<A: Audience>(section: &Section<A>, out: &mut Vec<String>) {
+    gather(&section.blocks, out);
+    section.sections.iter().for_each(|section| section_prose(section, out));
+}
+
+/// The running prose of some blocks.
+fn gather<A: Audience>(blocks: &[Block<A>], out: &mut Vec<String>) {
+    for block in blocks {
+        match block {
+            Block::Paragraph { words } => out.push(letters(words)),
+            Block::List { points: entries } | Block::Steps { steps: entries } => entries.iter().for_each(|entry| gather(entry, out)),
+            Block::Contact(contact) => gather(&contact.about, out),
+            Block::Rating(rating) => gather(&rating.blocks, out),
+            Block::Quote { blocks, .. } => gather(blocks, out),
+            Block::Facts { .. } | Block::Table { .. } | Block::Picture { .. } => {}
+        }
+    }
+}
+
+/// A text's sentences. A full stop inside a number, an address or an abbreviated title does not end one.
+#[must_use]
+pub fn sentences(text: &str) -> Vec<String> {
+    const TITLES: [&str; 7] = ["Mr", "Mrs", "Ms", "Dr", "St", "Revd", "No"];
+    let mut out = Vec::new();
+    let mut start = 0;
+    for (at, sign) in text.match_indices(['.', '?', '!', ':']) {
+        let end = at + sign.len();
+        let after = &text[end..];
+        let closed = after.trim_start_matches(['”', '’', ')']);
+        let before = text[start..at].rsplit([' ', '\u{A0}']).next().unwrap_or_default();
+        let ends = closed.is_empty() || closed.starts_with([' ', '\n']);
+        if ends && !(sign == "." && TITLES.contains(&before)) {
+            let end = end + (after.len() - closed.len());
+            out.push(text[start..end].trim().to_owned());
+            start = end;
+        }
+    }
+    out.push(text[start..].trim().to_owned());
+    out.retain(|sentence| sentence.chars().any(char::is_alphabetic));
+    out
+}
+
+/// A sentence's words: what stands between spaces and holds a letter or a digit. A fact glued together is as many words as it shows.
+fn words(sentence: &str) -> impl Iterator<Item = &str> {
+    sentence.split(|c: char| c.is_whitespace() || c == '\u{A0}').filter(|word| word.chars().any(char::is_alphanumeric))
+}
+
+/// About how many syllables a word has: groups of vowels, less a silent e. Figures count as one.
+fn syllables(word: &str) -> usize {
+    let letters: String = word.to_lowercase().chars().filter(char::is_ascii_alphabetic).collect();
+    if letters.len() <= 3 {
+        return 1;
+    }
+    let vowel = |c: char| "aeiouy".contains(c);
+    let silent = letters.ends_with('e') && !letters.ends_with("le") || letters.ends_with("es") && !letters.ends_with("les") || letters.ends_with("ed") && !letters.ends_with("ted") && !letters.ends_with("ded");
+    let mut groups = 0;
+    let mut last = false;
+    for c in letters.chars() {
+        let now = vowel(c);
+        groups += usize::from(now && !last);
+        last = now;
+    }
+    (groups - usize::from(silent && groups > 1)).max(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_end_where_a_reader_would_stop() {
+        assert_eq!(sentences("Ask Mrs. Ward at 10.30am. She is in room 4.").len(), 2);
+        assert_eq!(sentences("She said “yes.” Then she left."), ["She said “yes.”", "Then she left."]);
+        assert_eq!(sentences("See www.lgo.org.uk/x or ring."), ["See www.lgo.org.uk/x or ring."]);
+    }
+
+    #[test]
+    fn syllables_are_about_right() {
+        let counted: Vec<_> = ["visitors", "complaint", "made", "table", "wanted", "you"].into_iter().map(syllables).collect();
+        assert_eq!(counted, [3, 2, 1, 2, 2, 1]);
+    }
+}

@@ -1,0 +1,190 @@
+//! The website: static files with relative links, no script, no cookie, nothing from anybody else.
+//!
+//! Comes from: `compose::website::Page`, a theme's `website/`. Goes to: `disk::write`. Knows Tera's templates of the look.
+
+mod group;
+mod html;
+mod site;
+
+use std::collections::BTreeSet;
+
+use base64::Engine as _;
+use serde_json::json;
+use sha2::{Digest, Sha256};
+use tera::{Context, Tera};
+
+use crate::colour;
+use crate::compose::website::Page;
+use crate::document::letters;
+use crate::failure::Failure;
+use crate::home::Home;
+use crate::regulation::Profile;
+use crate::text::Public;
+use crate::theme::Theme;
+
+use super::Rendered;
+use html::Links;
+
+pub use group::{Entry, group};
+
+/// The language of every page, until a home can choose another.
+const LANGUAGE: &str = "en-GB";
+
+/// The templates of a theme's look, ready to be filled in.
+pub struct Look {
+    tera: Tera,
+}
+
+impl Look {
+    /// Reads a theme's templates.
+    ///
+    /// # Errors
+    /// Where one of them is not a template.
+    pub fn new(theme: &Theme) -> Result<Self, Failure> {
+        let mut tera = Tera::new();
+        tera.autoescape_on([".html", ".svg"]);
+        let mut files = Vec::new();
+        for path in theme.files.keys() {
+            let name = path.strip_prefix("website/").filter(|name| !name.starts_with("drawings/"));
+            if let Some(name) = name.filter(|name| name.ends_with(".html") || name.ends_with(".css") || name.ends_with(".svg")) {
+                files.push((name.to_owned(), theme.letters(path)?.to_owned()));
+            }
+        }
+        tera.add_raw_templates(files).map_err(|error| failed(&error))?;
+        Ok(Self { tera })
+    }
+
+    fn fill(&self, template: &str, context: &Context) -> Result<String, Failure> {
+        self.tera.render(template, context).map_err(|error| failed(&error))
+    }
+}
+
+/// A fault of the look.
+fn failed(error: &tera::Error) -> Failure {
+    use std::error::Error;
+    let cause = error.source().map(|cause| format!(": {cause}")).unwrap_or_default();
+    Failure::Theme(format!("website/{error}{cause}"))
+}
+
+/// What a site is made from.
+#[derive(Clone, Copy)]
+pub struct Site<'a> {
+    /// The home.
+    pub home: &'a Home,
+    /// Its pages, in the order of the menu.
+    pub pages: &'a [Page],
+    /// The theme.
+    pub theme: &'a Theme,
+    /// The country's facts.
+    pub profile: &'a Profile,
+}
+
+/// Every file of a home's website, but its papers.
+///
+/// # Errors
+/// A fault of the theme's templates.
+pub fn render(site: Site<'_>, look: &Look) -> Result<Vec<Rendered<Public>>, Failure> {
+    let colours = colour::colours(site.home.home.colour.as_ref().map(crate::home::Text::as_str));
+    let mut shades = Context::new();
+    shades.insert("colour", &colours);
+    let style = squeezed(&look.fill("style.css", &shades)?);
+    let ids: BTreeSet<String> = site.pages.iter().filter(|page| page.id() != "not-found").map(|page| page.id().to_owned()).collect();
+    let mut files = Vec::new();
+    for (at, page) in site.pages.iter().enumerate() {
+        let file = if page.id() == "not-found" {
+            Rendered::public("404.html", not_found(site, page, look, &style)?)
+        } else {
+            Rendered::public(format!("{}.html", page.id()), one(site, at, &ids, look)?)
+        };
+        files.push(file);
+    }
+    files.push(Rendered::public("favicon.svg", look.fill("favicon.svg", &shades)?));
+    files.push(Rendered::public("_headers", headers(&style)));
+    files.extend(site::for_search(site, &ids));
+    files.push(Rendered::public("style.css", style));
+    Ok(files)
+}
+
+/// One page.
+fn one(site: Site<'_>, at: usize, ids: &BTreeSet<String>, look: &Look) -> Result<String, Failure> {
+    let page = &site.pages[at];
+    let root = "../".repeat(page.id().matches('/').count());
+    let links = Links { pages: ids, root: &root };
+    let menu = site::menu(site, page, &links);
+    let (previous, next) = site::neighbours(site, at, &links);
+    let (title, name) = (letters(&page.document.title), site.home.home.name.as_str());
+    let head_title = if title.contains(name) { title.clone() } else { format!("{title} – {name}") };
+    let contents: Vec<_> = page.document.sections.iter().filter(|section| section.panel != crate::document::Panel::Next).collect();
+    let contents = if contents.len() < 3 { Vec::new() } else { contents };
+    let mut context = Context::new();
+    context.insert("lang", LANGUAGE);
+    context.insert("root", &root);
+    context.insert(
+        "page",
+        &json!({
+            "id": page.id(), "title": title, "head_title": head_title, "description": site::description(site, page),
+            "canonical": site::address(site, page.id()), "drawing": site::drawing(site.theme, page.drawing.as_deref()),
+        }),
+    );
+    context.insert("body", &html::body(&page.document, &links));
+    context.insert("contents", &contents.iter().map(|section| json!({ "label": letters(&section.heading), "href": format!("#{}", section.anchor) })).collect::<Vec<_>>());
+    context.insert("site", &site::letterhead(site, page, &links));
+    context.insert("nav", &menu);
+    context.insert("always", &site::listed(site, &site.theme.plan.always, page, &links));
+    context.insert("footer_links", &site::listed(site, &site.theme.plan.footer, page, &links));
+    context.insert("previous", &previous);
+    context.insert("next", &next);
+    context.insert("structured_data", &(page.id() == "index").then(|| site::structured_data(site)));
+    context.insert("labels", &site.theme.plan.labels);
+    look.fill("page.html", &context)
+}
+
+/// The page for an address that leads nowhere: a host shows it anywhere, so it stands alone.
+fn not_found(site: Site<'_>, page: &Page, look: &Look, style: &str) -> Result<String, Failure> {
+    let none = BTreeSet::new();
+    let links = Links { pages: &none, root: "" };
+    let mut context = Context::new();
+    context.insert("lang", LANGUAGE);
+    context.insert("site", &site::letterhead(site, page, &links));
+    context.insert("home_url", &site.home.home.website.as_ref().map(|website| format!("{}/", website.as_str())));
+    context.insert("title", &letters(&page.document.title));
+    context.insert("description", &site::description(site, page));
+    context.insert("body", &html::body(&page.document, &links));
+    context.insert("style", style);
+    context.insert("labels", &site.theme.plan.labels);
+    look.fill("not-found.html", &context)
+}
+
+/// A style sheet without its comments and indentation: fewer bytes for a slow line.
+fn squeezed(style: &str) -> String {
+    let mut out = String::with_capacity(style.len());
+    let mut rest = style;
+    while let Some((before, after)) = rest.split_once("/*") {
+        out.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    out.push_str(rest);
+    let lines = out.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// What a host sends with every page: nothing may be loaded from anywhere else, nothing may run.
+fn headers(style: &str) -> String {
+    let hash = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(style.as_bytes()));
+    let policy = format!(
+        "default-src 'none'; img-src 'self'; style-src 'self' 'sha256-{hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    );
+    format!(
+        "/*\n  Content-Security-Policy: {policy}\n  Permissions-Policy: browsing-topics=(), camera=(), geolocation=(), microphone=()\n  Referrer-Policy: no-referrer\n  X-Content-Type-Options: nosniff\n  X-Frame-Options: DENY\n  Strict-Transport-Security: max-age=31536000\n"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_style_sheet_is_squeezed_without_losing_a_rule() {
+        assert_eq!(squeezed("/* why */\n  a {\n    b: c;\n  }\n"), "a {\nb: c;\n}");
+    }
+}

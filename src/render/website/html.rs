@@ -1,0 +1,241 @@
+//! A Document's blocks as HTML. Plain elements with a few class names that the style sheet knows; everything is escaped here.
+
+use std::collections::BTreeSet;
+
+use crate::document::{Block, Contact, Document, Fact, Inline, Panel, Rating, Section, Target, letters};
+use crate::text::Public;
+
+/// Which pages there are, and where the page being written stands: links are relative.
+pub(super) struct Links<'a> {
+    pub(super) pages: &'a BTreeSet<String>,
+    pub(super) root: &'a str,
+}
+
+impl Links<'_> {
+    /// Where a page's file is, from the page being written; none where there is no such page.
+    pub(super) fn page(&self, id: &str, anchor: &str) -> Option<String> {
+        let hash = if anchor.is_empty() { String::new() } else { format!("#{anchor}") };
+        if id.is_empty() {
+            return Some(hash);
+        }
+        self.pages.contains(id).then(|| format!("{}{id}.html{hash}", self.root))
+    }
+}
+
+/// The words of a page under its title.
+pub(super) fn body(document: &Document<Public>, links: &Links<'_>) -> String {
+    let mut html = Html { out: String::with_capacity(8192), links };
+    if !document.blocks.is_empty() {
+        html.out.push_str("<div class=\"lead\">\n");
+        html.blocks(&document.blocks);
+        html.out.push_str("</div>\n");
+    }
+    document.sections.iter().for_each(|section| html.section(section, 2));
+    html.out
+}
+
+/// Letters as they can stand in HTML, also between quotation marks.
+pub(super) fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    push_escaped(&mut out, text);
+    out
+}
+
+fn push_escaped(out: &mut String, text: &str) {
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            c => out.push(c),
+        }
+    }
+}
+
+/// HTML being written.
+struct Html<'a> {
+    out: String,
+    links: &'a Links<'a>,
+}
+
+impl Html<'_> {
+    fn section(&mut self, section: &Section<Public>, level: u8) {
+        let class = match section.panel {
+            Panel::Plain => "section".to_owned(),
+            panel => format!("panel {}", panel.spelling()),
+        };
+        self.out.push_str(&format!("<section class=\"{class}\" aria-labelledby=\"{0}\">\n<h{level} id=\"{0}\">", section.anchor));
+        self.inlines(&section.heading);
+        self.out.push_str(&format!("</h{level}>\n"));
+        self.blocks(&section.blocks);
+        section.sections.iter().for_each(|section| self.section(section, level + 1));
+        self.out.push_str("</section>\n");
+    }
+
+    fn blocks(&mut self, blocks: &[Block<Public>]) {
+        blocks.iter().for_each(|block| self.block(block));
+    }
+
+    fn block(&mut self, block: &Block<Public>) {
+        match block {
+            Block::Paragraph { words } => self.within("p", "", words),
+            Block::List { points } => self.list("<ul>\n", points, "</ul>\n"),
+            Block::Steps { steps } => self.list("<ol class=\"steps\">\n", steps, "</ol>\n"),
+            Block::Facts { facts } => self.facts(facts),
+            Block::Table { columns, rows } => self.table(columns, rows),
+            Block::Contact(contact) => self.contact(contact),
+            Block::Rating(rating) => self.rating(rating),
+            Block::Quote { blocks, by } => self.quote(blocks, by),
+            Block::Picture { file, description, caption } => self.picture(file, description, caption),
+        }
+    }
+
+    /// An element around a line of words.
+    fn within(&mut self, element: &str, class: &str, words: &[Inline<Public>]) {
+        let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
+        self.out.push_str(&format!("<{element}{class}>"));
+        self.inlines(words);
+        self.out.push_str(&format!("</{element}>\n"));
+    }
+
+    fn list(&mut self, begin: &str, entries: &[Vec<Block<Public>>], end: &str) {
+        self.out.push_str(begin);
+        for entry in entries {
+            self.out.push_str("<li>");
+            self.entry(entry);
+            self.out.push_str("</li>\n");
+        }
+        self.out.push_str(end);
+    }
+
+    /// What stands in a list's entry or a label's value: a single line needs no paragraph around it.
+    fn entry(&mut self, blocks: &[Block<Public>]) {
+        match blocks {
+            [Block::Paragraph { words }] => self.inlines(words),
+            blocks => self.blocks(blocks),
+        }
+    }
+
+    fn facts(&mut self, facts: &[Fact<Public>]) {
+        if facts.is_empty() {
+            return;
+        }
+        self.out.push_str("<dl class=\"facts\">\n");
+        for fact in facts {
+            self.out.push_str("<div><dt>");
+            self.inlines(&fact.label);
+            self.out.push_str("</dt><dd>");
+            self.entry(&fact.value);
+            self.out.push_str("</dd></div>\n");
+        }
+        self.out.push_str("</dl>\n");
+    }
+
+    /// A table. Its roles are written out because a narrow screen shows its rows as cards, and browsers then forget them.
+    fn table(&mut self, columns: &[Vec<Inline<Public>>], rows: &[Vec<Vec<Inline<Public>>>]) {
+        self.out.push_str("<div class=\"table\"><table role=\"table\"><thead role=\"rowgroup\"><tr role=\"row\">");
+        for column in columns {
+            self.out.push_str("<th role=\"columnheader\" scope=\"col\">");
+            self.inlines(column);
+            self.out.push_str("</th>");
+        }
+        self.out.push_str("</tr></thead>\n<tbody role=\"rowgroup\">\n");
+        for row in rows {
+            self.out.push_str("<tr role=\"row\">");
+            for (i, cell) in row.iter().enumerate() {
+                if i == 0 {
+                    self.out.push_str("<th role=\"rowheader\" scope=\"row\">");
+                } else {
+                    let label = columns.get(i).map(|column| letters(column)).unwrap_or_default();
+                    self.out.push_str(&format!("<td role=\"cell\" data-label=\"{}\">", escaped(&label)));
+                }
+                self.inlines(cell);
+                self.out.push_str(if i == 0 { "</th>" } else { "</td>" });
+            }
+            self.out.push_str("</tr>\n");
+        }
+        self.out.push_str("</tbody></table></div>\n");
+    }
+
+    fn contact(&mut self, contact: &Contact<Public>) {
+        self.out.push_str(&format!("<div class=\"contact\" role=\"group\" aria-label=\"{}\">\n", escaped(&letters(&contact.name))));
+        self.within("p", "contact-name", &contact.name);
+        self.blocks(&contact.about);
+        for phone in &contact.phones {
+            self.out.push_str("<p class=\"phone\"><span class=\"phone-label\">");
+            self.inlines(&phone.label);
+            self.out.push_str("</span> ");
+            self.inlines(&phone.number);
+            self.out.push_str("</p>\n");
+        }
+        self.facts(&contact.facts);
+        self.out.push_str("</div>\n");
+    }
+
+    fn rating(&mut self, rating: &Rating<Public>) {
+        self.out.push_str("<div class=\"rating\">\n<p class=\"rating-word\"><strong>");
+        self.inlines(&rating.overall);
+        self.out.push_str("</strong></p>\n");
+        self.blocks(&rating.blocks);
+        self.facts(&rating.questions);
+        self.out.push_str("</div>\n");
+    }
+
+    fn quote(&mut self, blocks: &[Block<Public>], by: &[Inline<Public>]) {
+        self.out.push_str("<figure class=\"quote\"><blockquote>\n");
+        self.blocks(blocks);
+        self.out.push_str("</blockquote>");
+        if !by.is_empty() {
+            self.out.push_str("<figcaption>");
+            self.inlines(by);
+            self.out.push_str("</figcaption>");
+        }
+        self.out.push_str("</figure>\n");
+    }
+
+    fn picture(&mut self, file: &str, description: &[Inline<Public>], caption: &[Inline<Public>]) {
+        let (root, file, alt) = (self.links.root, escaped(file), escaped(&letters(description)));
+        self.out.push_str(&format!("<figure class=\"picture\"><img src=\"{root}{file}\" alt=\"{alt}\">"));
+        if !caption.is_empty() {
+            self.out.push_str("<figcaption>");
+            self.inlines(caption);
+            self.out.push_str("</figcaption>");
+        }
+        self.out.push_str("</figure>\n");
+    }
+
+    fn inlines(&mut self, inlines: &[Inline<Public>]) {
+        for inline in inlines {
+            match inline {
+                Inline::Words(words) => push_escaped(&mut self.out, &words.text),
+                Inline::Strong { words } => {
+                    self.out.push_str("<strong>");
+                    self.inlines(words);
+                    self.out.push_str("</strong>");
+                }
+                Inline::Link { to, words } => self.link(to, words),
+                Inline::Break => self.out.push_str("<br>"),
+            }
+        }
+    }
+
+    /// A link; plain words where it would lead nowhere.
+    fn link(&mut self, to: &Target, words: &[Inline<Public>]) {
+        let (href, class) = match to {
+            Target::Page { id, anchor } => (self.links.page(id, anchor), ""),
+            Target::Paper { file } => (Some(format!("{}{file}", self.links.root)), " class=\"paper\""),
+            Target::Phone { number } => (Some(format!("tel:{number}")), ""),
+            Target::Email { address } => (Some(format!("mailto:{address}")), ""),
+            Target::Web { address } => (Some(address.clone()), ""),
+        };
+        match href {
+            Some(href) => {
+                self.out.push_str(&format!("<a{class} href=\"{}\">", escaped(&href)));
+                self.inlines(words);
+                self.out.push_str("</a>");
+            }
+            None => self.inlines(words),
+        }
+    }
+}

@@ -1,0 +1,183 @@
+//! What stands around the words of every page: the menu, the letterhead, what search engines read.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+
+use super::html::{Links, escaped};
+use super::{Rendered, Site};
+use crate::compose::website::Page;
+use crate::document::letters;
+use crate::home::identity::Word;
+use crate::home::reach::Address;
+use crate::text::Public;
+use crate::theme::Theme;
+
+/// The page's own address on the web, where the site's is known.
+pub(super) fn address(site: Site<'_>, id: &str) -> Option<String> {
+    let website = site.home.home.website.as_ref()?.as_str();
+    Some(if id == "index" { format!("{website}/") } else { format!("{website}/{id}.html") })
+}
+
+/// One sentence about a page, different on each.
+pub(super) fn description(site: Site<'_>, page: &Page) -> String {
+    let name = site.home.home.name.as_str();
+    if page.id() == "index" {
+        if let Some(summary) = &site.home.home.summary {
+            return summary.as_str().to_owned();
+        }
+    }
+    let summary = page.document.summary.trim();
+    if summary.is_empty() { format!("{} – {name}", letters(&page.document.title)) } else { format!("{}: {summary}", page.label) }
+}
+
+/// A drawing's markup; none where the theme has no such drawing.
+pub(super) fn drawing(theme: &Theme, name: Option<&str>) -> Option<String> {
+    let markup = theme.letters(&format!("website/drawings/{}.svg", name?)).ok()?;
+    Some(markup.trim().to_owned())
+}
+
+/// The menu: groups with their pages. A group with no pages is not there.
+pub(super) fn menu(site: Site<'_>, page: &Page, links: &Links<'_>) -> Vec<Value> {
+    let groups = site.theme.plan.groups.iter();
+    groups
+        .filter_map(|group| {
+            let pages: Vec<&Page> = site.pages.iter().filter(|page| page.group.as_deref() == Some(&group.id)).collect();
+            let first = pages.first()?;
+            let inside = page.group.as_deref() == Some(&group.id);
+            Some(json!({
+                "label": group.label, "href": links.page(first.id(), ""), "inside": inside, "current": first.id() == page.id(),
+                "pages": pages.iter().map(|other| link(other, page, links)).collect::<Vec<_>>(),
+            }))
+        })
+        .collect()
+}
+
+/// Links to the pages with these ids, as far as they exist.
+pub(super) fn listed(site: Site<'_>, ids: &[String], page: &Page, links: &Links<'_>) -> Vec<Value> {
+    ids.iter().filter_map(|id| site.pages.iter().find(|other| other.id() == id)).map(|other| link(other, page, links)).collect()
+}
+
+fn link(to: &Page, from: &Page, links: &Links<'_>) -> Value {
+    json!({ "label": to.label, "href": links.page(to.id(), ""), "current": to.id() == from.id() })
+}
+
+/// The pages before and after this one in its group.
+pub(super) fn neighbours(site: Site<'_>, at: usize, links: &Links<'_>) -> (Option<Value>, Option<Value>) {
+    let page = &site.pages[at];
+    if page.group.is_none() {
+        return (None, None);
+    }
+    let same = |other: &&Page| other.group == page.group;
+    let previous = site.pages[..at].iter().rfind(same);
+    let next = site.pages[at + 1..].iter().find(same);
+    (previous.map(|other| link(other, page, links)), next.map(|other| link(other, page, links)))
+}
+
+/// What every page says of the home.
+pub(super) fn letterhead(site: Site<'_>, page: &Page, links: &Links<'_>) -> Value {
+    let home = &site.home.home;
+    let phone = |phone: &crate::home::reach::Phone| json!({ "shown": phone.shown(), "tel": phone.dialled() });
+    let social = address(site, page.id()).map(|url| json!({ "title": letters(&page.document.title), "description": description(site, page), "url": url }));
+    json!({
+        "name": home.name.as_str(),
+        "short": home.short_name.as_ref().unwrap_or(&home.name).as_str(),
+        "phone": home.phone.as_ref().map(phone),
+        "phone_night": home.phone_night.as_ref().map(phone),
+        "email": home.email.as_ref().map(crate::home::reach::Email::as_str),
+        "address_lines": address_lines(&home.address),
+        "company": company(site),
+        "formats": formats(site, links),
+        "rating": rating(site, links),
+        "social": social,
+    })
+}
+
+/// The rating in a few words with the way to the page that explains it.
+fn rating(site: Site<'_>, links: &Links<'_>) -> Option<Value> {
+    let home = &site.home.home;
+    let word = home.rating.as_ref().map_or(Word::NotYetRated, |rating| rating.overall);
+    let inherited = home.rating.as_ref().is_some_and(|rating| rating.inherited == Some(true));
+    let href = links.page("rating", "").or_else(|| links.page("index", ""))?;
+    let label = site.theme.label(if inherited { "rating_inherited" } else { "rating" });
+    Some(json!({ "words": format!("{label}: {}", word.words()), "href": href }))
+}
+
+/// The offer of other formats, with a number and an address to ask.
+fn formats(site: Site<'_>, links: &Links<'_>) -> String {
+    let home = &site.home.home;
+    let phone = home.phone.as_ref().map(|phone| format!("<a href=\"tel:{}\">{}</a>", phone.dialled(), escaped(phone.shown())));
+    let email = home.email.as_ref().map(|email| format!("<a href=\"mailto:{0}\">{0}</a>", escaped(email.as_str())));
+    let offer = escaped(site.theme.label("formats_offer"));
+    let offer = links.page("papers", "").map_or(offer.clone(), |href| format!("<a href=\"{href}\">{offer}</a>"));
+    let (ring, write) = (escaped(site.theme.label("formats_ring")), escaped(site.theme.label("formats_write")));
+    let ways = match (phone, email) {
+        (Some(phone), Some(email)) => format!(" {ring} {phone} {write} {email}."),
+        (Some(phone), None) => format!(" {ring} {phone}."),
+        (None, Some(email)) => format!(" {} {email}.", escaped(site.theme.label("formats_write_first"))),
+        (None, None) => String::new(),
+    };
+    format!("{offer}.{ways}")
+}
+
+/// Name, number, place of registration and office: what the law wants on a company's or charity's website.
+fn company(site: Site<'_>) -> Option<String> {
+    let provider = &site.home.provider;
+    let label = |name: &str| site.theme.label(name).to_owned();
+    let mut parts = vec![provider.name.as_ref()?.as_str().to_owned()];
+    parts.extend(provider.company_number.as_ref().map(|number| format!("{} {number}", label("company_number"))));
+    parts.extend(provider.registered_in.as_ref().filter(|_| provider.company_number.is_some()).map(|place| format!("{} {place}", label("registered_in"))));
+    parts.extend(provider.charity_number.as_ref().map(|number| format!("{} {number}", label("charity_number"))));
+    let registered = provider.company_number.is_some() || provider.charity_number.is_some();
+    parts.extend(provider.address.as_ref().filter(|_| registered).map(|address| format!("{}: {}", label("registered_office"), address_lines(address).join(", "))));
+    Some(parts.join(". ") + ".")
+}
+
+/// An address, a line each.
+fn address_lines(address: &Address) -> Vec<String> {
+    let lines = address.lines.iter().map(|line| line.as_str().to_owned());
+    lines.chain([address.postcode.as_str().to_owned()]).collect()
+}
+
+/// A care home as search engines read it. A `<` never stands in it, so that it cannot end its own element.
+pub(super) fn structured_data(site: Site<'_>) -> String {
+    let home = &site.home.home;
+    let mut data = json!({
+        "@context": "https://schema.org",
+        "@type": "LocalBusiness",
+        "name": home.name.as_str(),
+        "address": {
+            "@type": "PostalAddress",
+            "streetAddress": home.address.lines.iter().map(crate::home::Text::as_str).collect::<Vec<_>>().join(", "),
+            "postalCode": home.address.postcode.as_str().replace('\u{A0}', " "),
+            "addressCountry": "GB",
+        },
+    });
+    let mut set = |key: &str, value: Option<String>| {
+        if let Some(value) = value {
+            data[key] = json!(value);
+        }
+    };
+    set("description", home.summary.as_ref().map(|text| text.as_str().to_owned()));
+    set("telephone", home.phone.as_ref().map(crate::home::reach::Phone::dialled));
+    set("email", home.email.as_ref().map(|email| email.as_str().to_owned()));
+    set("url", address(site, "index"));
+    data.to_string().replace('<', "\\u003c")
+}
+
+/// `robots.txt`, and a map of the site where its address is known.
+pub(super) fn for_search(site: Site<'_>, ids: &BTreeSet<String>) -> Vec<Rendered<Public>> {
+    let mut robots = "User-agent: *\nAllow: /\n".to_owned();
+    let mut files = Vec::new();
+    if let Some(website) = site.home.home.website.as_ref() {
+        robots.push_str(&format!("Sitemap: {}/sitemap.xml\n", website.as_str()));
+        let mut map = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n".to_owned();
+        for address in ids.iter().filter_map(|id| address(site, id)) {
+            map.push_str(&format!("<url><loc>{}</loc></url>\n", escaped(&address)));
+        }
+        map.push_str("</urlset>\n");
+        files.push(Rendered::public("sitemap.xml", map));
+    }
+    files.push(Rendered::public("robots.txt", robots));
+    files
+}

@@ -1,0 +1,100 @@
+//! Findings and summaries as people read them in a terminal. The only file that prints.
+
+use std::io::{self, IsTerminal as _, Write};
+
+use crate::failure::Failure;
+use crate::finding::{Finding, Severity};
+use crate::source::Sources;
+
+/// One finding as a short letter: where, what, the line itself, what to write.
+#[must_use]
+pub fn letter(finding: &Finding, sources: &Sources) -> String {
+    let span = finding.span;
+    let name = match finding.severity {
+        Severity::Error => String::new(),
+        other => format!("{}: ", other.name()),
+    };
+    let mut out = String::new();
+    match sources.get(span.file) {
+        Some(source) => out.push_str(&format!("{}:{}:{}: {name}{}\n", source.path, span.line, span.column, finding.message)),
+        None => out.push_str(&format!("{name}{}\n", finding.message)),
+    }
+    // What must be mended is shown where it stands; of the rest, the place is enough.
+    let line = sources.line(span).filter(|(_, line)| !line.trim().is_empty() && finding.severity == Severity::Error);
+    if let Some((_, line)) = line {
+        out.push_str(&snippet(span.line, line, span.column, span.width));
+    }
+    if let Some(help) = &finding.help {
+        out.push_str(&format!("  = {help}\n"));
+    }
+    out
+}
+
+/// The line with the place marked.
+fn snippet(number: u32, line: &str, column: u32, width: u32) -> String {
+    const LONGEST: usize = 160;
+    let number = number.to_string();
+    let gap = " ".repeat(number.len());
+    let shown: String = line.chars().take(LONGEST).map(|c| if c == '\t' || c.is_control() { ' ' } else { c }).collect();
+    let before = " ".repeat((column as usize).saturating_sub(1).min(LONGEST));
+    let room = shown.chars().count().saturating_sub(before.len()).max(1);
+    let marks = "^".repeat((width as usize).clamp(1, room));
+    format!("{gap} |\n{number} | {shown}\n{gap} | {before}{marks}\n")
+}
+
+/// Shows findings on the standard error, errors first as they stand in the files, then the rest.
+pub fn findings(findings: &[Finding], sources: &Sources) {
+    let mut stderr = io::stderr().lock();
+    let (errors, others): (Vec<_>, Vec<_>) = findings.iter().partition(|finding| finding.severity == Severity::Error);
+    for finding in errors.into_iter().chain(others) {
+        // Nobody can be told that the terminal has gone.
+        let _ = writeln!(stderr, "{}", letter(finding, sources));
+    }
+}
+
+/// Shows a failure.
+pub fn failure(failure: &Failure) {
+    let _ = writeln!(io::stderr().lock(), "{failure}");
+}
+
+/// Writes a line of the summary.
+pub fn line(text: &str) {
+    let _ = writeln!(io::stdout().lock(), "{text}");
+}
+
+/// Writes a remark that is not part of the summary.
+pub fn remark(text: &str) {
+    let _ = writeln!(io::stderr().lock(), "{text}");
+}
+
+/// Whether somebody is watching.
+#[must_use]
+pub fn watched() -> bool {
+    io::stderr().is_terminal()
+}
+
+/// A number of bytes as people say it.
+#[must_use]
+pub fn size(bytes: usize) -> String {
+    match bytes {
+        0..=999_999 => format!("{} KB", bytes.div_ceil(1000)),
+        _ => format!("{}.{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Span;
+
+    #[test]
+    fn a_finding_reads_like_a_short_letter() {
+        let mut sources = Sources::default();
+        let file = sources.add("content/rowan/complaints.yaml".into(), "lead: tamsn\n");
+        let finding = Finding::error(Span { file, line: 1, column: 7, width: 5 }, "there is nobody called “tamsn”", "Did you mean “tamsin”?");
+        assert_eq!(
+            letter(&finding, &sources),
+            "content/rowan/complaints.yaml:1:7: there is nobody called “tamsn”\n  |\n1 | lead: tamsn\n  |       ^^^^^\n  = Did you mean “tamsin”?\n"
+        );
+    }
+}

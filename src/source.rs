@@ -1,0 +1,74 @@
+//! The letters of every file that was read, kept in memory so that every later step can be a pure function.
+//!
+//! Comes from: `disk::read`. Goes to: `read`, and to the report, which shows the line a finding is about.
+
+use std::collections::BTreeMap;
+
+use camino::{Utf8Path, Utf8PathBuf};
+
+use crate::text::Span;
+
+/// One file's letters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// The path as the manager would type it, from where the program was started.
+    pub path: Utf8PathBuf,
+    /// The letters, without a byte order mark and with `\n` at every line's end.
+    pub letters: String,
+}
+
+/// Every file that was read, each with a number that a [`Span`] carries.
+#[derive(Debug, Clone, Default)]
+pub struct Sources {
+    files: Vec<Source>,
+    by_path: BTreeMap<Utf8PathBuf, u32>,
+    pictures: BTreeMap<Utf8PathBuf, Vec<u8>>,
+}
+
+impl Sources {
+    /// Adds a file and returns its number. The first file has number 1: 0 stands for a text of ours.
+    pub fn add(&mut self, path: Utf8PathBuf, letters: &str) -> u32 {
+        let letters = letters.trim_start_matches('\u{FEFF}').replace("\r\n", "\n").replace('\r', "\n");
+        self.files.push(Source { path: path.clone(), letters });
+        let number = u32::try_from(self.files.len()).expect("there are fewer than 4,294,967,296 files");
+        self.by_path.insert(path, number);
+        number
+    }
+
+    /// The file with this number.
+    #[must_use]
+    pub fn get(&self, number: u32) -> Option<&Source> {
+        (number as usize).checked_sub(1).and_then(|i| self.files.get(i))
+    }
+
+    /// The number and letters of the file at a path.
+    #[must_use]
+    pub fn at(&self, path: &Utf8Path) -> Option<(u32, &str)> {
+        let number = *self.by_path.get(path)?;
+        Some((number, self.get(number)?.letters.as_str()))
+    }
+
+    /// Every file with its number, in the order of their paths.
+    pub fn iter(&self) -> impl Iterator<Item = (u32, &Source)> {
+        self.by_path.values().filter_map(|n| self.get(*n).map(|source| (*n, source)))
+    }
+
+    /// The file a span lies in, with its line.
+    #[must_use]
+    pub fn line(&self, span: Span) -> Option<(&Utf8Path, &str)> {
+        let source = self.get(span.file)?;
+        let line = source.letters.lines().nth((span.line as usize).checked_sub(1)?)?;
+        Some((source.path.as_path(), line))
+    }
+
+    /// Adds a picture's bytes.
+    pub fn add_picture(&mut self, path: Utf8PathBuf, bytes: Vec<u8>) {
+        self.pictures.insert(path, bytes);
+    }
+
+    /// The bytes of the picture at a path.
+    #[must_use]
+    pub fn picture(&self, path: &Utf8Path) -> Option<&[u8]> {
+        self.pictures.get(path).map(Vec::as_slice)
+    }
+}

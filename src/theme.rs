@@ -1,0 +1,119 @@
+//! The theme: words, looks and fonts. The plain one is in the program; a folder of the home's own overrides it file by file.
+//!
+//! Comes from: `themes/plain`, embedded, and `disk::theme`. Goes to: `compose` (words, pages, labels) and `render` (templates).
+
+use std::collections::BTreeMap;
+
+use include_dir::{Dir, include_dir};
+use serde::Deserialize;
+
+use crate::failure::Failure;
+
+static PLAIN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/plain");
+
+/// A theme's files and what `theme.yaml` says of them.
+#[derive(Debug, Clone)]
+pub struct Theme {
+    /// Every file by its path in the theme: `words/visiting.md`, `website/page.html`, `fonts/….ttf`.
+    pub files: BTreeMap<String, Vec<u8>>,
+    /// `theme.yaml`.
+    pub plan: Plan,
+}
+
+/// `theme.yaml`: which pages there are, how they are grouped, and the few fixed words of the layout.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Plan {
+    /// The groups of the menu, six at most, in their order.
+    pub groups: Vec<Group>,
+    /// Every page, in the order of the menu.
+    pub pages: Vec<PagePlan>,
+    /// Pages one step from every page, by id.
+    #[serde(default)]
+    pub always: Vec<String>,
+    /// Pages at the foot of every page, by id.
+    #[serde(default)]
+    pub footer: Vec<String>,
+    /// The fixed words of the layout.
+    pub labels: BTreeMap<String, String>,
+}
+
+/// A group of the menu.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Group {
+    /// Its name in these files.
+    pub id: String,
+    /// Its name for the reader.
+    pub label: String,
+}
+
+/// A page that the theme has words for.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PagePlan {
+    /// Its id: the name of its words file and of the page.
+    pub id: String,
+    /// The group it belongs to.
+    #[serde(default)]
+    pub group: Option<String>,
+    /// Its short name in the menu.
+    pub label: String,
+    /// The drawing at its head.
+    #[serde(default)]
+    pub drawing: Option<String>,
+    /// What else a reader may look for in the A to Z and finds on this page.
+    #[serde(default)]
+    pub terms: Vec<Term>,
+}
+
+/// A word of the A to Z.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Term {
+    /// The word as a reader would say it: “Smoking”.
+    pub word: String,
+    /// The key of the home that must be said for it: `daily_life.smoking`.
+    #[serde(default)]
+    pub needs: Option<String>,
+}
+
+impl Theme {
+    /// The plain theme, with the files of another laid over it.
+    ///
+    /// # Errors
+    /// Where `theme.yaml` cannot be read.
+    pub fn new(over: BTreeMap<String, Vec<u8>>) -> Result<Self, Failure> {
+        let mut files = BTreeMap::new();
+        gather(&PLAIN, &mut files);
+        files.extend(over);
+        let plan = files.get("theme.yaml").map(Vec::as_slice).unwrap_or_default();
+        let plan = crate::read::ours(&String::from_utf8_lossy(plan)).map_err(|why| Failure::Theme(format!("theme.yaml: {why}")))?;
+        Ok(Self { files, plan })
+    }
+
+    /// A fixed word of the layout; its own name where the theme has forgotten it, which a test forbids.
+    #[must_use]
+    pub fn label<'a>(&'a self, name: &'a str) -> &'a str {
+        self.plan.labels.get(name).map_or(name, String::as_str)
+    }
+
+    /// A file's letters.
+    ///
+    /// # Errors
+    /// Where the theme has no such file, or it is not text.
+    pub fn letters(&self, path: &str) -> Result<&str, Failure> {
+        let bytes = self.files.get(path).ok_or_else(|| Failure::Theme(format!("{path} is missing")))?;
+        std::str::from_utf8(bytes).map_err(|_| Failure::Theme(format!("{path} is not text")))
+    }
+}
+
+/// Every file below an embedded folder.
+fn gather(dir: &Dir<'_>, files: &mut BTreeMap<String, Vec<u8>>) {
+    for file in dir.files() {
+        files.insert(file.path().to_string_lossy().replace('\\', "/"), file.contents().to_vec());
+    }
+    for dir in dir.dirs() {
+        gather(dir, files);
+    }
+}

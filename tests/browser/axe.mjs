@@ -1,0 +1,55 @@
+// axe-core over every page: its A, AA, AAA and best-practice rules, in three colour schemes at three widths.
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import { SCHEMES, SIZES, unfold, visit } from './browser.mjs';
+
+export const checks = {
+  axe: 'axe finds nothing against WCAG 2.2 A and AA',
+  'axe-enhanced': 'axe finds nothing against its AAA rules: contrast of 7 to 1, links that mean one thing',
+  'axe-practice': 'axe finds nothing against its best practice',
+};
+
+const AXE = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+export async function ofPage(view, site, file) {
+  const { tab } = view;
+  const found = new Map();
+  await visit(view, site, file);
+  await unfold(tab);
+  await tab.evaluate(AXE);
+  for (const [scheme, media] of Object.entries(SCHEMES)) {
+    await tab.emulateMedia({ reducedMotion: 'reduce', ...media });
+    for (const [width, size] of Object.entries(SIZES)) {
+      await tab.setViewportSize(size);
+      for (const breach of await tab.evaluate(runAxe, TAGS)) remember(found, breach, `${width} ${scheme}`);
+    }
+  }
+  return [...found.values()].map(({ breach, seenAt }) => ({ check: checkFor(breach), page: file, what: `${breach.rule}: ${breach.why}`, where: `${breach.element}; at ${seenAt.length === 9 ? 'every size and scheme' : seenAt.join(', ')}` }));
+}
+
+function checkFor({ tags }) {
+  if (tags.includes('best-practice')) return 'axe-practice';
+  return tags.includes('wcag2aaa') ? 'axe-enhanced' : 'axe';
+}
+
+function remember(found, breach, at) {
+  const key = `${breach.rule} ${breach.element}`;
+  if (!found.has(key)) found.set(key, { breach, seenAt: [] });
+  found.get(key).seenAt.push(at);
+}
+
+async function runAxe(tags) {
+  const result = await window.axe.run(document, {
+    runOnly: { type: 'tag', values: tags },
+    rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } },
+    resultTypes: ['violations'],
+  });
+  if (!result.passes.length) throw new Error('axe looked at nothing');
+  return result.violations.flatMap((rule) => rule.nodes.map((node) => ({
+    rule: rule.id,
+    tags: rule.tags,
+    element: node.target.join(' '),
+    why: (node.failureSummary ?? rule.help).split('\n').slice(1).join(' ').replace(/\s+/g, ' ').trim().slice(0, 160),
+  })));
+}

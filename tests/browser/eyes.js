@@ -1,0 +1,122 @@
+// Put into every measured page as `eyes`: what can be seen there, and how. Checks call it from inside the page.
+(() => {
+  const BLOCKS = 'address,blockquote,body,caption,dd,details,div,dt,fieldset,figcaption,figure,footer,form,h1,h2,h3,h4,h5,h6,header,label,legend,li,main,nav,p,pre,section,summary,td,th,article,aside';
+  /** The parts that carry running text. */
+  const RUNNING = 'p,li,dd,td,blockquote,figcaption';
+
+  const name = (e) => {
+    const kind = e.localName + (e.id ? `#${e.id}` : '') + [...e.classList].slice(0, 2).map((c) => `.${c}`).join('');
+    const words = (e.innerText || e.getAttribute('aria-label') || '').replace(/\s+/g, ' ').trim().slice(0, 40);
+    return words ? `${kind} “${words}”` : kind;
+  };
+
+  /** Whether an element is drawn where somebody can see it: not folded away, not shrunk to a dot, not off the page. */
+  const shown = (e) => {
+    if (!e.checkVisibility({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true })) return false;
+    const box = e.getBoundingClientRect();
+    if (box.width < 2 || box.height < 2 || box.right + scrollX <= 0 || box.bottom + scrollY <= 0) return false;
+    for (let n = e; n && n !== document.body; n = n.parentElement) {
+      const style = getComputedStyle(n);
+      if (style.clipPath === 'inset(50%)' || style.clipPath === 'inset(100%)' || (style.position === 'absolute' && /^rect\((0px|1px)/.test(style.clip))) return false;
+      const around = n.getBoundingClientRect();
+      if (style.overflow !== 'visible' && (around.width < 3 || around.height < 3)) return false;
+    }
+    return true;
+  };
+
+  /** Every shown text with the element that styles it. */
+  const texts = () => {
+    const found = [];
+    const seen = new Map();
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      const element = node.parentElement;
+      if (!node.data.trim() || element.closest('script,style,noscript,template')) continue;
+      if (!seen.has(element)) seen.set(element, shown(element));
+      if (seen.get(element)) found.push({ node, element });
+    }
+    return found;
+  };
+
+  /** The shown blocks that hold text directly, each with its texts. */
+  const blocks = () => {
+    const found = new Map();
+    for (const { node, element } of texts()) {
+      const block = element.closest(BLOCKS) ?? document.body;
+      if (!found.has(block)) found.set(block, []);
+      found.get(block).push(node);
+    }
+    return found;
+  };
+
+  /** The lines of a block as drawn, each with its box and the number of letters in it. */
+  const lines = (nodes) => {
+    const found = [];
+    const range = document.createRange();
+    for (const node of nodes) {
+      for (const word of node.data.matchAll(/\S+/g)) {
+        range.setStart(node, word.index);
+        range.setEnd(node, word.index + word[0].length);
+        for (const box of range.getClientRects()) addWord(found, box, word[0].length);
+      }
+    }
+    return found;
+  };
+
+  const addWord = (found, box, letters) => {
+    const middle = (box.top + box.bottom) / 2;
+    const line = found.at(-1);
+    const same = line && middle > line.top && middle < line.bottom && box.left > line.left - 1;
+    if (!same) found.push({ left: box.left, right: box.right, top: box.top, bottom: box.bottom, letters });
+    else {
+      // a gap wider than a hair is a space; letters that touch are one word in two elements
+      line.letters += letters + (box.left - line.right > 1 ? 1 : 0);
+      Object.assign(line, { right: Math.max(line.right, box.right), top: Math.min(line.top, box.top), bottom: Math.max(line.bottom, box.bottom) });
+    }
+  };
+
+  const paint = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d', { willReadFrequently: true });
+  const painted = new Map();
+  /** Any CSS colour as red, green, blue and opacity. */
+  const rgba = (colour) => {
+    if (!painted.has(colour)) {
+      paint.clearRect(0, 0, 1, 1);
+      paint.fillStyle = colour;
+      paint.fillRect(0, 0, 1, 1);
+      const [r, g, b, a] = paint.getImageData(0, 0, 1, 1).data;
+      painted.set(colour, [r, g, b, a / 255]);
+    }
+    return painted.get(colour);
+  };
+
+  const over = (top, below) => [0, 1, 2].map((i) => top[i] * top[3] + below[i] * (1 - top[3])).concat(1);
+
+  /** The colour behind an element: what its ancestors paint, down to the browser's own canvas. */
+  const backdrop = (e) => {
+    const layers = [];
+    for (let n = e; n; n = n.parentElement) layers.push(rgba(getComputedStyle(n).backgroundColor));
+    return layers.reverse().reduce((below, layer) => over(layer, below), canvas());
+  };
+
+  /** The browser's own canvas, which is dark where the page says that it has a dark scheme. */
+  const canvas = () => {
+    const probe = Object.assign(document.createElement('i'), { style: 'background:Canvas' });
+    document.documentElement.append(probe);
+    const colour = rgba(getComputedStyle(probe).backgroundColor);
+    probe.remove();
+    return colour;
+  };
+
+  const luminance = ([r, g, b]) => {
+    const [x, y, z] = [r, g, b].map((v) => (v / 255 <= 0.04045 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * x + 0.7152 * y + 0.0722 * z;
+  };
+  /** The contrast of two opaque colours, from 1 to 21. */
+  const contrast = (a, b) => {
+    const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+    return (light + 0.05) / (dark + 0.05);
+  };
+
+  window.eyes = { RUNNING, name, shown, texts, blocks, lines, rgba, over, backdrop, contrast };
+})();

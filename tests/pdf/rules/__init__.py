@@ -1,0 +1,92 @@
+"""Every rule that a finished paper must keep, in the order in which they are reported.
+
+A rule is a function from a paper to its faults in words. Its name says what is wrong when it fails; its number is the rule's
+in the project's clear-print sheet, and stands at the beginning of its first sentence.
+"""
+
+from dataclasses import dataclass
+from typing import Callable
+
+from . import (
+    alignment, capitals, colour, contents, decoration, facts, first_page, headings, numbering, pictures, privacy, sheet,
+    sizes, spacing, splits, tables, tagging, typeface,
+)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One thing to look for."""
+
+    name: str
+    faults: Callable
+
+    @property
+    def about(self):
+        """What it asks for, in one line."""
+        return (self.faults.__doc__ or "").strip().splitlines()[0]
+
+
+RULES = [
+    Rule("smallest-letter", sizes.smallest),
+    Rule("body-size", sizes.body),
+    Rule("furniture-size", sizes.furniture),
+    Rule("typeface", typeface.family),
+    Rule("weight", typeface.weight),
+    Rule("italics", typeface.upright),
+    Rule("underlines", decoration.underlined),
+    Rule("link-frames", decoration.link_frames),
+    Rule("printed-addresses", decoration.addresses),
+    Rule("capitals", capitals.capitals),
+    Rule("leading", spacing.leading),
+    Rule("paragraph-gaps", spacing.paragraphs),
+    Rule("line-length", spacing.line_length),
+    Rule("justified", alignment.ragged),
+    Rule("left-edge", alignment.left_edge),
+    Rule("split-words", facts.whole_words),
+    Rule("split-facts", facts.whole_facts),
+    Rule("split-links", facts.whole_links),
+    Rule("columns", sheet.one_column),
+    Rule("level-words", sheet.level),
+    Rule("a4", sheet.a4),
+    Rule("margins", sheet.margins),
+    Rule("contrast", colour.contrasts),
+    Rule("light-on-dark", colour.reversed_words),
+    Rule("colour-alone", colour.never_alone),
+    Rule("page-numbers", numbering.page_numbers),
+    Rule("same-corner", numbering.same_place),
+    Rule("contents-list", contents.listed),
+    Rule("contents-true", contents.true),
+    Rule("contents-in-line", contents.in_line),
+    Rule("headings-visible", headings.visible),
+    Rule("headings-ranked", headings.ranked),
+    Rule("headings-unbroken", headings.unbroken),
+    Rule("headings-kept", headings.kept),
+    Rule("bookmarks", headings.bookmarked),
+    Rule("lone-lines", splits.lone_lines),
+    Rule("split-steps", splits.steps),
+    Rule("split-contacts", splits.contacts),
+    Rule("split-rows", splits.rows),
+    Rule("words-beside-pictures", pictures.out_of_the_way),
+    Rule("described-pictures", pictures.described),
+    Rule("sharp-pictures", pictures.sharp),
+    Rule("simple-tables", tables.simple),
+    Rule("table-scopes", tables.scopes),
+    Rule("table-heads-repeated", tables.headed),
+    Rule("table-columns", tables.columns),
+    Rule("table-size", tables.cell_size),
+    Rule("first-page-title", first_page.what_it_is),
+    Rule("first-page-print", first_page.which_print),
+    Rule("first-page-date", first_page.dated),
+    Rule("first-page-readers", first_page.for_whom),
+    Rule("first-page-formats", first_page.other_formats),
+    Rule("nothing-behind", sheet.nothing_behind),
+    Rule("tagged", tagging.tagged),
+    Rule("language", tagging.language),
+    Rule("all-tagged", tagging.nothing_left_out),
+    Rule("reading-order", tagging.order),
+    Rule("described-links", tagging.links),
+    Rule("tagged-lists", tagging.lists),
+    Rule("no-paths", privacy.places),
+    Rule("no-names", privacy.names),
+    Rule("nothing-inside", privacy.nothing_inside),
+]
