@@ -65,11 +65,18 @@ pub fn ink_on(own: Option<&str>, ground: &str) -> String {
 fn light(own: Oklch) -> Scheme {
     let warm = |l: f32, chroma: f32| Oklch::new(l, chroma, 85.0);
     let paper = warm(0.985, 0.008);
-    let tint = Oklch::new(0.945, own.chroma.min(0.025), own.hue);
+    let tint = Oklch::new(0.945, own.chroma.min(0.018), own.hue);
     let grounds = [paper, tint];
     let accent = readable(own, &grounds, ENOUGH, -1.0);
     let neutral = |l: f32| Oklch::new(l, 0.012, own.hue);
-    scheme(paper, tint, accent, readable(neutral(0.22), &grounds, ENOUGH, -1.0), readable(neutral(0.42), &grounds, ENOUGH, -1.0), -1.0)
+    scheme(
+        paper,
+        tint,
+        accent,
+        readable(neutral(0.22), &grounds, ENOUGH, -1.0),
+        readable(neutral(0.42), &grounds, ENOUGH, -1.0),
+        -1.0,
+    )
 }
 
 fn dark(own: Oklch) -> Scheme {
@@ -78,13 +85,29 @@ fn dark(own: Oklch) -> Scheme {
     let grounds = [paper, tint];
     let accent = readable(Oklch::new(0.8, own.chroma.min(0.11), own.hue), &grounds, ENOUGH, 1.0);
     let neutral = |l: f32| Oklch::new(l, 0.012, 85.0);
-    scheme(paper, tint, accent, readable(neutral(0.94), &grounds, ENOUGH, 1.0), readable(neutral(0.84), &grounds, ENOUGH, 1.0), 1.0)
+    scheme(
+        paper,
+        tint,
+        accent,
+        readable(neutral(0.94), &grounds, ENOUGH, 1.0),
+        readable(neutral(0.84), &grounds, ENOUGH, 1.0),
+        1.0,
+    )
 }
 
 fn scheme(paper: Oklch, tint: Oklch, accent: Oklch, ink: Oklch, quiet: Oklch, away: f32) -> Scheme {
     let on_accent = readable(paper, &[accent], ENOUGH, -away);
     let line = readable(Oklch::new(accent.l, accent.chroma * 0.4, accent.hue), &[paper, tint], SEEN, away);
-    Scheme { paper: hex(paper), ink: hex(ink), quiet: hex(quiet), accent: hex(accent), on_accent: hex(on_accent), tint: hex(tint), line: hex(line), focus: hex(ink) }
+    Scheme {
+        paper: hex(paper),
+        ink: hex(ink),
+        quiet: hex(quiet),
+        accent: hex(accent),
+        on_accent: hex(on_accent),
+        tint: hex(tint),
+        line: hex(line),
+        focus: hex(ink),
+    }
 }
 
 /// A colour moved away from its grounds (darker or lighter) until it is readable on each of them.
@@ -134,7 +157,11 @@ mod tests {
             for scheme in [&colours.light, &colours.dark] {
                 for text in [&scheme.ink, &scheme.quiet, &scheme.accent] {
                     for ground in [&scheme.paper, &scheme.tint] {
-                        assert!(contrast(text, ground) >= 7.0, "{own}: {text} on {ground} is {}", contrast(text, ground));
+                        assert!(
+                            contrast(text, ground) >= 7.0,
+                            "{own}: {text} on {ground} is {}",
+                            contrast(text, ground)
+                        );
                     }
                 }
                 assert!(contrast(&scheme.on_accent, &scheme.accent) >= 7.0, "{own}: {scheme:?}");

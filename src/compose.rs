@@ -65,11 +65,24 @@ impl Desk<'_> {
         let mut context = context(self.home, self.profile, self.today);
         let address = self.home.home.cqc_location_id.as_ref().map(|id| self.profile.report_address(id.as_str()));
         context.insert("report_address", &address);
+        context.insert("approved", &self.approved());
         context
     }
 
+    /// Whether somebody has approved the Statement of Purpose; a draft until then.
+    fn approved(&self) -> bool {
+        let statement = &self.home.statement;
+        statement.approved_by.is_some() && statement.approved_on.is_some_and(|date| date.day() <= self.today)
+    }
+
     /// One words file as a Document.
-    fn document(&self, id: &str, words: &str, context: &Context, printed: &[Printed]) -> Result<Document<Public>, Unsaid> {
+    fn document(
+        &self,
+        id: &str,
+        words: &str,
+        context: &Context,
+        printed: &[Printed],
+    ) -> Result<Document<Public>, Unsaid> {
         let markdown = self.phrases.say(words, context)?;
         Ok(markdown::document(id, &markdown, &|kind, id| self.resolve(kind, id, context, printed)).0)
     }
@@ -105,7 +118,9 @@ impl Desk<'_> {
             .filter(|printed| printed.paper == id)
             .map(|printed| {
                 let words = vec![Inline::Words(Words::new(self.described(printed), None))];
-                vec![Block::Paragraph { words: vec![Inline::Link { to: Target::Paper { file: printed.file.clone() }, words }] }]
+                vec![Block::Paragraph {
+                    words: vec![Inline::Link { to: Target::Paper { file: printed.file.clone() }, words }],
+                }]
             })
             .collect();
         if points.is_empty() { Vec::new() } else { vec![Block::List { points }] }
@@ -117,7 +132,10 @@ impl Desk<'_> {
         let pages = self.theme.label(if printed.pages == 1 { "page" } else { "pages" }).to_lowercase();
         let size = printed.bytes.div_ceil(1000);
         let (point, points) = (self.theme.label("point"), printed.edition.points());
-        format!("{}, {edition} (PDF, {points}\u{A0}{point}, {}\u{A0}{pages}, {size}\u{A0}KB)", printed.title, printed.pages)
+        format!(
+            "{}, {edition} (PDF, {points}\u{A0}{point}, {}\u{A0}{pages}, {size}\u{A0}KB)",
+            printed.title, printed.pages
+        )
     }
 }
 
@@ -136,9 +154,18 @@ pub fn unchecked_contacts(home: &Home, documents: &[&Document<Public>], today: j
     unchecked
         .filter_map(|contact| {
             let phone = contact.phones.first()?;
-            let numbers: Vec<String> = contact.phones.iter().map(|phone| phone.number.shown().replace('\u{A0}', " ")).collect();
-            let help = format!("Ring {}. If they answer, add the line “checked_on: {}” to this file, with the day you rang.", numbers.join(" and "), today);
-            Some(Finding::warning(phone.number.span(), format!("the number of {} is left out until somebody has rung it", contact.name), help))
+            let numbers: Vec<String> =
+                contact.phones.iter().map(|phone| phone.number.shown().replace('\u{A0}', " ")).collect();
+            let help = format!(
+                "Ring {}. If they answer, add the line “checked_on: {}” to this file, with the day you rang.",
+                numbers.join(" and "),
+                today
+            );
+            Some(Finding::warning(
+                phone.number.span(),
+                format!("the number of {} is left out until somebody has rung it", contact.name),
+                help,
+            ))
         })
         .collect()
 }

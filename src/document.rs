@@ -274,7 +274,9 @@ impl<A: Audience> Block<A> {
     fn each(&self, visit: &mut impl FnMut(&Block<A>)) {
         visit(self);
         match self {
-            Block::List { points: entries } | Block::Steps { steps: entries } => entries.iter().flatten().for_each(|block| block.each(visit)),
+            Block::List { points: entries } | Block::Steps { steps: entries } => {
+                entries.iter().flatten().for_each(|block| block.each(visit))
+            }
             Block::Facts { facts } => facts.iter().flat_map(|fact| &fact.value).for_each(|block| block.each(visit)),
             Block::Contact(contact) => contact.about.iter().for_each(|block| block.each(visit)),
             Block::Rating(rating) => rating.blocks.iter().for_each(|block| block.each(visit)),

@@ -28,7 +28,9 @@ pub enum Failure {
         why: String,
     },
     /// A file could not be written. The last good output is as it was.
-    #[error("{path} could not be written: {why}.\nThe last good output is as it was. Free some space, or choose another folder with --out.")]
+    #[error(
+        "{path} could not be written: {why}.\nThe last good output is as it was. Free some space, or choose another folder with --out."
+    )]
     Write {
         /// The file.
         path: Utf8PathBuf,

@@ -198,7 +198,9 @@ impl Reading<'_> {
         let files = self.files_in(&folder, "md");
         files
             .into_iter()
-            .filter_map(|(id, path)| self.sources.at(&path).map(|(file, letters)| FreePage { id, file, markdown: letters.to_owned() }))
+            .filter_map(|(id, path)| {
+                self.sources.at(&path).map(|(file, letters)| FreePage { id, file, markdown: letters.to_owned() })
+            })
             .collect()
     }
 
@@ -214,14 +216,26 @@ impl Reading<'_> {
                         Some(meant) => format!("Did you mean {meant}? Give the file that name."),
                         None => format!("The files a home can have are: {}.", FILES.join(", ")),
                     };
-                    self.findings.push(Finding::error(span, format!("homepack does not know a file called {file}"), help));
+                    self.findings.push(Finding::error(
+                        span,
+                        format!("homepack does not know a file called {file}"),
+                        help,
+                    ));
                 }
                 [folder, .., file] if file.ends_with(".yaml") && !FOLDERS.contains(folder) => {
                     let help = format!("Did you mean “{}”?", did_you_mean(folder, FOLDERS).unwrap_or("services"));
-                    self.findings.push(Finding::error(span, format!("homepack does not know a folder called {folder}"), help));
+                    self.findings.push(Finding::error(
+                        span,
+                        format!("homepack does not know a folder called {folder}"),
+                        help,
+                    ));
                 }
                 [.., file] if file.ends_with(".yml") => {
-                    self.findings.push(Finding::error(span, "this file's name ends in .yml", "Give it the ending .yaml, so that all files are alike."));
+                    self.findings.push(Finding::error(
+                        span,
+                        "this file's name ends in .yml",
+                        "Give it the ending .yaml, so that all files are alike.",
+                    ));
                 }
                 _ => {}
             }

@@ -36,10 +36,19 @@ pub fn measure<A: Audience>(document: &Document<A>) -> Reading {
     let mut prose = Vec::new();
     gather(&document.blocks, &mut prose);
     document.sections.iter().for_each(|section| section_prose(section, &mut prose));
-    let sentences: Vec<(String, usize)> = prose.iter().flat_map(|text| sentences(text)).map(|s| (s.clone(), words(&s).count())).filter(|(_, n)| *n > 0).collect();
+    let sentences: Vec<(String, usize)> = prose
+        .iter()
+        .flat_map(|text| sentences(text))
+        .map(|s| (s.clone(), words(&s).count()))
+        .filter(|(_, n)| *n > 0)
+        .collect();
     let count: usize = sentences.iter().map(|(_, words)| words).sum();
     let sounds: usize = sentences.iter().flat_map(|(sentence, _)| words(sentence)).map(syllables).sum();
-    let grade = if count == 0 { 0.0 } else { 0.39 * count as f64 / sentences.len() as f64 + 11.8 * sounds as f64 / count as f64 - 15.59 };
+    let grade = if count == 0 {
+        0.0
+    } else {
+        0.39 * count as f64 / sentences.len() as f64 + 11.8 * sounds as f64 / count as f64 - 15.59
+    };
     Reading { sentences, grade }
 }
 
@@ -53,7 +62,9 @@ fn gather<A: Audience>(blocks: &[Block<A>], out: &mut Vec<String>) {
     for block in blocks {
         match block {
             Block::Paragraph { words } => out.push(letters(words)),
-            Block::List { points: entries } | Block::Steps { steps: entries } => entries.iter().for_each(|entry| gather(entry, out)),
+            Block::List { points: entries } | Block::Steps { steps: entries } => {
+                entries.iter().for_each(|entry| gather(entry, out))
+            }
             Block::Contact(contact) => gather(&contact.about, out),
             Block::Rating(rating) => gather(&rating.blocks, out),
             Block::Quote { blocks, .. } => gather(blocks, out),
@@ -97,7 +108,9 @@ fn syllables(word: &str) -> usize {
         return 1;
     }
     let vowel = |c: char| "aeiouy".contains(c);
-    let silent = letters.ends_with('e') && !letters.ends_with("le") || letters.ends_with("es") && !letters.ends_with("les") || letters.ends_with("ed") && !letters.ends_with("ted") && !letters.ends_with("ded");
+    let silent = letters.ends_with('e') && !letters.ends_with("le")
+        || letters.ends_with("es") && !letters.ends_with("les")
+        || letters.ends_with("ed") && !letters.ends_with("ted") && !letters.ends_with("ded");
     let mut groups = 0;
     let mut last = false;
     for c in letters.chars() {
@@ -121,7 +134,8 @@ mod tests {
 
     #[test]
     fn syllables_are_about_right() {
-        let counted: Vec<_> = ["visitors", "complaint", "made", "table", "wanted", "you"].into_iter().map(syllables).collect();
+        let counted: Vec<_> =
+            ["visitors", "complaint", "made", "table", "wanted", "you"].into_iter().map(syllables).collect();
         assert_eq!(counted, [3, 2, 1, 2, 2, 1]);
     }
 }

@@ -16,7 +16,9 @@ pub fn letter(finding: &Finding, sources: &Sources) -> String {
     };
     let mut out = String::new();
     match sources.get(span.file) {
-        Some(source) => out.push_str(&format!("{}:{}:{}: {name}{}\n", source.path, span.line, span.column, finding.message)),
+        Some(source) => {
+            out.push_str(&format!("{}:{}:{}: {name}{}\n", source.path, span.line, span.column, finding.message))
+        }
         None => out.push_str(&format!("{name}{}\n", finding.message)),
     }
     // What must be mended is shown where it stands; of the rest, the place is enough.
@@ -91,7 +93,11 @@ mod tests {
     fn a_finding_reads_like_a_short_letter() {
         let mut sources = Sources::default();
         let file = sources.add("content/rowan/complaints.yaml".into(), "lead: tamsn\n");
-        let finding = Finding::error(Span { file, line: 1, column: 7, width: 5 }, "there is nobody called “tamsn”", "Did you mean “tamsin”?");
+        let finding = Finding::error(
+            Span { file, line: 1, column: 7, width: 5 },
+            "there is nobody called “tamsn”",
+            "Did you mean “tamsin”?",
+        );
         assert_eq!(
             letter(&finding, &sources),
             "content/rowan/complaints.yaml:1:7: there is nobody called “tamsn”\n  |\n1 | lead: tamsn\n  |       ^^^^^\n  = Did you mean “tamsin”?\n"

@@ -88,7 +88,8 @@ impl Theme {
         gather(&PLAIN, &mut files);
         files.extend(over);
         let plan = files.get("theme.yaml").map(Vec::as_slice).unwrap_or_default();
-        let plan = crate::read::ours(&String::from_utf8_lossy(plan)).map_err(|why| Failure::Theme(format!("theme.yaml: {why}")))?;
+        let plan = crate::read::ours(&String::from_utf8_lossy(plan))
+            .map_err(|why| Failure::Theme(format!("theme.yaml: {why}")))?;
         Ok(Self { files, plan })
     }
 

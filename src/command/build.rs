@@ -91,7 +91,8 @@ impl Build {
         let started = Instant::now();
         let today = match &self.today {
             None => today,
-            Some(day) => crate::home::date::read(day).map_err(|why| Failure::Today(why.replace(crate::read::shape::THEN, ". ")))?,
+            Some(day) => crate::home::date::read(day)
+                .map_err(|why| Failure::Today(why.replace(crate::read::shape::THEN, ". ")))?,
         };
         let content = disk::read(&self.dir)?;
         let chosen = self.chosen(&content)?;
@@ -121,7 +122,11 @@ impl Build {
                 return Err(Failure::NoSuchHome { asked: asked.clone(), there });
             }
         }
-        Ok(content.homes.iter().filter(|place| self.home.is_empty() || self.home.iter().any(|asked| asked == place.name())).collect())
+        Ok(content
+            .homes
+            .iter()
+            .filter(|place| self.home.is_empty() || self.home.iter().any(|asked| asked == place.name()))
+            .collect())
     }
 
     fn workshop(&self, today: jiff::civil::Date) -> Result<Workshop, Failure> {
@@ -159,10 +164,16 @@ impl Build {
                 code = FAILED;
             }
             match made.counts {
-                Some((pages, papers, bytes)) => report::line(&format!("{name}: {pages} pages, {papers} papers, {} in {}", report::size(bytes), self.out.join(name))),
+                Some((pages, papers, bytes)) => report::line(&format!(
+                    "{name}: {pages} pages, {papers} papers, {} in {}",
+                    report::size(bytes),
+                    self.out.join(name)
+                )),
                 None => {
                     code = code.max(MISTAKES);
-                    report::line(&format!("{name}: not made, because something above must be mended first. Its last output is as it was."));
+                    report::line(&format!(
+                        "{name}: not made, because something above must be mended first. Its last output is as it was."
+                    ));
                 }
             }
         }
@@ -186,8 +197,15 @@ impl Workshop {
     /// Makes one home, from its letters to its place in the output.
     fn home(&self, content: &Content, place: &Place, output: &Output) -> Made {
         let (home, mut findings) = read::home(&content.sources, place, &self.profile);
-        let unread = content.findings.iter().any(|finding| content.sources.get(finding.span.file).is_some_and(|source| place.folders().any(|folder| source.path.starts_with(folder))));
-        let Some(home) = home.filter(|_| !unread) else { return Made { home: None, findings, failure: None, counts: None } };
+        let unread = content.findings.iter().any(|finding| {
+            content
+                .sources
+                .get(finding.span.file)
+                .is_some_and(|source| place.folders().any(|folder| source.path.starts_with(folder)))
+        });
+        let Some(home) = home.filter(|_| !unread) else {
+            return Made { home: None, findings, failure: None, counts: None };
+        };
         let phrases = match self.phrases.with_own(&content.sources, place) {
             Ok(phrases) => phrases,
             Err(finding) => {
@@ -195,13 +213,20 @@ impl Workshop {
                 return Made { home: None, findings, failure: None, counts: None };
             }
         };
-        let desk = Desk { home: &home, phrases: &phrases, theme: &self.theme, profile: &self.profile, today: self.today };
+        let desk =
+            Desk { home: &home, phrases: &phrases, theme: &self.theme, profile: &self.profile, today: self.today };
         let (counts, failure) = self.composed(desk, output, place.name(), &mut findings);
         Made { home: counts.is_some().then_some(home), findings, failure, counts }
     }
 
     /// Composes, renders and writes; nothing is written where anything went wrong.
-    fn composed(&self, desk: Desk<'_>, output: &Output, name: &str, findings: &mut Vec<Finding>) -> (Option<(usize, usize, usize)>, Option<Failure>) {
+    fn composed(
+        &self,
+        desk: Desk<'_>,
+        output: &Output,
+        name: &str,
+        findings: &mut Vec<Finding>,
+    ) -> (Option<(usize, usize, usize)>, Option<Failure>) {
         let mut troubles = Troubles::default();
         let mut files: Vec<Rendered<Public>> = Vec::new();
         let mut printed = output.papers(name);
@@ -222,8 +247,11 @@ impl Workshop {
             pages = made.len();
             let documents: Vec<_> = made.iter().map(|page| &page.document).collect();
             findings.extend(unchecked_contacts(desk.home, &documents, self.today));
-            match render(Site { home: desk.home, pages: &made, theme: &self.theme, profile: &self.profile }, &self.look) {
-                Ok(site) => files.extend(site.into_iter().map(|file| Rendered::public(format!("website/{}", file.path), file.bytes))),
+            match render(Site { home: desk.home, pages: &made, theme: &self.theme, profile: &self.profile }, &self.look)
+            {
+                Ok(site) => files.extend(
+                    site.into_iter().map(|file| Rendered::public(format!("website/{}", file.path), file.bytes)),
+                ),
                 Err(error) => failure = failure.or(Some(error)),
             }
         }
@@ -269,7 +297,9 @@ impl Workshop {
     fn front_page(&self, made: &[(&Place, Made)], output: &Output) -> Result<(), Failure> {
         let entries: Vec<Entry<'_>> = made
             .iter()
-            .filter_map(|(place, made)| Some(Entry { home: made.home.as_ref()?, href: format!("{}/website/index.html", place.name()) }))
+            .filter_map(|(place, made)| {
+                Some(Entry { home: made.home.as_ref()?, href: format!("{}/website/index.html", place.name()) })
+            })
             .collect();
         // While any home has mistakes the last front page, which leads to all of them, stays.
         if entries.len() < made.len() {

@@ -22,7 +22,9 @@ pub(super) fn may_be_named(person: &Person, today: jiff::civil::Date) -> bool {
 
 /// What people said, and said yes to showing.
 pub(super) fn quotes(home: &Home, today: jiff::civil::Date) -> impl Iterator<Item = &Quote> {
-    home.voice.quotes.iter().filter(move |quote| quote.agreed_on.is_some_and(|date| date.day() <= today) && quote.until.is_none_or(|date| date.day() > today))
+    home.voice.quotes.iter().filter(move |quote| {
+        quote.agreed_on.is_some_and(|date| date.day() <= today) && quote.until.is_none_or(|date| date.day() > today)
+    })
 }
 
 /// Makes cards from a home, with the theme's few words.
@@ -59,7 +61,13 @@ impl Cards<'_> {
         }
         facts.extend(self.ways(contact.email.as_ref(), contact.website.as_ref(), contact.post.as_ref()));
         let about = contact.does.iter().chain(&contact.does_not).chain(&contact.for_whom);
-        Contact { id: contact.id.clone(), name: said(&contact.name), about: about.map(paragraph).collect(), phones, facts }
+        Contact {
+            id: contact.id.clone(),
+            name: said(&contact.name),
+            about: about.map(paragraph).collect(),
+            phones,
+            facts,
+        }
     }
 
     /// The card of somebody who works here: their role, and their name with their yes.
@@ -106,7 +114,13 @@ impl Cards<'_> {
         let rating = self.home.home.rating.as_ref();
         let overall = rating.map_or(Word::NotYetRated, |rating| rating.overall);
         let asked = rating.filter(|rating| rating.overall != Word::NotYetRated).map_or_else(Vec::new, |rating| {
-            vec![("safe", rating.safe), ("effective", rating.effective), ("caring", rating.caring), ("responsive", rating.responsive), ("well_led", rating.well_led)]
+            vec![
+                ("safe", rating.safe),
+                ("effective", rating.effective),
+                ("caring", rating.caring),
+                ("responsive", rating.responsive),
+                ("well_led", rating.well_led),
+            ]
         });
         let questions = asked.into_iter().filter_map(|(name, word)| {
             let words = plain(word?.words());
@@ -200,5 +214,10 @@ pub(super) fn address(address: &Address) -> Vec<Inline<Public>> {
 /// Whether an email address holds a part of a person's name.
 fn names_them(person: &Person, email: &str) -> bool {
     let local = email.split('@').next().unwrap_or_default().to_lowercase();
-    person.name.iter().chain(&person.called).flat_map(|name| name.as_str().split_whitespace()).any(|part| part.len() > 2 && local.contains(&part.to_lowercase()))
+    person
+        .name
+        .iter()
+        .chain(&person.called)
+        .flat_map(|name| name.as_str().split_whitespace())
+        .any(|part| part.len() > 2 && local.contains(&part.to_lowercase()))
 }

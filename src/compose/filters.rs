@@ -50,8 +50,14 @@ pub(super) fn people(home: &Home, today: jiff::civil::Date) -> Value {
         .iter()
         .map(|person| {
             let may = cards::may_be_named(person, today);
-            let shown = |text: &Option<crate::home::Text>| text.as_ref().filter(|_| may).map(|text| mark(text.as_str(), text.span()));
-            let named = Named { name: shown(&person.name), called: shown(&person.called).or_else(|| shown(&person.name)), role: mark(person.role.as_str(), person.role.span()) };
+            let shown = |text: &Option<crate::home::Text>| {
+                text.as_ref().filter(|_| may).map(|text| mark(text.as_str(), text.span()))
+            };
+            let named = Named {
+                name: shown(&person.name),
+                called: shown(&person.called).or_else(|| shown(&person.name)),
+                role: mark(person.role.as_str(), person.role.span()),
+            };
             (person.id.id.as_str(), named)
         })
         .collect();
@@ -60,14 +66,20 @@ pub(super) fn people(home: &Home, today: jiff::civil::Date) -> Value {
 
 /// The name of every contact, by its short name.
 pub(super) fn contacts(home: &Home) -> Value {
-    let names: BTreeMap<&str, String> = home.contacts.iter().map(|contact| (contact.id.as_str(), mark(contact.name.as_str(), contact.name.span()))).collect();
+    let names: BTreeMap<&str, String> = home
+        .contacts
+        .iter()
+        .map(|contact| (contact.id.as_str(), mark(contact.name.as_str(), contact.name.span())))
+        .collect();
     Value::from_serializable(&names)
 }
 
 /// Makes the functions and filters known to the words files.
 pub(super) fn register(tera: &mut Tera) {
     tera.register_function("who", who);
-    tera.register_function("named", |args: Kwargs, state: &State| -> TeraResult<bool> { Ok(person(&args, state)?.is_some_and(|p| text_of(&p, "name").is_some())) });
+    tera.register_function("named", |args: Kwargs, state: &State| -> TeraResult<bool> {
+        Ok(person(&args, state)?.is_some_and(|p| text_of(&p, "name").is_some()))
+    });
     tera.register_function("contact", |args: Kwargs, _: &State| block(&args, "contact", "id"));
     tera.register_function("contacts", |args: Kwargs, _: &State| block(&args, "contacts", "kind"));
     tera.register_function("person", |args: Kwargs, _: &State| block(&args, "person", "id"));
@@ -75,27 +87,49 @@ pub(super) fn register(tera: &mut Tera) {
     tera.register_function("quotes", |args: Kwargs, _: &State| block(&args, "quotes", "page"));
     tera.register_function("rating", |_: Kwargs, _: &State| Value::safe_string(&format!("{BLOCK}rating:{BLOCK_END}")));
     tera.register_function("home_card", |_: Kwargs, _: &State| Value::safe_string(&format!("{BLOCK}home:{BLOCK_END}")));
-    tera.register_function("has_contact", |args: Kwargs, state: &State| -> TeraResult<bool> { Ok(contact(&args, state)?.is_some()) });
-    tera.register_function("contact_name", |args: Kwargs, state: &State| -> TeraResult<Value> { Ok(contact(&args, state)?.unwrap_or_else(Value::none)) });
+    tera.register_function("has_contact", |args: Kwargs, state: &State| -> TeraResult<bool> {
+        Ok(contact(&args, state)?.is_some())
+    });
+    tera.register_function("contact_name", |args: Kwargs, state: &State| -> TeraResult<Value> {
+        Ok(contact(&args, state)?.unwrap_or_else(Value::none))
+    });
     tera.register_function("has_quotes", |args: Kwargs, state: &State| listed(&args, state, "page", "_quotes"));
     tera.register_function("page", |args: Kwargs, state: &State| listed(&args, state, "id", "_pages"));
     tera.register_function("band", |args: Kwargs, state: &State| profile(&args, state, "bands", "band", "form_name"));
-    tera.register_function("service_type", |args: Kwargs, state: &State| profile(&args, state, "service_types", "code", "name"));
-    tera.register_function("activity", |args: Kwargs, state: &State| profile(&args, state, "regulated_activities", "name", "name"));
-    tera.register_function("legal_status", |args: Kwargs, state: &State| profile(&args, state, "legal_statuses", "id", "words"));
+    tera.register_function("service_type", |args: Kwargs, state: &State| {
+        profile(&args, state, "service_types", "code", "name")
+    });
+    tera.register_function("activity", |args: Kwargs, state: &State| {
+        profile(&args, state, "regulated_activities", "name", "name")
+    });
+    tera.register_function("legal_status", |args: Kwargs, state: &State| {
+        profile(&args, state, "legal_statuses", "id", "words")
+    });
 
     tera.register_filter("list", |value: Value, args: Kwargs, state: &State| -> TeraResult<Value> {
         let with = args.get::<String>("with")?.unwrap_or_else(|| "and".to_owned());
         Ok(Value::safe_string(&enumerate(&shown(&value, state)?, &with)))
     });
-    tera.register_filter("points", |value: Value, _: Kwargs, state: &State| lines(&value, state, |_| "- ".to_owned(), "\n"));
-    tera.register_filter("steps", |value: Value, _: Kwargs, state: &State| lines(&value, state, |i| format!("{}. ", i + 1), "\n"));
-    tera.register_filter("paragraphs", |value: Value, _: Kwargs, state: &State| lines(&value, state, |_| String::new(), "\n\n"));
-    tera.register_filter("together", |value: Value, _: Kwargs, state: &State| lines(&value, state, |_| String::new(), " "));
+    tera.register_filter("points", |value: Value, _: Kwargs, state: &State| {
+        lines(&value, state, |_| "- ".to_owned(), "\n")
+    });
+    tera.register_filter("steps", |value: Value, _: Kwargs, state: &State| {
+        lines(&value, state, |i| format!("{}. ", i + 1), "\n")
+    });
+    tera.register_filter("paragraphs", |value: Value, _: Kwargs, state: &State| {
+        lines(&value, state, |_| String::new(), "\n\n")
+    });
+    tera.register_filter("together", |value: Value, _: Kwargs, state: &State| {
+        lines(&value, state, |_| String::new(), " ")
+    });
     tera.register_filter("stop", |value: Value, _: Kwargs, state: &State| changed(&value, state, stopped));
     tera.register_filter("bare", |value: Value, _: Kwargs, state: &State| changed(&value, state, bare));
-    tera.register_filter("upper_first", |value: Value, _: Kwargs, state: &State| changed(&value, state, |text| first(text, true)));
-    tera.register_filter("lower_first", |value: Value, _: Kwargs, state: &State| changed(&value, state, |text| first(text, false)));
+    tera.register_filter("upper_first", |value: Value, _: Kwargs, state: &State| {
+        changed(&value, state, |text| first(text, true))
+    });
+    tera.register_filter("lower_first", |value: Value, _: Kwargs, state: &State| {
+        changed(&value, state, |text| first(text, false))
+    });
     tera.register_filter("number", |value: Value, _: Kwargs, _: &State| number(&value));
     tera.register_filter("plural", |value: Value, args: Kwargs, state: &State| -> TeraResult<Value> {
         let word = if number(&value) == 1 { args.must_get::<String>("one")? } else { args.must_get::<String>("many")? };
@@ -175,7 +209,9 @@ fn profile(args: &Kwargs, state: &State, list: &str, key: &str, say: &str) -> Te
 /// A mark that becomes a block.
 fn block(args: &Kwargs, kind: &str, key: &str) -> TeraResult<Value> {
     let id = args.get::<Value>(key)?.unwrap_or_else(Value::none);
-    Ok(id.as_str().map_or_else(Value::none, |id| Value::safe_string(&format!("\n\n{BLOCK}{kind}:{}{BLOCK_END}\n\n", text::plain(id)))))
+    Ok(id.as_str().map_or_else(Value::none, |id| {
+        Value::safe_string(&format!("\n\n{BLOCK}{kind}:{}{BLOCK_END}\n\n", text::plain(id)))
+    }))
 }
 
 /// A value, or each of a list's, as it would be shown; nothing for what is missing.
@@ -200,7 +236,12 @@ fn enumerate(entries: &[String], with: &str) -> String {
 /// Each entry after a sign of its own.
 fn lines(value: &Value, state: &State, sign: impl Fn(usize) -> String, between: &str) -> TeraResult<Value> {
     let entries = shown(value, state)?;
-    let lines: Vec<String> = entries.iter().filter(|entry| !text::plain(entry).trim().is_empty()).enumerate().map(|(i, entry)| format!("{}{entry}", sign(i))).collect();
+    let said: Vec<&String> = entries.iter().filter(|entry| !text::plain(entry).trim().is_empty()).collect();
+    // A list of one is a sentence.
+    if let [only] = said.as_slice() {
+        return Ok(Value::safe_string(only));
+    }
+    let lines: Vec<String> = said.iter().enumerate().map(|(i, entry)| format!("{}{entry}", sign(i))).collect();
     Ok(Value::safe_string(&lines.join(between)))
 }
 
@@ -229,13 +270,42 @@ fn bare(text: &str) -> String {
 
 /// With its first letter large or small, behind any marks. Initials (“CQC”) and “I” stay as they are.
 fn first(text: &str, large: bool) -> String {
-    let Some((at, c)) = text.char_indices().find(|(_, c)| c.is_alphabetic()) else { return text.to_owned() };
+    let Some((at, c)) = text.char_indices().find(|(_, c)| c.is_alphanumeric()) else { return text.to_owned() };
     let rest = &text[at + c.len_utf8()..];
-    if !large && rest.chars().next().is_none_or(|next| next.is_uppercase() || !next.is_alphabetic()) {
+    let word: String = text[at..].chars().take_while(|c| c.is_alphanumeric()).collect();
+    let initials = word.chars().all(|c| !c.is_lowercase());
+    // “7am” stays, and so do “CQC”, “I” and “Wednesdays”.
+    if !c.is_alphabetic() || (!large && (initials || is_name(&word))) {
         return text.to_owned();
     }
     let changed: String = if large { c.to_uppercase().collect() } else { c.to_lowercase().collect() };
     format!("{}{changed}{rest}", &text[..at])
+}
+
+/// Whether a word keeps its large letter wherever it stands: a day of the week, a month.
+fn is_name(word: &str) -> bool {
+    const NAMES: [&str; 19] = [
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    NAMES.contains(&word.trim_end_matches('s'))
 }
 
 /// The number that a value shows; 0 where it shows none.
@@ -244,7 +314,8 @@ fn number(value: &Value) -> i64 {
         return number;
     }
     let letters = value.as_str().map(text::plain).unwrap_or_default();
-    let digits: String = letters.trim_start_matches('£').chars().filter(|c| *c != ',').take_while(char::is_ascii_digit).collect();
+    let digits: String =
+        letters.trim_start_matches('£').chars().filter(|c| *c != ',').take_while(char::is_ascii_digit).collect();
     digits.parse().unwrap_or(0)
 }
 
@@ -284,6 +355,8 @@ mod tests {
         assert_eq!(say("{{ v | upper_first }}", "the manager"), "The manager");
         assert_eq!(say("{{ v | lower_first }}", "The lift"), "the lift");
         assert_eq!(say("{{ v | lower_first }}", "CQC reads it"), "CQC reads it");
+        assert_eq!(say("{{ v | upper_first }}", "7am to 11am"), "7am to 11am");
+        assert_eq!(say("{{ v | lower_first }}", "Wednesdays at two"), "Wednesdays at two");
         assert_eq!(say("{{ v | bare }}", "We ring you."), "We ring you");
         assert_eq!(say("{{ v | stop }}", "We ring you"), "We ring you.");
         assert_eq!(say("{{ v | plural(one=\"day\", many=\"days\") }}", "1"), "1 day");

@@ -31,7 +31,9 @@ pub(super) fn sections(pages: &[Page], desk: &Desk<'_>) -> Vec<Section<Public>> 
             anchor: letter.to_lowercase().to_string(),
             heading: words(&letter.to_string()),
             panel: Panel::Plain,
-            blocks: vec![Block::List { points: entries.into_values().map(|(word, to)| vec![link(&word, &to)]).collect() }],
+            blocks: vec![Block::List {
+                points: entries.into_values().map(|(word, to)| vec![link(&word, &to)]).collect(),
+            }],
             sections: Vec::new(),
         })
         .collect()
@@ -51,7 +53,12 @@ fn said(content: &serde_json::Value, path: &str) -> bool {
 /// A link to a page, on a line of its own.
 fn link(word: &str, to: &str) -> Block<Public> {
     let (id, anchor) = to.split_once('#').unwrap_or((to, ""));
-    Block::Paragraph { words: vec![Inline::Link { to: Target::Page { id: id.to_owned(), anchor: anchor.to_owned() }, words: words(word) }] }
+    Block::Paragraph {
+        words: vec![Inline::Link {
+            to: Target::Page { id: id.to_owned(), anchor: anchor.to_owned() },
+            words: words(word),
+        }],
+    }
 }
 
 /// Words of ours.

@@ -38,7 +38,8 @@ pub(super) enum Slip {
 pub(super) fn document(id: &str, markdown: &str, resolve: &Resolve<'_>) -> (Document<Public>, Vec<Slip>) {
     let mut slips = Vec::new();
     let mut title = Vec::new();
-    let mut builder = Builder { level: 1, blocks: Vec::new(), open: Vec::new(), done: Vec::new(), anchors: BTreeMap::new() };
+    let mut builder =
+        Builder { level: 1, blocks: Vec::new(), open: Vec::new(), done: Vec::new(), anchors: BTreeMap::new() };
     for piece in Reader::new(markdown, resolve).pieces() {
         match piece {
             Piece::Heading { level: 1, words, at, .. } => {
@@ -79,12 +80,16 @@ pub(super) fn line(marked: &str) -> Vec<Inline<Public>> {
 
 /// The first sentence to be read, for search engines and shared links.
 fn summary(blocks: &[Block<Public>], sections: &[Section<Public>]) -> String {
-    let first = blocks.iter().chain(sections.iter().flat_map(|section| &section.blocks)).find_map(|block| match block {
-        Block::Paragraph { words } => Some(letters(words)),
-        _ => None,
-    });
+    let first =
+        blocks.iter().chain(sections.iter().flat_map(|section| &section.blocks)).find_map(|block| match block {
+            Block::Paragraph { words } => Some(letters(words)),
+            _ => None,
+        });
     let text = first.unwrap_or_default().replace('\u{A0}', " ");
-    let end = text.match_indices(['.', '?', '!']).map(|(i, _)| i + 1).find(|i| *i >= 50 && text[*i..].starts_with([' ', '”']) || *i == text.len());
+    let end = text
+        .match_indices(['.', '?', '!'])
+        .map(|(i, _)| i + 1)
+        .find(|i| *i >= 50 && text[*i..].starts_with([' ', '”']) || *i == text.len());
     let sentence = &text[..end.unwrap_or(text.len())];
     match sentence.char_indices().nth(200) {
         Some((cut, _)) => sentence[..sentence[..cut].rfind(' ').unwrap_or(cut)].to_owned() + "…",
@@ -186,7 +191,10 @@ impl<'a> Reader<'a> {
         while let Some((event, at)) = self.events.next() {
             match event {
                 Event::Start(Tag::Heading { level, classes, .. }) => {
-                    let panel = classes.iter().find_map(|class| Panel::SPELLINGS.iter().find(|(name, _)| *name == &**class)).map_or(Panel::Plain, |(_, panel)| *panel);
+                    let panel = classes
+                        .iter()
+                        .find_map(|class| Panel::SPELLINGS.iter().find(|(name, _)| *name == &**class))
+                        .map_or(Panel::Plain, |(_, panel)| *panel);
                     let words = self.line();
                     pieces.push(Piece::Heading { level: depth(level), words, panel, at: at.start });
                 }
@@ -384,9 +392,16 @@ impl<'a> Reader<'a> {
 
 /// A column in which no row says anything is left out.
 #[allow(clippy::type_complexity, reason = "a table is columns of lines and rows of columns of lines")]
-fn without_empty_columns(columns: Vec<Vec<Inline<Public>>>, mut rows: Vec<Vec<Vec<Inline<Public>>>>) -> (Vec<Vec<Inline<Public>>>, Vec<Vec<Vec<Inline<Public>>>>) {
-    let full: Vec<bool> = (0..columns.len()).map(|i| i == 0 || rows.iter().any(|row| row.get(i).is_some_and(|cell| !cell.is_empty()))).collect();
-    let keep = |cells: Vec<Vec<Inline<Public>>>| cells.into_iter().zip(&full).filter(|(_, full)| **full).map(|(cell, _)| cell).collect();
+fn without_empty_columns(
+    columns: Vec<Vec<Inline<Public>>>,
+    mut rows: Vec<Vec<Vec<Inline<Public>>>>,
+) -> (Vec<Vec<Inline<Public>>>, Vec<Vec<Vec<Inline<Public>>>>) {
+    let full: Vec<bool> = (0..columns.len())
+        .map(|i| i == 0 || rows.iter().any(|row| row.get(i).is_some_and(|cell| !cell.is_empty())))
+        .collect();
+    let keep = |cells: Vec<Vec<Inline<Public>>>| {
+        cells.into_iter().zip(&full).filter(|(_, full)| **full).map(|(cell, _)| cell).collect()
+    };
     rows = rows.into_iter().map(keep).collect();
     (keep(columns), rows)
 }
@@ -404,7 +419,16 @@ fn settle(loose: &mut Vec<Inline<Public>>, blocks: &mut Vec<Block<Public>>) {
 
 /// Whether a tag begins a block, not words inside a line.
 fn is_block(tag: &Tag<'_>) -> bool {
-    !matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. } | Tag::Superscript | Tag::Subscript)
+    !matches!(
+        tag,
+        Tag::Emphasis
+            | Tag::Strong
+            | Tag::Strikethrough
+            | Tag::Link { .. }
+            | Tag::Image { .. }
+            | Tag::Superscript
+            | Tag::Subscript
+    )
 }
 
 /// A heading's level.
@@ -439,7 +463,9 @@ mod tests {
 
     #[test]
     fn the_parts_of_a_page_have_a_spelling_each() {
-        let page = page("# Who can visit?\n\nAnyone.\n\n## In short {.in-short}\n\n- a\n- b\n\n### More\n\n1. x\n2. y\n\n## Facts\n\nPlaces\n: 42\n");
+        let page = page(
+            "# Who can visit?\n\nAnyone.\n\n## In short {.in-short}\n\n- a\n- b\n\n### More\n\n1. x\n2. y\n\n## Facts\n\nPlaces\n: 42\n",
+        );
         assert_eq!(letters(&page.title), "Who can visit?");
         assert_eq!(page.sections[0].panel, Panel::InShort);
         assert!(matches!(page.sections[0].blocks[0], Block::List { .. }));
@@ -449,7 +475,9 @@ mod tests {
 
     #[test]
     fn what_has_nothing_in_it_is_dropped() {
-        let page = page("# T\n\n## Empty\n\n- \n- \n\nLabel\n: \n\n## Table\n\n| a | b |\n| --- | --- |\n| x | |\n\n## Full\n\nWords.\n");
+        let page = page(
+            "# T\n\n## Empty\n\n- \n- \n\nLabel\n: \n\n## Table\n\n| a | b |\n| --- | --- |\n| x | |\n\n## Full\n\nWords.\n",
+        );
         let headings: Vec<_> = page.sections.iter().map(|s| letters(&s.heading)).collect();
         assert_eq!(headings, ["Full"]);
     }

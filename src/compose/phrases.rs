@@ -61,17 +61,23 @@ impl Phrases {
             let words = folder.join("words");
             for (number, source) in sources.iter() {
                 let name = source.path.strip_prefix(&words).ok().filter(|name| name.extension() == Some("md"));
-                if let Some(name) = name.map(|name| name.as_str().replace('\\', "/")).filter(|name| own.iter().all(|(known, ..)| known != name)) {
+                if let Some(name) = name
+                    .map(|name| name.as_str().replace('\\', "/"))
+                    .filter(|name| own.iter().all(|(known, ..)| known != name))
+                {
                     own.push((name, number, &source.letters));
                 }
             }
         }
         let mut phrases = self.clone();
         phrases.own = own.iter().map(|(name, number, _)| (name.clone(), *number)).collect();
-        let added = phrases.tera.add_raw_templates(own.into_iter().map(|(name, _, letters)| (name, letters.to_owned())));
+        let added =
+            phrases.tera.add_raw_templates(own.into_iter().map(|(name, _, letters)| (name, letters.to_owned())));
         match added {
             Ok(()) => Ok(phrases),
-            Err(error) => Err(phrases.finding(&error).unwrap_or_else(|why| Finding::error(Span::default(), why, "Look at the words files of this home."))),
+            Err(error) => Err(phrases
+                .finding(&error)
+                .unwrap_or_else(|why| Finding::error(Span::default(), why, "Look at the words files of this home."))),
         }
     }
 
@@ -104,7 +110,11 @@ impl Phrases {
         let Some((_, file)) = self.own.iter().find(|(own, _)| *own == name) else { return Err(why) };
         let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let span = Span { file: *file, line: number(line).max(1), column: number(column) + 1, width: 1 };
-        Ok(Finding::error(span, format!("these words cannot be filled in: {message}"), "Compare the line with the same words in the theme."))
+        Ok(Finding::error(
+            span,
+            format!("these words cannot be filled in: {message}"),
+            "Compare the line with the same words in the theme.",
+        ))
     }
 }
 
@@ -133,6 +143,9 @@ pub fn context(home: &Home, profile: &Profile, today: jiff::civil::Date) -> Cont
 
 /// The pages for which somebody's words may be shown.
 fn quoted(home: &Home, today: jiff::civil::Date) -> Value {
-    let shown: Vec<&str> = super::cards::quotes(home, today).filter_map(|quote| quote.page.as_ref()).map(|page| page.id.as_str()).collect();
+    let shown: Vec<&str> = super::cards::quotes(home, today)
+        .filter_map(|quote| quote.page.as_ref())
+        .map(|page| page.id.as_str())
+        .collect();
     Value::from_serializable(&shown)
 }

@@ -69,7 +69,10 @@ fn whole(desk: &Desk<'_>) -> Result<Vec<ToPrint>, Unsaid> {
     let cover = cover(desk, Edition::Clear, &mut context)?;
     for (part, document) in parts {
         let document = Document { sections: without_next(document.sections), ..document };
-        out.push(ToPrint { id: format!("statement-of-purpose-{part}"), paper: paper(desk, document, Edition::Clear, cover.clone(), &footer) });
+        out.push(ToPrint {
+            id: format!("statement-of-purpose-{part}"),
+            paper: paper(desk, document, Edition::Clear, cover.clone(), &footer),
+        });
     }
     Ok(out)
 }
@@ -81,17 +84,25 @@ fn cover(desk: &Desk<'_>, edition: Edition, context: &mut tera::Context) -> Resu
 }
 
 /// A paper around a document.
-fn paper(desk: &Desk<'_>, document: Document<Public>, edition: Edition, cover: Vec<Block<Public>>, footer: &str) -> Paper<Public> {
+fn paper(
+    desk: &Desk<'_>,
+    document: Document<Public>,
+    edition: Edition,
+    cover: Vec<Block<Public>>,
+    footer: &str,
+) -> Paper<Public> {
     let statement = &desk.home.statement;
-    let approved = statement.approved_by.is_some() && statement.approved_on.is_some_and(|date| date.day() <= desk.today);
-    let date = statement.date.or(statement.approved_on).map_or_else(|| (desk.today.year(), desk.today.month(), desk.today.day()), crate::home::date::Date::parts);
+    let date = statement
+        .date
+        .or(statement.approved_on)
+        .map_or_else(|| (desk.today.year(), desk.today.month(), desk.today.day()), crate::home::date::Date::parts);
     let home = desk.home.home.name.as_str().to_owned();
     let label = |name: &str| desk.theme.label(name).to_owned();
     Paper {
         document,
         edition,
         cover,
-        draft: (!approved).then(|| label("draft")),
+        draft: (!desk.approved()).then(|| label("draft")),
         footer: footer.to_owned(),
         author: desk.home.provider.name.as_ref().map_or_else(|| home.clone(), |name| name.as_str().to_owned()),
         home,
@@ -106,7 +117,13 @@ fn paper(desk: &Desk<'_>, document: Document<Public>, edition: Edition, cover: V
 fn as_section(part: &str, document: &Document<Public>) -> Section<Public> {
     let mut sections = without_next(document.sections.clone());
     sections.iter_mut().for_each(|section| prefix(section, part));
-    Section { anchor: part.to_owned(), heading: document.title.clone(), panel: Panel::Plain, blocks: document.blocks.clone(), sections }
+    Section {
+        anchor: part.to_owned(),
+        heading: document.title.clone(),
+        panel: Panel::Plain,
+        blocks: document.blocks.clone(),
+        sections,
+    }
 }
 
 /// Anchors of different parts must differ in one document.

@@ -38,10 +38,13 @@ static REACH: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Emergency numbers, which dial as they are.
-static SHORT: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\b(?:999|111|101|105|116[ \x{A0}]123)\b").expect("the pattern is fixed"));
+static SHORT: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"\b(?:999|111|101|105|116[ \x{A0}]123)\b").expect("the pattern is fixed"));
 
 /// Words that come before a short number where it is one to ring.
-static RING: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?i)\b(?:ring|call|phone|dial|on|to|or|text)[ \x{A0}]$").expect("the pattern is fixed"));
+static RING: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:ring|call|phone|dial|on|to|or|text)[ \x{A0}]$").expect("the pattern is fixed")
+});
 
 /// Sets a line of words: quotation marks, no-break spaces, links.
 pub(super) fn typeset<A: Audience>(inlines: Vec<Inline<A>>) -> Vec<Inline<A>> {
@@ -69,7 +72,9 @@ fn merged<A: Audience>(inlines: Vec<Inline<A>>) -> Vec<Inline<A>> {
             other => other,
         };
         match (out.last_mut(), inline) {
-            (Some(Inline::Words(last)), Inline::Words(next)) if last.from == next.from => last.text.push_str(&next.text),
+            (Some(Inline::Words(last)), Inline::Words(next)) if last.from == next.from => {
+                last.text.push_str(&next.text)
+            }
             (_, inline) => out.push(inline),
         }
     }
@@ -166,7 +171,10 @@ fn short_numbers<A: Audience>(text: &str, from: Option<Span>, out: &mut Vec<Inli
         }
         out.push(Inline::Words(Words::new(text[at..found.start()].to_owned(), from)));
         let number = found.as_str().replace([' ', '\u{A0}'], "");
-        out.push(Inline::Link { to: Target::Phone { number }, words: vec![Inline::Words(Words::new(found.as_str().to_owned(), from))] });
+        out.push(Inline::Link {
+            to: Target::Phone { number },
+            words: vec![Inline::Words(Words::new(found.as_str().to_owned(), from))],
+        });
         at = found.end();
     }
     out.push(Inline::Words(Words::new(text[at..].to_owned(), from)));
@@ -201,7 +209,10 @@ mod tests {
 
     #[test]
     fn a_single_fact_never_breaks_over_two_lines() {
-        assert_eq!(letters(&line("On Monday 3 March 2027 Mrs Bea Ward pays £1,080 a week.")), "On Monday\u{A0}3\u{A0}March\u{A0}2027 Mrs\u{A0}Bea\u{A0}Ward pays £1,080\u{A0}a\u{A0}week.");
+        assert_eq!(
+            letters(&line("On Monday 3 March 2027 Mrs Bea Ward pays £1,080 a week.")),
+            "On Monday\u{A0}3\u{A0}March\u{A0}2027 Mrs\u{A0}Bea\u{A0}Ward pays £1,080\u{A0}a\u{A0}week."
+        );
         assert_eq!(letters(&line("within 20 working days")), "within 20\u{A0}working days");
     }
 
@@ -213,7 +224,16 @@ mod tests {
     #[test]
     fn numbers_dial_themselves() {
         let set = line("Ring 01632 960123, or 999 in danger. Room 999 is upstairs.");
-        let dialled: Vec<_> = set.iter().filter_map(|inline| if let Inline::Link { to: Target::Phone { number }, .. } = inline { Some(number.as_str()) } else { None }).collect();
+        let dialled: Vec<_> = set
+            .iter()
+            .filter_map(|inline| {
+                if let Inline::Link { to: Target::Phone { number }, .. } = inline {
+                    Some(number.as_str())
+                } else {
+                    None
+                }
+            })
+            .collect();
         assert_eq!(dialled, ["+441632960123", "999"]);
     }
 

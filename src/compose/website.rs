@@ -60,7 +60,11 @@ pub fn pages(desk: &Desk<'_>, printed: &[Printed], troubles: &mut Troubles) -> V
     // A page with nothing to say is not made, and then no other page may speak of it: composed again until that is so.
     for _ in 0..4 {
         let mut round = Troubles::default();
-        let pages: Vec<Page> = candidates.iter().filter(|candidate| ids.contains(&candidate.id)).filter_map(|candidate| page(desk, candidate, &ids, &context, printed, &mut round)).collect();
+        let pages: Vec<Page> = candidates
+            .iter()
+            .filter(|candidate| ids.contains(&candidate.id))
+            .filter_map(|candidate| page(desk, candidate, &ids, &context, printed, &mut round))
+            .collect();
         let there: Vec<String> = pages.iter().map(|page| page.id().to_owned()).collect();
         if there.len() == ids.len() || round.failure.is_some() || !round.findings.is_empty() {
             troubles.findings.append(&mut round.findings);
@@ -76,9 +80,17 @@ pub fn pages(desk: &Desk<'_>, printed: &[Printed], troubles: &mut Troubles) -> V
 fn candidates<'a>(desk: &Desk<'a>, troubles: &mut Troubles) -> Vec<Candidate<'a>> {
     let mut out: Vec<Candidate<'a>> = Vec::new();
     for plan in &desk.theme.plan.pages {
-        let made = |id: String, label: String, from: From<'a>| Candidate { id, group: plan.group.clone(), label, drawing: plan.drawing.clone(), from };
+        let made = |id: String, label: String, from: From<'a>| Candidate {
+            id,
+            group: plan.group.clone(),
+            label,
+            drawing: plan.drawing.clone(),
+            from,
+        };
         if plan.id == "service" {
-            out.extend(desk.home.services.iter().map(|service| made(format!("services/{}", service.id), service.name.as_str().to_owned(), From::Service(service))));
+            out.extend(desk.home.services.iter().map(|service| {
+                made(format!("services/{}", service.id), service.name.as_str().to_owned(), From::Service(service))
+            }));
         } else {
             let words = format!("{}.md", plan.id);
             if desk.phrases.has(&words) {
@@ -92,11 +104,18 @@ fn candidates<'a>(desk: &Desk<'a>, troubles: &mut Troubles) -> Vec<Candidate<'a>
             Ok(candidate) if out.iter().any(|page| page.id == candidate.id) => {
                 let span = Span { file: free.file, line: 1, column: 1, width: 1 };
                 let help = "Give this file another name. To change the words of that page, put a file of its name in the folder words.";
-                troubles.findings.push(Finding::error(span, format!("there is a page called {} already, and this one would take its place", free.id), help));
+                troubles.findings.push(Finding::error(
+                    span,
+                    format!("there is a page called {} already, and this one would take its place", free.id),
+                    help,
+                ));
             }
             Ok(candidate) => {
                 // A free page stands after the last page of its group.
-                let at = out.iter().rposition(|page| page.group.is_some() && page.group == candidate.group).map_or(out.len(), |at| at + 1);
+                let at = out
+                    .iter()
+                    .rposition(|page| page.group.is_some() && page.group == candidate.group)
+                    .map_or(out.len(), |at| at + 1);
                 out.insert(at, candidate);
             }
             Err(findings) => troubles.findings.extend(findings),
@@ -136,7 +155,13 @@ fn free_page<'a>(desk: &Desk<'a>, free: &'a FreePage) -> Result<Candidate<'a>, V
     }
     let label = front.label.unwrap_or_else(|| letters(&document.title));
     let drawing = front.drawing.or_else(|| Some("letter".to_owned()));
-    Ok(Candidate { id: free.id.clone(), group: front.group.map(|id| id.id), label, drawing, from: From::Free(free, markdown) })
+    Ok(Candidate {
+        id: free.id.clone(),
+        group: front.group.map(|id| id.id),
+        label,
+        drawing,
+        from: From::Free(free, markdown),
+    })
 }
 
 /// The lines between two `---` at the top, and the rest, each with blank lines in the place of the other so that lines keep
@@ -151,16 +176,38 @@ fn split(letters: &str) -> (String, String) {
 
 /// The finding for a slip in Markdown.
 fn slipped(file: u32, markdown: &str, slip: &markdown::Slip) -> Finding {
-    let at = |byte: usize| Span { file, line: u32::try_from(markdown[..byte].lines().count() + 1).unwrap_or(u32::MAX), column: 1, width: 1 };
+    let at = |byte: usize| Span {
+        file,
+        line: u32::try_from(markdown[..byte].lines().count() + 1).unwrap_or(u32::MAX),
+        column: 1,
+        width: 1,
+    };
     match slip {
-        markdown::Slip::NoTitle => Finding::error(at(0), "this page has no title", "Begin it with a line such as “# Our garden”."),
-        markdown::Slip::TwoTitles(byte) => Finding::error(at(*byte), "this page has a second title", "Keep one line with a single “#”. Write “## ” before headings further down."),
-        markdown::Slip::Jump(byte) => Finding::error(at(*byte), "this heading jumps a level", "Headings go down one step at a time: “## ” under the title, “### ” under that."),
+        markdown::Slip::NoTitle => {
+            Finding::error(at(0), "this page has no title", "Begin it with a line such as “# Our garden”.")
+        }
+        markdown::Slip::TwoTitles(byte) => Finding::error(
+            at(*byte),
+            "this page has a second title",
+            "Keep one line with a single “#”. Write “## ” before headings further down.",
+        ),
+        markdown::Slip::Jump(byte) => Finding::error(
+            at(*byte),
+            "this heading jumps a level",
+            "Headings go down one step at a time: “## ” under the title, “### ” under that.",
+        ),
     }
 }
 
 /// Composes one page; none where it has nothing to say.
-fn page(desk: &Desk<'_>, candidate: &Candidate<'_>, ids: &[String], context: &Context, printed: &[Printed], troubles: &mut Troubles) -> Option<Page> {
+fn page(
+    desk: &Desk<'_>,
+    candidate: &Candidate<'_>,
+    ids: &[String],
+    context: &Context,
+    printed: &[Printed],
+    troubles: &mut Troubles,
+) -> Option<Page> {
     let mut context = context.clone();
     context.insert("_pages", ids);
     context.insert("on_paper", &false);
@@ -174,7 +221,12 @@ fn page(desk: &Desk<'_>, candidate: &Candidate<'_>, ids: &[String], context: &Co
     };
     match composed {
         Ok(document) if document.is_empty() => None,
-        Ok(document) => Some(Page { document, group: candidate.group.clone(), label: candidate.label.clone(), drawing: candidate.drawing.clone() }),
+        Ok(document) => Some(Page {
+            document,
+            group: candidate.group.clone(),
+            label: candidate.label.clone(),
+            drawing: candidate.drawing.clone(),
+        }),
         Err(unsaid) => {
             troubles.add(unsaid);
             None
@@ -200,7 +252,11 @@ fn misnamed_words(desk: &Desk<'_>, troubles: &mut Troubles) {
                 Some(meant) => format!("Did you mean {meant}?"),
                 None => "Give it the name of the page whose words it changes. A page of your own belongs in the folder pages.".to_owned(),
             };
-            troubles.findings.push(Finding::error(Span { file, line: 1, column: 1, width: 1 }, format!("no page takes its words from {name}"), help));
+            troubles.findings.push(Finding::error(
+                Span { file, line: 1, column: 1, width: 1 },
+                format!("no page takes its words from {name}"),
+                help,
+            ));
         }
     }
 }

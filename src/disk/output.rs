@@ -104,7 +104,16 @@ impl Output {
         let listed = self.listed(&self.dir.join(home)).map(|list| list.papers).unwrap_or_default();
         listed
             .into_iter()
-            .filter_map(|paper| Some(Printed { edition: known(&paper.edition)?, paper: paper.paper, title: paper.title, file: paper.file, pages: paper.pages, bytes: paper.bytes }))
+            .filter_map(|paper| {
+                Some(Printed {
+                    edition: known(&paper.edition)?,
+                    paper: paper.paper,
+                    title: paper.title,
+                    file: paper.file,
+                    pages: paper.pages,
+                    bytes: paper.bytes,
+                })
+            })
             .collect()
     }
 
@@ -119,11 +128,20 @@ impl Output {
             self.refuse_additions(&place, last.as_ref())?;
         }
         remove(&making)?;
-        let mut list = List { made: files.iter().map(|file| file.path.clone()).collect(), papers: papers.iter().map(listed).collect() };
+        let mut list = List {
+            made: files.iter().map(|file| file.path.clone()).collect(),
+            papers: papers.iter().map(listed).collect(),
+        };
         for file in files {
             put(&making.join(&file.path), &place.join(&file.path), &file.bytes)?;
         }
-        for path in last.iter().flat_map(|last| &last.made).filter(|path| kept.keeps(path) && !list.made.contains(*path)).cloned().collect::<Vec<_>>() {
+        for path in last
+            .iter()
+            .flat_map(|last| &last.made)
+            .filter(|path| kept.keeps(path) && !list.made.contains(*path))
+            .cloned()
+            .collect::<Vec<_>>()
+        {
             let bytes = fs_err::read(place.join(&path)).map_err(|error| unwritten(&place, &error))?;
             put(&making.join(&path), &place.join(&path), &bytes)?;
             list.made.insert(path);
@@ -173,7 +191,9 @@ impl Output {
         for name in names(&self.dir) {
             let path = self.dir.join(&name);
             match name.strip_prefix(OLD) {
-                Some(home) if !self.dir.join(home).exists() => fs_err::rename(&path, self.dir.join(home)).map_err(|error| unwritten(&path, &error))?,
+                Some(home) if !self.dir.join(home).exists() => {
+                    fs_err::rename(&path, self.dir.join(home)).map_err(|error| unwritten(&path, &error))?
+                }
                 Some(_) => remove(&path)?,
                 None if name.starts_with(MAKING) => remove(&path)?,
                 None => {}
@@ -195,12 +215,20 @@ impl Output {
     /// Refuses to replace a home's output that holds a file we did not make.
     fn refuse_additions(&self, place: &Utf8Path, last: Option<&List>) -> Result<(), Failure> {
         let ours = |path: &str| path == LIST || last.is_some_and(|last| last.made.contains(path));
-        let stranger = walkdir::WalkDir::new(place).sort_by_file_name().into_iter().filter_map(Result::ok).filter(|entry| !entry.file_type().is_dir()).find_map(|entry| {
-            let inside = entry.path().strip_prefix(place).ok()?.to_string_lossy().replace('\\', "/");
-            (!ours(&inside)).then_some(inside)
-        });
+        let stranger = walkdir::WalkDir::new(place)
+            .sort_by_file_name()
+            .into_iter()
+            .filter_map(Result::ok)
+            .filter(|entry| !entry.file_type().is_dir())
+            .find_map(|entry| {
+                let inside = entry.path().strip_prefix(place).ok()?.to_string_lossy().replace('\\', "/");
+                (!ours(&inside)).then_some(inside)
+            });
         match stranger {
-            Some(path) => Err(Failure::Unsafe { path: self.dir.clone(), why: format!("{} holds {path}, which homepack did not make", place.file_name().unwrap_or_default()) }),
+            Some(path) => Err(Failure::Unsafe {
+                path: self.dir.clone(),
+                why: format!("{} holds {path}, which homepack did not make", place.file_name().unwrap_or_default()),
+            }),
             None => Ok(()),
         }
     }
@@ -235,7 +263,8 @@ fn refuse_harm(dir: &Utf8Path, content: &Utf8Path) -> Result<(), Failure> {
     if out.starts_with(&content) {
         return unsafe_("it lies inside your content");
     }
-    let own = std::env::var("HOME").or_else(|_| std::env::var("USERPROFILE")).ok().map(|home| whole(Utf8Path::new(&home)));
+    let own =
+        std::env::var("HOME").or_else(|_| std::env::var("USERPROFILE")).ok().map(|home| whole(Utf8Path::new(&home)));
     if own.is_some_and(|own| own == out || own.starts_with(&out)) {
         return unsafe_("it is or holds your own folder");
     }
@@ -247,7 +276,8 @@ fn refuse_harm(dir: &Utf8Path, content: &Utf8Path) -> Result<(), Failure> {
 
 /// Refuses a folder that holds anything we did not make.
 fn refuse_strangers(dir: &Utf8Path) -> Result<(), Failure> {
-    let is_note = |name: &str| name == NOTE.0 && fs_err::read(dir.join(name)).is_ok_and(|bytes| bytes == NOTE.1.as_bytes());
+    let is_note =
+        |name: &str| name == NOTE.0 && fs_err::read(dir.join(name)).is_ok_and(|bytes| bytes == NOTE.1.as_bytes());
     let marked = dir.join(LIST).exists();
     let stranger = names(dir).into_iter().find(|name| {
         let ours = name == LIST || name == LOCK || is_note(name) || name.starts_with(MAKING) || name.starts_with(OLD);
@@ -256,7 +286,9 @@ fn refuse_strangers(dir: &Utf8Path) -> Result<(), Failure> {
         !(ours || home || front)
     });
     match stranger {
-        Some(name) => Err(Failure::Unsafe { path: dir.to_owned(), why: format!("it holds {name}, which homepack did not make") }),
+        Some(name) => {
+            Err(Failure::Unsafe { path: dir.to_owned(), why: format!("it holds {name}, which homepack did not make") })
+        }
         None => Ok(()),
     }
 }
@@ -264,7 +296,12 @@ fn refuse_strangers(dir: &Utf8Path) -> Result<(), Failure> {
 /// Locks the folder. The lock goes when the program ends, however it ends.
 fn lock(dir: &Utf8Path) -> Result<File, Failure> {
     let path = dir.join(LOCK);
-    let file = File::options().create(true).truncate(false).write(true).open(&path).map_err(|error| unwritten(&path, &error))?;
+    let file = File::options()
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .open(&path)
+        .map_err(|error| unwritten(&path, &error))?;
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(std::fs::TryLockError::WouldBlock) => Err(Failure::Busy(dir.to_owned())),
@@ -321,7 +358,8 @@ fn readable(_: &File) -> std::io::Result<()> {
 /// The names in a folder, sorted.
 fn names(dir: &Utf8Path) -> Vec<String> {
     let entries = fs_err::read_dir(dir).into_iter().flatten().filter_map(Result::ok);
-    let names: BTreeMap<String, ()> = entries.map(|entry| (entry.file_name().to_string_lossy().into_owned(), ())).collect();
+    let names: BTreeMap<String, ()> =
+        entries.map(|entry| (entry.file_name().to_string_lossy().into_owned(), ())).collect();
     names.into_keys().collect()
 }
 

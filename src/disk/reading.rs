@@ -72,7 +72,10 @@ fn above(dir: &Utf8Path) -> Vec<Utf8PathBuf> {
             None => break,
         };
         // A home's own folder is not a group.
-        if folder.join("home.yaml").exists() || !SHARED.iter().any(|shared| folder.join(shared).is_dir()) || out.contains(&folder) {
+        if folder.join("home.yaml").exists()
+            || !SHARED.iter().any(|shared| folder.join(shared).is_dir())
+            || out.contains(&folder)
+        {
             break;
         }
         out.push(folder.clone());
@@ -83,8 +86,12 @@ fn above(dir: &Utf8Path) -> Vec<Utf8PathBuf> {
 impl Content {
     /// Takes every file of a folder that can belong to a home; notes the homes in it.
     fn take(&mut self, dir: &Utf8Path, homes: &mut Vec<Utf8PathBuf>) -> Result<(), Failure> {
-        let visible = |name: &str| !name.starts_with('.') && !matches!(name, "output" | "private" | "target" | "node_modules");
-        let walk = WalkDir::new(dir).sort_by_file_name().into_iter().filter_entry(|entry| entry.depth() == 0 || entry.file_name().to_str().is_some_and(visible));
+        let visible =
+            |name: &str| !name.starts_with('.') && !matches!(name, "output" | "private" | "target" | "node_modules");
+        let walk = WalkDir::new(dir)
+            .sort_by_file_name()
+            .into_iter()
+            .filter_entry(|entry| entry.depth() == 0 || entry.file_name().to_str().is_some_and(visible));
         for entry in walk {
             let entry = entry.map_err(|error| Failure::Read { path: dir.to_owned(), why: error.to_string() })?;
             let Some(path) = Utf8Path::from_path(entry.path()) else { continue };
@@ -107,15 +114,26 @@ impl Content {
     fn letters(&mut self, path: &Utf8Path) -> Result<(), Failure> {
         let size = fs_err::metadata(path).map_err(|error| unread(path, &error))?.len();
         let (letters, trouble) = if size > LARGEST {
-            (String::new(), Some(("this file is larger than 32 MB", "A file of a home is a few pages long. Is it the right one?")))
+            (
+                String::new(),
+                Some(("this file is larger than 32 MB", "A file of a home is a few pages long. Is it the right one?")),
+            )
         } else {
             match String::from_utf8(bytes(path)?) {
                 Ok(letters) => (letters, None),
-                Err(_) => (String::new(), Some(("this file is not written in UTF-8", "Open it, choose “Save as”, and pick UTF-8 as its encoding."))),
+                Err(_) => (
+                    String::new(),
+                    Some((
+                        "this file is not written in UTF-8",
+                        "Open it, choose “Save as”, and pick UTF-8 as its encoding.",
+                    )),
+                ),
             }
         };
         let file = self.sources.add(path.to_owned(), &letters);
-        self.findings.extend(trouble.map(|(what, help)| Finding::error(Span { file, line: 1, column: 1, width: 1 }, what, help)));
+        self.findings.extend(
+            trouble.map(|(what, help)| Finding::error(Span { file, line: 1, column: 1, width: 1 }, what, help)),
+        );
         Ok(())
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::number::Count;
+use super::number::Year;
 use super::{Id, Text};
 
 /// The home in its neighbourhood.
@@ -48,7 +48,7 @@ pub struct LocalNeed {
     /// Who says so: a council's or an NHS paper.
     pub source: Text,
     /// Its year.
-    pub year: Count,
+    pub year: Year,
     /// What the home does about it.
     pub response: Option<Text>,
 }
@@ -62,7 +62,7 @@ pub struct Strategy {
     /// Whose it is.
     pub body: Text,
     /// Its year.
-    pub year: Count,
+    pub year: Year,
 }
 
 /// A planned change.

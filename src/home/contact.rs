@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Text;
 use super::date::Date;
 use super::reach::{Address, Email, Phone, WebAddress};
-use super::Text;
 
 /// Somebody outside the home to ring, write to or look up. A number is printed only with `checked_on`.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]

@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Text;
 use super::date::Date;
 use super::number::{Count, Money};
-use super::Text;
 
 /// Everyday life. Each text is a sentence or two to the reader, as “you”.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]

@@ -15,8 +15,20 @@ pub struct Date {
 }
 
 /// The months as they are read.
-const MONTHS: [&str; 12] =
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 impl Date {
     /// The day itself.
@@ -62,7 +74,9 @@ pub fn read(words: &str) -> Result<jiff::civil::Date, String> {
     let numbers = words.split('-').map(str::parse::<i16>).collect::<Result<Vec<_>, _>>().ok();
     let (year, month, day) = match numbers.as_deref() {
         Some([year, month, day]) if *year >= 1000 => (*year, *month, *day),
-        _ => in_words(words).ok_or_else(|| format!("“{words}” is not a date{THEN}Write the year, the month and the day: 2026-10-01."))?,
+        _ => in_words(words).ok_or_else(|| {
+            format!("“{words}” is not a date{THEN}Write the year, the month and the day: 2026-10-01.")
+        })?,
     };
     let small = |n: i16| i8::try_from(n).unwrap_or(0);
     jiff::civil::Date::new(year, small(month), small(day)).map_err(|_| {

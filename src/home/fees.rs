@@ -166,4 +166,3 @@ pub struct Dated {
     /// The day it was checked.
     pub checked_on: Date,
 }
-

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::number::{Count, Percent};
 use super::Text;
+use super::number::{Count, Percent};
 
 /// Health and care.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]

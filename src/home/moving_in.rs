@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::number::Count;
 use super::Text;
+use super::number::Count;
 
 /// Moving in, settling, moving on.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]

@@ -14,6 +14,13 @@ pub struct Count {
     span: Span,
 }
 
+/// A year of the calendar, written and read `2026`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Year {
+    year: u16,
+    span: Span,
+}
+
 /// A part of a hundred, written `94` or `94%` and read “94%”.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Percent {
@@ -83,6 +90,33 @@ impl fmt::Display for Count {
     }
 }
 
+impl Year {
+    /// The year.
+    #[must_use]
+    pub fn get(self) -> u16 {
+        self.year
+    }
+}
+
+impl fmt::Display for Year {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.year)
+    }
+}
+
+impl<'de> Deserialize<'de> for Year {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let (words, span) = placed(deserializer)?;
+        year(&words).map(|year| Self { year, span }).map_err(D::Error::custom)
+    }
+}
+
+impl Serialize for Year {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&mark(&self.to_string(), self.span))
+    }
+}
+
 impl fmt::Display for Percent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}%", self.percent)
@@ -127,6 +161,11 @@ fn count(words: &str) -> Result<u32, String> {
     bare(words).parse().map_err(|_| format!("“{words}” is not a whole number{THEN}Write it in figures, such as 24."))
 }
 
+fn year(words: &str) -> Result<u16, String> {
+    let wrong = || format!("“{words}” is not a year{THEN}Write it in four figures, such as 2026.");
+    words.trim().parse().ok().filter(|year| (1000..3000).contains(year)).ok_or_else(wrong)
+}
+
 fn percent(words: &str) -> Result<u8, String> {
     let wrong = || format!("“{words}” is not a number from 0 to 100{THEN}Write it in figures, such as 94.");
     bare(words).parse().ok().filter(|n| *n <= 100).ok_or_else(wrong)
@@ -134,12 +173,22 @@ fn percent(words: &str) -> Result<u8, String> {
 
 fn decimal(words: &str) -> Result<String, String> {
     let number = bare(words);
-    let good = !number.is_empty() && number.parse::<f64>().is_ok_and(f64::is_finite) && number.chars().all(|c| c.is_ascii_digit() || c == '.');
-    if good { Ok(number) } else { Err(format!("“{words}” is not a number{THEN}Write it in figures, such as 11.8.")) }
+    let good = !number.is_empty()
+        && number.parse::<f64>().is_ok_and(f64::is_finite)
+        && number.chars().all(|c| c.is_ascii_digit() || c == '.');
+    if good {
+        Ok(number)
+    } else {
+        Err(format!("“{words}” is not a number{THEN}Write it in figures, such as 11.8."))
+    }
 }
 
 fn pence(words: &str) -> Result<u64, String> {
-    let wrong = || format!("“{words}” is not an amount of money{THEN}Write the pounds in figures, with pence only where there are some: 1080 or 28.50.");
+    let wrong = || {
+        format!(
+            "“{words}” is not an amount of money{THEN}Write the pounds in figures, with pence only where there are some: 1080 or 28.50."
+        )
+    };
     let number = bare(words);
     let (pounds, pence) = number.split_once('.').map_or((number.as_str(), "00"), |(pounds, pence)| (pounds, pence));
     if pence.len() != 2 || pounds.is_empty() {

@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Text;
 use super::number::Count;
 use super::reach::{Address, Email, Phone, WebAddress};
-use super::Text;
 
 /// Who runs the home, as registered with the inspector.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]

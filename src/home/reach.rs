@@ -48,13 +48,23 @@ pub fn dialled(digits: &str) -> String {
 
 /// Reads a number: its digits and how it is shown.
 fn phone(words: &str) -> Result<(String, String), String> {
-    let wrong = |why: &str| format!("“{words}” is not a phone number that can be rung: {why}{THEN}Write it with its code, such as 01632 960123.");
-    if let Some(c) = words.chars().find(|c| !(c.is_ascii_digit() || c.is_whitespace() || matches!(c, '+' | '-' | '(' | ')' | '\u{A0}'))) {
+    let wrong = |why: &str| {
+        format!(
+            "“{words}” is not a phone number that can be rung: {why}{THEN}Write it with its code, such as 01632 960123."
+        )
+    };
+    if let Some(c) = words
+        .chars()
+        .find(|c| !(c.is_ascii_digit() || c.is_whitespace() || matches!(c, '+' | '-' | '(' | ')' | '\u{A0}')))
+    {
         return Err(wrong(&format!("“{c}” is not a digit")));
     }
     let mut digits: String = words.chars().filter(char::is_ascii_digit).collect();
     if words.trim_start().starts_with('+') {
-        digits = digits.strip_prefix("44").map(|rest| format!("0{}", rest.trim_start_matches('0'))).ok_or_else(|| wrong("it is not a number in the United Kingdom"))?;
+        digits = digits
+            .strip_prefix("44")
+            .map(|rest| format!("0{}", rest.trim_start_matches('0')))
+            .ok_or_else(|| wrong("it is not a number in the United Kingdom"))?;
     }
     match (digits.starts_with('0'), digits.len()) {
         (true, 10 | 11) | (false, 3 | 6) => {}
@@ -76,7 +86,11 @@ fn groups(digits: &str, words: &str) -> String {
         d if d.len() == 6 => &[3],
         d if d.len() < 10 => &[],
         d if d.starts_with("02") => &[3, 7],
-        d if d.starts_with("011") || ["0121", "0131", "0141", "0151", "0161", "0191"].iter().any(|code| d.starts_with(code)) => &[4, 7],
+        d if d.starts_with("011")
+            || ["0121", "0131", "0141", "0151", "0161", "0191"].iter().any(|code| d.starts_with(code)) =>
+        {
+            &[4, 7]
+        }
         d if d.starts_with("03") || d.starts_with("08") || d.starts_with("09") => &[4, 7],
         _ => &[5],
     };
@@ -122,7 +136,12 @@ impl Email {
 fn is_email(words: &str) -> bool {
     let good = |c: char| c.is_ascii_alphanumeric() || "._%+-'".contains(c);
     words.split_once('@').is_some_and(|(name, host)| {
-        !name.is_empty() && name.chars().all(good) && host.contains('.') && host.split('.').all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '-'))
+        !name.is_empty()
+            && name.chars().all(good)
+            && host.contains('.')
+            && host
+                .split('.')
+                .all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '-'))
     })
 }
 
@@ -133,7 +152,9 @@ impl<'de> Deserialize<'de> for Email {
         if is_email(&address) {
             return Ok(Self { address, span });
         }
-        Err(D::Error::custom(format!("“{address}” is not an email address{THEN}Write it like hello@quillmere.example.")))
+        Err(D::Error::custom(format!(
+            "“{address}” is not an email address{THEN}Write it like hello@quillmere.example."
+        )))
     }
 }
 
@@ -164,7 +185,9 @@ pub fn is_web_address(words: &str) -> bool {
     let host = words.strip_prefix("https://").or_else(|| words.strip_prefix("http://"));
     host.is_some_and(|host| {
         let name = host.split(['/', '?', '#']).next().unwrap_or_default();
-        name.contains('.') && name.chars().all(|c| c.is_ascii_alphanumeric() || ".-:".contains(c)) && !host.chars().any(|c| c.is_whitespace() || "<>\"'`\\".contains(c))
+        name.contains('.')
+            && name.chars().all(|c| c.is_ascii_alphanumeric() || ".-:".contains(c))
+            && !host.chars().any(|c| c.is_whitespace() || "<>\"'`\\".contains(c))
     })
 }
 
@@ -175,7 +198,9 @@ impl<'de> Deserialize<'de> for WebAddress {
         if is_web_address(&address) {
             return Ok(Self { address, span });
         }
-        Err(D::Error::custom(format!("“{address}” is not an address on the web{THEN}Write the whole of it, such as https://www.quillmere.example.")))
+        Err(D::Error::custom(format!(
+            "“{address}” is not an address on the web{THEN}Write the whole of it, such as https://www.quillmere.example."
+        )))
     }
 }
 
@@ -213,7 +238,19 @@ fn postcode(words: &str) -> Option<String> {
         return None;
     }
     let (out, inward) = letters.split_at(letters.len() - 3);
-    let kind = |s: &str| s.chars().map(|c| if c.is_ascii_digit() { '9' } else if c.is_ascii_uppercase() { 'A' } else { '?' }).collect::<String>();
+    let kind = |s: &str| {
+        s.chars()
+            .map(|c| {
+                if c.is_ascii_digit() {
+                    '9'
+                } else if c.is_ascii_uppercase() {
+                    'A'
+                } else {
+                    '?'
+                }
+            })
+            .collect::<String>()
+    };
     let known = ["A9", "A99", "AA9", "AA99", "A9A", "AA9A"];
     (kind(inward) == "9AA" && known.contains(&kind(out).as_str())).then(|| format!("{out}\u{A0}{inward}"))
 }
@@ -221,7 +258,9 @@ fn postcode(words: &str) -> Option<String> {
 impl<'de> Deserialize<'de> for Postcode {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let (words, span) = placed(deserializer)?;
-        postcode(&words).map(|code| Self { code, span }).ok_or_else(|| D::Error::custom(format!("“{words}” is not a postcode{THEN}Write it like ZZ99 1AA.")))
+        postcode(&words)
+            .map(|code| Self { code, span })
+            .ok_or_else(|| D::Error::custom(format!("“{words}” is not a postcode{THEN}Write it like ZZ99 1AA.")))
     }
 }
 

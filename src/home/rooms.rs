@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::number::{Count, Decimal};
 use super::Text;
+use super::number::{Count, Decimal};
 
 /// Rooms and shared places.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]

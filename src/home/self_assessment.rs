@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::date::Date;
 use super::Text;
+use super::date::Date;
 
 /// What the home thinks of itself.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]

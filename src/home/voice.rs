@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Text;
 use super::date::Date;
 use super::number::Count;
-use super::Text;
 
 /// Having a say.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]

@@ -7,14 +7,23 @@ use crate::text::Span;
 /// A reason not to read on: a tab at the start of a line, or characters that cannot be printed.
 pub(super) fn unreadable(file: u32, letters: &str) -> Option<Finding> {
     for (number, line) in (1u32..).zip(letters.lines()) {
-        let at = |column: usize| Span { file, line: number, column: u32::try_from(column).unwrap_or(u32::MAX), width: 1 };
+        let at =
+            |column: usize| Span { file, line: number, column: u32::try_from(column).unwrap_or(u32::MAX), width: 1 };
         let indent = line.len() - line.trim_start().len();
         if let Some(tab) = line[..indent].find('\t') {
-            return Some(Finding::error(at(tab + 1), "this line begins with a tab", "Use spaces to move a line to the right: two for each step."));
+            return Some(Finding::error(
+                at(tab + 1),
+                "this line begins with a tab",
+                "Use spaces to move a line to the right: two for each step.",
+            ));
         }
         if let Some((column, found)) = line.chars().enumerate().find(|(_, c)| unprintable(*c)) {
             let what = format!("there is a character here that cannot be seen or printed (U+{:04X})", found as u32);
-            return Some(Finding::error(at(column + 1), what, "Delete it. It often comes along when text is copied from another program."));
+            return Some(Finding::error(
+                at(column + 1),
+                what,
+                "Delete it. It often comes along when text is copied from another program.",
+            ));
         }
     }
     None
@@ -67,7 +76,11 @@ fn fault(file: u32, number: usize, line: &str) -> Option<Finding> {
     let key: String = entry.chars().take(key_width).collect();
     let after: String = entry.chars().skip(key_width).collect();
     if key_width > 0 && after.starts_with(':') && after.chars().nth(1).is_some_and(|c| !c.is_whitespace() && c != '/') {
-        return Some(Finding::error(at(start + key_width, 1), "there is no space after the colon", format!("Write “{key}: {}”.", &after[1..])));
+        return Some(Finding::error(
+            at(start + key_width, 1),
+            "there is no space after the colon",
+            format!("Write “{key}: {}”.", &after[1..]),
+        ));
     }
     let value = after.strip_prefix(": ").unwrap_or_default().trim_start();
     if key_width > 0 && !value.starts_with(['"', '\'', '[', '{', '|', '>']) {
@@ -121,6 +134,9 @@ pub(super) fn swallowed(span: Span, letters: &str, text: &str) -> Option<Finding
     Some(Finding::error(
         Span { column, width: 1, ..span },
         format!("everything after “ #” on a line is left out, so “#{}” would be lost", note.trim_end()),
-        format!("Put the text in quotation marks: \"{}\". If it is a note for yourself, write a space after the “#”.", rest.trim_end()),
+        format!(
+            "Put the text in quotation marks: \"{}\". If it is a note for yourself, write a space after the “#”.",
+            rest.trim_end()
+        ),
     ))
 }

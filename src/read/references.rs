@@ -57,7 +57,11 @@ fn led(id: &Id, known: &[&str], nothing: &str, place: &str, kind: &str, findings
         Some(meant) => format!("Did you mean “{meant}”?"),
         None => format!("Look in {place} for {kind} with that name, or add one."),
     };
-    findings.push(Finding::error(id.span, format!("there is {nothing} with the short name “{}” in {place}", id.id), help));
+    findings.push(Finding::error(
+        id.span,
+        format!("there is {nothing} with the short name “{}” in {place}", id.id),
+        help,
+    ));
 }
 
 /// Words that the regulator fixed.
@@ -78,7 +82,11 @@ fn registered(home: &Home, profile: &Profile, findings: &mut Vec<Finding>) {
         findings.push(Finding::error(id.span, format!("“{}” is not {what} that {regulator} registers", id.id), help));
     };
     identity.service_types.iter().for_each(|id| listed(id, &types, "a service type"));
-    identity.bands.iter().chain(identity.needs_met.iter().map(|need| &need.band)).for_each(|id| listed(id, &bands, "a band"));
+    identity
+        .bands
+        .iter()
+        .chain(identity.needs_met.iter().map(|need| &need.band))
+        .for_each(|id| listed(id, &bands, "a band"));
     let managed = home.people.registered_managers.iter().flat_map(|post| &post.activities);
     identity.regulated_activities.iter().chain(managed).for_each(|id| listed(id, &activities, "an activity"));
 }

@@ -7,7 +7,9 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::fmt;
 
-use serde::de::{self, DeserializeOwned, DeserializeSeed, EnumAccess, IntoDeserializer, MapAccess, SeqAccess, VariantAccess, Visitor};
+use serde::de::{
+    self, DeserializeOwned, DeserializeSeed, EnumAccess, IntoDeserializer, MapAccess, SeqAccess, VariantAccess, Visitor,
+};
 use serde::forward_to_deserialize_any;
 
 use super::yaml::{Node, Value};
@@ -89,7 +91,9 @@ impl Leaf {
             Value::Empty => Kind::Empty,
             Value::Letters(text) => Kind::Letters(text.clone()),
             Value::List(list) => Kind::List(list.iter().map(|node| Leaf::of(node, key)).collect()),
-            Value::Keys(keys) => Kind::Keys(keys.iter().map(|(name, at, node)| Leaf::of(node, Some((name, *at)))).collect()),
+            Value::Keys(keys) => {
+                Kind::Keys(keys.iter().map(|(name, at, node)| Leaf::of(node, Some((name, *at)))).collect())
+            }
         };
         // A key with nothing after it is pointed at by its own letters.
         let span = match (&node.value, key) {
@@ -125,7 +129,13 @@ impl Leaf {
         match (missing, &mut leaf.kind) {
             (Some(key), Kind::Keys(children)) => {
                 let kind = Kind::Letters(String::new());
-                children.push(Leaf { span: leaf.span, key: Some((*key).to_owned()), key_at: leaf.span, kind, state: State::StandIn });
+                children.push(Leaf {
+                    span: leaf.span,
+                    key: Some((*key).to_owned()),
+                    key_at: leaf.span,
+                    kind,
+                    state: State::StandIn,
+                });
                 true
             }
             (Some(_), _) => false,
@@ -181,7 +191,10 @@ impl Wrong {
         match self.what {
             What::Missing(key) => {
                 let written = leaf.children().iter().any(|child| child.key.as_deref() == Some(key));
-                let stood_in = leaf.children().iter().any(|child| child.key.as_deref() == Some(key) && child.state == State::StandIn);
+                let stood_in = leaf
+                    .children()
+                    .iter()
+                    .any(|child| child.key.as_deref() == Some(key) && child.state == State::StandIn);
                 if stood_in || leaf.state == State::StandIn {
                     return (Step::Aside(path), None);
                 }
@@ -263,14 +276,18 @@ impl Reader<'_> {
     fn letters(&self, wanted: &str) -> Result<&str, Wrong> {
         match &self.leaf.kind {
             Kind::Letters(text) => Ok(text.trim_end()),
-            Kind::Empty => Err(Wrong::said(self.leaf, format!("nothing is written here{THEN}Write {wanted}, or delete the line."))),
+            Kind::Empty => {
+                Err(Wrong::said(self.leaf, format!("nothing is written here{THEN}Write {wanted}, or delete the line.")))
+            }
             Kind::List(_) => Err(Wrong::said(
                 self.leaf,
                 format!("there is a list here, and it should be {wanted}{THEN}Write it on one line, without dashes."),
             )),
             Kind::Keys(keys) => {
                 let first = keys.first().and_then(|leaf| leaf.key.clone()).unwrap_or_default();
-                let help = format!("Write it on one line. If “{first}: …” is part of the text, put the text in quotation marks.");
+                let help = format!(
+                    "Write it on one line. If “{first}: …” is part of the text, put the text in quotation marks."
+                );
                 Err(Wrong::said(self.leaf, format!("there are keys here, and it should be {wanted}{THEN}{help}")))
             }
         }
@@ -318,7 +335,10 @@ impl<'de> de::Deserializer<'de> for Reader<'_> {
         }
         let letters = self.letters("a text")?;
         if letters.trim().is_empty() && self.leaf.state != State::StandIn {
-            return Err(Wrong::said(self.leaf, format!("nothing is written here{THEN}Write a text, or delete the line.")));
+            return Err(Wrong::said(
+                self.leaf,
+                format!("nothing is written here{THEN}Write a text, or delete the line."),
+            ));
         }
         let Span { file, line, column, width } = self.leaf.span;
         let parts = Placed { words: Some(letters.to_owned()), numbers: [file, line, column, width].into_iter() };
@@ -330,10 +350,13 @@ impl<'de> de::Deserializer<'de> for Reader<'_> {
             Kind::List(list) => self.sign(visitor.visit_seq(Entries { left: list.iter(), notes: self.notes })),
             Kind::Empty => self.sign(visitor.visit_seq(Entries { left: [].iter(), notes: self.notes })),
             // One line where a list could stand is a list of one.
-            Kind::Letters(_) => self.sign(visitor.visit_seq(Entries { left: std::slice::from_ref(self.leaf).iter(), notes: self.notes })),
+            Kind::Letters(_) => self
+                .sign(visitor.visit_seq(Entries { left: std::slice::from_ref(self.leaf).iter(), notes: self.notes })),
             Kind::Keys(_) => Err(Wrong::said(
                 self.leaf,
-                format!("there should be a list here, and these lines have no dashes{THEN}Begin the first line of each entry with “- ”."),
+                format!(
+                    "there should be a list here, and these lines have no dashes{THEN}Begin the first line of each entry with “- ”."
+                ),
             )),
         }
     }
@@ -342,19 +365,47 @@ impl<'de> de::Deserializer<'de> for Reader<'_> {
         self.deserialize_struct("", &[], visitor)
     }
 
-    fn deserialize_struct<V: Visitor<'de>>(self, name: &'static str, fields: &'static [&'static str], visitor: V) -> Result<V::Value, Wrong> {
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Wrong> {
         match &self.leaf.kind {
-            Kind::Keys(keys) => self.sign(visitor.visit_map(Keys { left: keys.iter(), seen: Vec::new(), value: None, fields, named: !name.is_empty(), notes: self.notes })),
-            Kind::Empty => self.sign(visitor.visit_map(Keys { left: [].iter(), seen: Vec::new(), value: None, fields, named: true, notes: self.notes })),
+            Kind::Keys(keys) => self.sign(visitor.visit_map(Keys {
+                left: keys.iter(),
+                seen: Vec::new(),
+                value: None,
+                fields,
+                named: !name.is_empty(),
+                notes: self.notes,
+            })),
+            Kind::Empty => self.sign(visitor.visit_map(Keys {
+                left: [].iter(),
+                seen: Vec::new(),
+                value: None,
+                fields,
+                named: true,
+                notes: self.notes,
+            })),
             _ => {
                 let known = fields.iter().take(6).map(|f| format!("{f}: …")).collect::<Vec<_>>().join(", ");
-                let help = if known.is_empty() { "Write one “name: …” to a line.".to_owned() } else { format!("Write its keys on lines of their own, for example {known}.") };
+                let help = if known.is_empty() {
+                    "Write one “name: …” to a line.".to_owned()
+                } else {
+                    format!("Write its keys on lines of their own, for example {known}.")
+                };
                 Err(Wrong::said(self.leaf, format!("there should be keys with values here{THEN}{help}")))
             }
         }
     }
 
-    fn deserialize_enum<V: Visitor<'de>>(self, _: &'static str, _: &'static [&'static str], visitor: V) -> Result<V::Value, Wrong> {
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Wrong> {
         let word = self.letters("one word")?.trim().to_owned();
         self.sign(visitor.visit_enum(Word(word)))
     }
@@ -397,7 +448,11 @@ impl<'de> SeqAccess<'de> for Entries<'_> {
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Wrong> {
         let notes = self.notes;
-        self.left.by_ref().find(|leaf| leaf.state != State::Aside).map(|leaf| seed.deserialize(Reader { leaf, notes })).transpose()
+        self.left
+            .by_ref()
+            .find(|leaf| leaf.state != State::Aside)
+            .map(|leaf| seed.deserialize(Reader { leaf, notes }))
+            .transpose()
     }
 }
 

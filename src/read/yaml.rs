@@ -45,7 +45,11 @@ const LARGEST: usize = 4 * 1024 * 1024;
 /// One finding where the letters are not YAML, or are more than a home's file can be.
 pub fn read(file: u32, letters: &str) -> Result<(Node, Vec<Finding>), Finding> {
     if letters.len() > LARGEST {
-        return Err(whole(file, "this file is too large to be a home's file", "Keep one subject to a file: a few hundred lines at most."));
+        return Err(whole(
+            file,
+            "this file is too large to be a home's file",
+            "Keep one subject to a file: a few hundred lines at most.",
+        ));
     }
     if let Some(finding) = super::letters::unreadable(file, letters) {
         return Err(finding);
@@ -59,7 +63,8 @@ pub fn read(file: u32, letters: &str) -> Result<(Node, Vec<Finding>), Finding> {
     // A key that stands twice is kept twice: the shape reports every one of them with both places.
     options.duplicate_keys = DuplicateKeyPolicy::LastWins;
     options.with_snippet = false;
-    let raw: Option<Spanned<Raw>> = serde_saphyr::from_str_with_options(letters, options).map_err(|error| worded(file, letters, &error))?;
+    let raw: Option<Spanned<Raw>> =
+        serde_saphyr::from_str_with_options(letters, options).map_err(|error| worded(file, letters, &error))?;
     let Some(raw) = raw else {
         return Ok((Node { span: Span { file, line: 1, column: 1, width: 1 }, value: Value::Empty }, Vec::new()));
     };

@@ -46,7 +46,9 @@ impl Look {
         let mut files = Vec::new();
         for path in theme.files.keys() {
             let name = path.strip_prefix("website/").filter(|name| !name.starts_with("drawings/"));
-            if let Some(name) = name.filter(|name| name.ends_with(".html") || name.ends_with(".css") || name.ends_with(".svg")) {
+            if let Some(name) =
+                name.filter(|name| name.ends_with(".html") || name.ends_with(".css") || name.ends_with(".svg"))
+            {
                 files.push((name.to_owned(), theme.letters(path)?.to_owned()));
             }
         }
@@ -88,7 +90,8 @@ pub fn render(site: Site<'_>, look: &Look) -> Result<Vec<Rendered<Public>>, Fail
     let mut shades = Context::new();
     shades.insert("colour", &colours);
     let style = squeezed(&look.fill("style.css", &shades)?);
-    let ids: BTreeSet<String> = site.pages.iter().filter(|page| page.id() != "not-found").map(|page| page.id().to_owned()).collect();
+    let ids: BTreeSet<String> =
+        site.pages.iter().filter(|page| page.id() != "not-found").map(|page| page.id().to_owned()).collect();
     let mut files = Vec::new();
     for (at, page) in site.pages.iter().enumerate() {
         let file = if page.id() == "not-found" {
@@ -114,7 +117,8 @@ fn one(site: Site<'_>, at: usize, ids: &BTreeSet<String>, look: &Look) -> Result
     let (previous, next) = site::neighbours(site, at, &links);
     let (title, name) = (letters(&page.document.title), site.home.home.name.as_str());
     let head_title = if title.contains(name) { title.clone() } else { format!("{title} – {name}") };
-    let contents: Vec<_> = page.document.sections.iter().filter(|section| section.panel != crate::document::Panel::Next).collect();
+    let contents: Vec<_> =
+        page.document.sections.iter().filter(|section| section.panel != crate::document::Panel::Next).collect();
     let contents = if contents.len() < 3 { Vec::new() } else { contents };
     let mut context = Context::new();
     context.insert("lang", LANGUAGE);
@@ -127,7 +131,13 @@ fn one(site: Site<'_>, at: usize, ids: &BTreeSet<String>, look: &Look) -> Result
         }),
     );
     context.insert("body", &html::body(&page.document, &links));
-    context.insert("contents", &contents.iter().map(|section| json!({ "label": letters(&section.heading), "href": format!("#{}", section.anchor) })).collect::<Vec<_>>());
+    context.insert(
+        "contents",
+        &contents
+            .iter()
+            .map(|section| json!({ "label": letters(&section.heading), "href": format!("#{}", section.anchor) }))
+            .collect::<Vec<_>>(),
+    );
     context.insert("site", &site::letterhead(site, page, &links));
     context.insert("nav", &menu);
     context.insert("always", &site::listed(site, &site.theme.plan.always, page, &links));

@@ -10,11 +10,15 @@ export const checks = {
 };
 
 const INSPECTOR = /\bCQC\b|Care Quality Commission/;
-const RATED = /\brat(?:ed|es|ing|ings)\b[^.]{0,120}\b(?:Outstanding|Good|Requires improvement|Inadequate)\b|\b(?:Outstanding|Good|Requires improvement|Inadequate)\b[^.]{0,120}\brat(?:ed|es|ing|ings)\b/i;
+// the verdicts as the inspector writes them, capital and all: “a good place to live” is not one
+const RATED = /^(?=[^]*\brat(?:ed|es|ing|ings)\b)(?=[^]*\b(?:Outstanding|Good|Requires improvement|Inadequate)\b)/;
 const NOT_RATED = /\b(?:not|no)\b[^.]{0,60}\b(?:rated|rating|inspected|inspection)\b/i;
 const HOME_AT_INSPECTOR = /^https:\/\/www\.cqc\.org\.uk\/(location|provider)\/1-\d+/;
 // longer than this, and the inspector and a word such as “good” may have met by chance
 const ONE_PASSAGE = 900;
+
+/** The pages that owe a reader these steps. Without an address the page for a wrong one cannot link to anything, for it cannot know how deep it is shown. */
+const owing = (site) => site.pages.filter((page) => page.file !== '404.html' || site.address);
 
 export function ofSite(site) {
   return [...rating(site), ...ratingStep(site), ...oneStep(site, 'complaints', /complain|unhappy/i), ...oneStep(site, 'advocacy', /advoca|your-side|on your side/i)];
@@ -48,7 +52,7 @@ function ratingStep(site) {
     const target = hash && welcome.elements.find((e) => attribute(e, 'id') === hash);
     return !hash || !passage || !target || [...ancestry(passage)].includes(target) || [...ancestry(target)].includes(passage);
   };
-  return site.pages.filter((page) => page !== welcome && !ratingOn(page)).flatMap((page) => {
+  return owing(site).filter((page) => page !== welcome && !ratingOn(page)).flatMap((page) => {
     const step = linksOf(page).map((link) => destination(site, page.file, attribute(link, 'href'))).some((to) => to.file === 'index.html' && landsOnRating(to.hash));
     return step ? [] : [{ check: 'rating-step', page: page.file, what: 'neither shows the rating nor links to it on the welcome page', where: '' }];
   });
@@ -59,7 +63,7 @@ function oneStep(site, check, name) {
   const wanted = named.length ? named : site.pages.filter((page) => page.headings.some((h) => h.tagName === 'h1' && name.test(said(h))));
   if (!wanted.length) return [{ check, page: 'index.html', what: 'the site has no such page', where: '' }];
   const files = new Set(wanted.map((page) => page.file));
-  return site.pages.filter((page) => !files.has(page.file)).flatMap((page) => {
+  return owing(site).filter((page) => !files.has(page.file)).flatMap((page) => {
     const step = linksOf(page).some((link) => files.has(destination(site, page.file, attribute(link, 'href')).file));
     return step ? [] : [{ check, page: page.file, what: `no link to ${wanted[0].file}`, where: '' }];
   });

@@ -99,13 +99,17 @@
     return layers.reverse().reduce((below, layer) => over(layer, below), canvas());
   };
 
-  /** The browser's own canvas, which is dark where the page says that it has a dark scheme. */
+  const canvases = new Map();
+  /** The browser's own canvas, which is dark where the page says that it has a dark scheme. Looked up once a scheme, because the look changes the page. */
   const canvas = () => {
-    const probe = Object.assign(document.createElement('i'), { style: 'background:Canvas' });
-    document.documentElement.append(probe);
-    const colour = rgba(getComputedStyle(probe).backgroundColor);
-    probe.remove();
-    return colour;
+    const scheme = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) => matchMedia(query).matches).join();
+    if (!canvases.has(scheme)) {
+      const probe = Object.assign(document.createElement('i'), { style: 'background:Canvas' });
+      document.documentElement.append(probe);
+      canvases.set(scheme, rgba(getComputedStyle(probe).backgroundColor));
+      probe.remove();
+    }
+    return canvases.get(scheme);
   };
 
   const luminance = ([r, g, b]) => {

@@ -1,6 +1,6 @@
 // Links, anchors and the files that pages fetch: all there, all relative, and every page can be reached from the welcome page.
 import path from 'node:path';
-import { attribute, elementsIn, readLetters, whereIs } from './pages.mjs';
+import { attribute, elementsIn, readLetters, said, whereIs } from './pages.mjs';
 
 export const checks = {
   'relative-links': 'links are relative and name a file, so that the site works from any folder, any host and straight from disk',
@@ -70,16 +70,16 @@ export function ofSite(site) {
   for (const file of [...site.files].filter((name) => name.endsWith('.css'))) {
     for (const address of addressesInStyle(readLetters(site, file))) fetchFile(site, file, address, file, faults);
   }
-  return [...faults, ...unreached(site, reached), ...lostPage(site)];
+  return site.front ? faults : [...faults, ...unreached(site, reached), ...lostPage(site)];
 }
 
 function followLink(site, page, element, faults, reached) {
   const href = attribute(element, 'href');
   const fault = (check, what) => faults.push({ check, page: page.file, what, where: whereIs(element) });
   const to = destination(site, page.file, href);
-  // the page for a wrong address cannot know how deep it is shown, so it alone may carry the site's address
-  const lost = page.file === '404.html';
-  if (/^[/\\]/.test(href.trim()) || (to.absolute && !lost)) fault('relative-links', `${href} is not relative`);
+  // the page for a wrong address cannot know how deep it is shown, so it may carry the site's address; so may a link that tells the reader that address
+  const meant = page.file === '404.html' || (to.absolute && said(element).includes(new URL(site.address).host));
+  if (/^[/\\]/.test(href.trim()) || (to.absolute && !meant)) fault('relative-links', `${href} is not relative`);
   else if (to.folder && !to.absolute) fault('relative-links', `${href} names a folder, which shows a list of files when opened from disk`);
   if (to.missing !== undefined) fault('broken-links', `${href} leads nowhere`);
   if (to.file === undefined) return;

@@ -109,12 +109,18 @@ export function readSite(root, name) {
   const full = path.resolve(root);
   const files = filesUnder(full);
   const pages = files.filter((file) => /\.html?$/i.test(file)).map((file) => readPage(full, file));
-  if (!pages.some((page) => page.file === 'index.html')) throw new Error(`no index.html in ${root}`);
-  const byFile = new Map(pages.map((page) => [page.file, page]));
+  const welcome = pages.find((page) => page.file === 'index.html');
+  if (!welcome) throw new Error(`no index.html in ${root}`);
   // the address that the home gave for its site, if it gave one: known by the welcome page's canonical link
-  const canonical = byFile.get('index.html').canonical;
-  const address = canonical && /^https?:/.test(canonical) ? new URL('.', canonical).href : null;
-  return { root: full, name, files: new Set(files), pages, byFile, address, look: pages.map((page) => page.file), fromDisk: [], lighthouse: [] };
+  const address = /^https?:/.test(welcome.canonical ?? '') ? new URL('.', welcome.canonical).href : null;
+  return { root: full, name, files: new Set(files), pages, byFile: new Map(pages.map((page) => [page.file, page])), address, front: false, look: pages.map((page) => page.file), fromDisk: [], lighthouse: [] };
+}
+
+/** The page in front of several homes' sites, alone: it must hold up as a page, but owes nothing that only a home's site can give. */
+export function readFrontPage(file, name) {
+  const root = path.dirname(path.resolve(file));
+  const page = readPage(root, path.basename(file));
+  return { root, name, files: new Set(filesUnder(root)), pages: [page], byFile: new Map([[page.file, page]]), address: null, front: true, look: [page.file], fromDisk: [], lighthouse: [] };
 }
 
 /** The letters of one file of the site that is not a page, or null. */

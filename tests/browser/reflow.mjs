@@ -13,6 +13,8 @@ const SPACING = '*{line-height:1.5!important;letter-spacing:.12em!important;word
 const DEFAULT_SIZE = 16;
 const LARGE_SIZE = 32;
 const FOLLOWED = 1.9;
+// letters that are already this large may grow more slowly, or a headline would fill the screen
+const LARGE_ALREADY = 28;
 
 export async function ofPage(view, site, file) {
   const { tab } = view;
@@ -58,7 +60,7 @@ async function readerSize({ tab, devtools }, file) {
   const usual = await sizesAt(DEFAULT_SIZE);
   try {
     const large = await sizesAt(LARGE_SIZE);
-    const fixed = large.filter((block, i) => usual[i] && block.px / usual[i].px < FOLLOWED);
+    const fixed = large.filter((block, i) => usual[i]?.px < LARGE_ALREADY && block.px / usual[i].px < FOLLOWED);
     const troubles = await tab.evaluate(readLayout);
     return [
       ...(fixed.length ? [{ check: 'reader-size', page: file, what: `${fixed.length} of ${large.length} texts do not grow with it`, where: fixed[0].name }] : []),

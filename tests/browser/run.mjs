@@ -24,6 +24,10 @@ export const SUBJECTS = { structure, links, duties, phones, leftovers, hosting, 
 /** Every check by name: its subject, and what it promises. */
 export const CHECKS = new Map(Object.entries(SUBJECTS).flatMap(([subject, { checks }]) => Object.entries(checks).map(([name, promise]) => [name, { subject, promise }])));
 
+/** What does not apply to the page in front of several homes: the law asks it of each home's site, and a host finds it there. */
+const NOT_OF_A_FRONT_PAGE = new Set(['duties', 'hosting']);
+export const applies = (subject, site) => !(site.front && NOT_OF_A_FRONT_PAGE.has(subject));
+
 /** Looks at all sites. Gives the faults, each with its site, and the subjects that could not run. */
 export async function inspect(sites, { subjects = Object.keys(SUBJECTS), jobs = 2, progress = () => {} } = {}) {
   const findings = { faults: [], notRun: [], seconds: {} };
@@ -41,7 +45,7 @@ export async function inspect(sites, { subjects = Object.keys(SUBJECTS), jobs = 
 
   // Java works beside the browser
   const slowReaders = Promise.all(chosen.filter(([, s]) => s.ofSites).map(([name, s]) => attempt(name, null, '', () => s.ofSites(sites))));
-  for (const site of sites) for (const [name, subject] of chosen) if (subject.ofSite) await attempt(name, site, '', () => subject.ofSite(site));
+  for (const site of sites) for (const [name, subject] of chosen) if (subject.ofSite && applies(name, site)) await attempt(name, site, '', () => subject.ofSite(site));
   const inBrowser = chosen.filter(([, s]) => s.ofPage || s.ofSiteInBrowser);
   if (inBrowser.length) await browse(sites, inBrowser, { jobs, attempt, findings, progress });
   await slowReaders;

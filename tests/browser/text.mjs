@@ -50,15 +50,16 @@ function readLetters() {
     splitPhones: [...document.querySelectorAll('a[href^="tel:"]')].filter((link) => eyes.shown(link) && numberIsSplit(link)).map((link) => ({ name: eyes.name(link) })),
   };
 
-  /** The letters in the longest line; in a text of three lines and more, also what a full line would hold. */
+  /** The letters in the longest line; where lines wrap, also what a full line would hold, for a change of one word may fill it. */
   function longestLine(element, lines) {
     const drawn = Math.max(...lines.map((line) => line.letters));
-    if (lines.length < 3) return drawn;
     const style = getComputedStyle(element);
     const room = element.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+    const widths = lines.map((line) => line.right - line.left);
+    // the lines of an address end where they are told to, far from the edge
+    if (lines.length < 3 || Math.max(...widths) < room * 0.85) return drawn;
     const letters = lines.reduce((sum, line) => sum + line.letters, 0);
-    const width = lines.reduce((sum, line) => sum + line.right - line.left, 0);
-    return Math.max(drawn, Math.round((room * letters) / width) || 0);
+    return Math.max(drawn, Math.round((room * letters) / widths.reduce((sum, width) => sum + width, 0)) || 0);
   }
 
   /** Letters that the style puts in, such as the numbers of steps. */

@@ -59,7 +59,7 @@ mod tests {
 
     #[test]
     fn a_fault_while_a_paper_is_set_becomes_a_sentence() {
-        let told = quietly(|| -> () { panic!("index {} is out of bounds", 7) });
+        let told = quietly::<()>(|| panic!("index {} is out of bounds", 7));
         assert_eq!(told.unwrap_err(), "the typesetter stopped half way: index 7 is out of bounds");
     }
 

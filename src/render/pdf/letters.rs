@@ -40,7 +40,8 @@ impl Formatter for Plain {
 
 /// Whether nobody sees a letter and the page is better without it.
 fn unseen(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
+    matches!(c, '\u{AD}' | '\u{FEFF}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}')
+        || matches!(c, '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}')
 }
 
 /// The everyday letter for one that few fonts have. The theme never breaks a line at a hyphen, so a plain one will do.

@@ -39,12 +39,23 @@ pub fn group(entries: &[Entry<'_>], theme: &Theme, look: &Look) -> Result<String
             })
         })
         .collect();
-    let name = entries.first().and_then(|entry| entry.home.provider.name.as_ref()).filter(|name| entries.iter().all(|entry| entry.home.provider.name.as_ref().is_some_and(|other| other.as_str() == name.as_str())));
+    let name = entries.first().and_then(|entry| entry.home.provider.name.as_ref()).filter(|name| {
+        entries
+            .iter()
+            .all(|entry| entry.home.provider.name.as_ref().is_some_and(|other| other.as_str() == name.as_str()))
+    });
     let name = name.map_or_else(|| theme.label("group_title").to_owned(), |name| name.as_str().to_owned());
     let mut context = Context::new();
     context.insert("lang", LANGUAGE);
     context.insert("name", &name);
-    context.insert("description", &format!("{}: {}.", theme.label("group_title"), entries.iter().map(|entry| entry.home.home.name.as_str()).collect::<Vec<_>>().join(", ")));
+    context.insert(
+        "description",
+        &format!(
+            "{}: {}.",
+            theme.label("group_title"),
+            entries.iter().map(|entry| entry.home.home.name.as_str()).collect::<Vec<_>>().join(", ")
+        ),
+    );
     context.insert("intro", &format!("<p>{}</p>", escaped(theme.label("group_intro"))));
     context.insert("homes", &homes);
     context.insert("style", &style);

@@ -65,7 +65,10 @@ impl Html<'_> {
             Panel::Plain => "section".to_owned(),
             panel => format!("panel {}", panel.spelling()),
         };
-        self.out.push_str(&format!("<section class=\"{class}\" aria-labelledby=\"{0}\">\n<h{level} id=\"{0}\">", section.anchor));
+        self.out.push_str(&format!(
+            "<section class=\"{class}\" aria-labelledby=\"{0}\">\n<h{level} id=\"{0}\">",
+            section.anchor
+        ));
         self.inlines(&section.heading);
         self.out.push_str(&format!("</h{level}>\n"));
         self.blocks(&section.blocks);
@@ -159,7 +162,10 @@ impl Html<'_> {
     }
 
     fn contact(&mut self, contact: &Contact<Public>) {
-        self.out.push_str(&format!("<div class=\"contact\" role=\"group\" aria-label=\"{}\">\n", escaped(&letters(&contact.name))));
+        self.out.push_str(&format!(
+            "<div class=\"contact\" role=\"group\" aria-label=\"{}\">\n",
+            escaped(&letters(&contact.name))
+        ));
         self.within("p", "contact-name", &contact.name);
         self.blocks(&contact.about);
         for phone in &contact.phones {
@@ -220,6 +226,19 @@ impl Html<'_> {
         }
     }
 
+    /// The words of an address, which may be longer than a line: it breaks where its parts meet, never inside a word.
+    fn address(&mut self, words: &[Inline<Public>]) {
+        let shown = letters(words);
+        if shown.contains(' ') || !shown.contains('.') {
+            return self.inlines(words);
+        }
+        for part in shown.split_inclusive(['@', '/']) {
+            push_escaped(&mut self.out, part);
+            self.out.push_str("<wbr>");
+        }
+        self.out.truncate(self.out.len() - "<wbr>".len());
+    }
+
     /// A link; plain words where it would lead nowhere.
     fn link(&mut self, to: &Target, words: &[Inline<Public>]) {
         let (href, class) = match to {
@@ -232,7 +251,10 @@ impl Html<'_> {
         match href {
             Some(href) => {
                 self.out.push_str(&format!("<a{class} href=\"{}\">", escaped(&href)));
-                self.inlines(words);
+                match to {
+                    Target::Email { .. } | Target::Web { .. } => self.address(words),
+                    _ => self.inlines(words),
+                }
                 self.out.push_str("</a>");
             }
             None => self.inlines(words),

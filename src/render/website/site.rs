@@ -28,7 +28,11 @@ pub(super) fn description(site: Site<'_>, page: &Page) -> String {
         }
     }
     let summary = page.document.summary.trim();
-    if summary.is_empty() { format!("{} – {name}", letters(&page.document.title)) } else { format!("{}: {summary}", page.label) }
+    if summary.is_empty() {
+        format!("{} – {name}", letters(&page.document.title))
+    } else {
+        format!("{}: {summary}", page.label)
+    }
 }
 
 /// A drawing's markup; none where the theme has no such drawing.
@@ -55,7 +59,10 @@ pub(super) fn menu(site: Site<'_>, page: &Page, links: &Links<'_>) -> Vec<Value>
 
 /// Links to the pages with these ids, as far as they exist.
 pub(super) fn listed(site: Site<'_>, ids: &[String], page: &Page, links: &Links<'_>) -> Vec<Value> {
-    ids.iter().filter_map(|id| site.pages.iter().find(|other| other.id() == id)).map(|other| link(other, page, links)).collect()
+    ids.iter()
+        .filter_map(|id| site.pages.iter().find(|other| other.id() == id))
+        .map(|other| link(other, page, links))
+        .collect()
 }
 
 fn link(to: &Page, from: &Page, links: &Links<'_>) -> Value {
@@ -78,7 +85,9 @@ pub(super) fn neighbours(site: Site<'_>, at: usize, links: &Links<'_>) -> (Optio
 pub(super) fn letterhead(site: Site<'_>, page: &Page, links: &Links<'_>) -> Value {
     let home = &site.home.home;
     let phone = |phone: &crate::home::reach::Phone| json!({ "shown": phone.shown(), "tel": phone.dialled() });
-    let social = address(site, page.id()).map(|url| json!({ "title": letters(&page.document.title), "description": description(site, page), "url": url }));
+    let social = address(site, page.id()).map(
+        |url| json!({ "title": letters(&page.document.title), "description": description(site, page), "url": url }),
+    );
     json!({
         "name": home.name.as_str(),
         "short": home.short_name.as_ref().unwrap_or(&home.name).as_str(),
@@ -106,7 +115,8 @@ fn rating(site: Site<'_>, links: &Links<'_>) -> Option<Value> {
 /// The offer of other formats, with a number and an address to ask.
 fn formats(site: Site<'_>, links: &Links<'_>) -> String {
     let home = &site.home.home;
-    let phone = home.phone.as_ref().map(|phone| format!("<a href=\"tel:{}\">{}</a>", phone.dialled(), escaped(phone.shown())));
+    let phone =
+        home.phone.as_ref().map(|phone| format!("<a href=\"tel:{}\">{}</a>", phone.dialled(), escaped(phone.shown())));
     let email = home.email.as_ref().map(|email| format!("<a href=\"mailto:{0}\">{0}</a>", escaped(email.as_str())));
     let offer = escaped(site.theme.label("formats_offer"));
     let offer = links.page("papers", "").map_or(offer.clone(), |href| format!("<a href=\"{href}\">{offer}</a>"));
@@ -126,10 +136,22 @@ fn company(site: Site<'_>) -> Option<String> {
     let label = |name: &str| site.theme.label(name).to_owned();
     let mut parts = vec![provider.name.as_ref()?.as_str().to_owned()];
     parts.extend(provider.company_number.as_ref().map(|number| format!("{} {number}", label("company_number"))));
-    parts.extend(provider.registered_in.as_ref().filter(|_| provider.company_number.is_some()).map(|place| format!("{} {place}", label("registered_in"))));
+    parts.extend(
+        provider
+            .registered_in
+            .as_ref()
+            .filter(|_| provider.company_number.is_some())
+            .map(|place| format!("{} {place}", label("registered_in"))),
+    );
     parts.extend(provider.charity_number.as_ref().map(|number| format!("{} {number}", label("charity_number"))));
     let registered = provider.company_number.is_some() || provider.charity_number.is_some();
-    parts.extend(provider.address.as_ref().filter(|_| registered).map(|address| format!("{}: {}", label("registered_office"), address_lines(address).join(", "))));
+    parts.extend(
+        provider
+            .address
+            .as_ref()
+            .filter(|_| registered)
+            .map(|address| format!("{}: {}", label("registered_office"), address_lines(address).join(", "))),
+    );
     Some(parts.join(". ") + ".")
 }
 

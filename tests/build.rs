@@ -1,0 +1,260 @@
+//! `homepack build` as a manager meets it: what it makes, what it keeps, what it refuses.
+
+mod common;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::process::Output;
+
+use camino::{Utf8Path, Utf8PathBuf};
+
+/// A folder of its own for one test.
+struct Desk {
+    dir: tempfile::TempDir,
+}
+
+impl Desk {
+    fn new() -> Self {
+        Self { dir: tempfile::tempdir().expect("a folder") }
+    }
+
+    fn path(&self, name: &str) -> Utf8PathBuf {
+        Utf8PathBuf::try_from(self.dir.path().join(name)).expect("UTF-8")
+    }
+
+    /// Writes a file, with the folders it lies in.
+    fn write(&self, name: &str, letters: &str) {
+        let path = self.path(name);
+        fs_err::create_dir_all(path.parent().expect("a folder")).expect("made");
+        fs_err::write(path, letters).expect("written");
+    }
+
+    /// A small home that can be built.
+    fn home(&self, name: &str) {
+        self.write(
+            &format!("content/{name}/home.yaml"),
+            &format!("name: {name}\naddress:\n  lines: [1 Lane]\n  postcode: ZZ99 1AA\n"),
+        );
+        self.write(&format!("content/{name}/visiting.yaml"), "any_time: yes\n");
+    }
+
+    fn build(&self, more: &[&str]) -> Output {
+        let mut arguments = vec!["build", "content", "--today", "2026-11-22"];
+        arguments.extend(more);
+        std::process::Command::new(env!("CARGO_BIN_EXE_homepack"))
+            .args(arguments)
+            .current_dir(self.dir.path())
+            .output()
+            .expect("the program runs")
+    }
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
+}
+
+/// Every file below a folder with its bytes and the moment it was last changed.
+fn files(dir: &Utf8Path) -> BTreeMap<String, (Vec<u8>, std::time::SystemTime)> {
+    let walk =
+        walkdir::WalkDir::new(dir).into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file());
+    walk.filter(|entry| entry.file_name() != ".homepack.lock")
+        .map(|entry| {
+            let name = entry.path().strip_prefix(dir).expect("inside").to_string_lossy().into_owned();
+            let changed = entry.metadata().expect("there").modified().expect("known");
+            (name, (fs_err::read(entry.path()).expect("read"), changed))
+        })
+        .collect()
+}
+
+fn bytes(dir: &Utf8Path) -> BTreeMap<String, Vec<u8>> {
+    files(dir).into_iter().map(|(name, (bytes, _))| (name, bytes)).collect()
+}
+
+#[test]
+fn the_sample_homes_come_out_the_same_twice() {
+    let desk = Desk::new();
+    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    for out in ["first", "second"] {
+        let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_homepack"));
+        let run = program
+            .arg("build")
+            .arg(&content)
+            .args(["--today", "2026-11-22", "--out", out])
+            .current_dir(desk.dir.path())
+            .env("TZ", "Asia/Tokyo")
+            .output()
+            .expect("the program runs");
+        assert_eq!(run.status.code(), Some(0), "{}", said(&run));
+    }
+    let (first, second) = (bytes(&desk.path("first")), bytes(&desk.path("second")));
+    assert!(first.len() > 90, "{} files", first.len());
+    assert!(first == second, "two builds of one content differ");
+    for home in common::HOMES {
+        for file in [
+            "website/index.html",
+            "website/404.html",
+            "website/robots.txt",
+            "website/_headers",
+            "website/papers/statement-of-purpose-giant-print.pdf",
+        ] {
+            assert!(first.contains_key(&format!("{home}/{file}")), "{home}/{file} is missing");
+        }
+    }
+    assert!(first.contains_key("index.html"), "a group has a front page");
+}
+
+#[test]
+fn a_file_that_did_not_change_keeps_its_time_stamp() {
+    let desk = Desk::new();
+    desk.home("rowan");
+    assert_eq!(desk.build(&[]).status.code(), Some(0));
+    let before = files(&desk.path("output"));
+    desk.write("content/rowan/visiting.yaml", "any_time: yes\novernight: There is a chair bed.\n");
+    assert_eq!(desk.build(&[]).status.code(), Some(0));
+    let after = files(&desk.path("output"));
+    assert_ne!(before["rowan/website/visiting.html"].0, after["rowan/website/visiting.html"].0);
+    assert_eq!(before["rowan/website/style.css"], after["rowan/website/style.css"]);
+}
+
+#[test]
+fn a_home_with_mistakes_keeps_its_last_good_output_while_the_others_go_on() {
+    let desk = Desk::new();
+    desk.home("rowan");
+    desk.home("willow");
+    assert_eq!(desk.build(&[]).status.code(), Some(0));
+    let before = bytes(&desk.path("output/rowan"));
+    desk.write("content/rowan/visiting.yaml", "any_time: perhaps\n");
+    desk.write("content/willow/visiting.yaml", "any_time: yes\novernight: There is a chair bed.\n");
+    let run = desk.build(&[]);
+    assert_eq!(run.status.code(), Some(1), "{}", said(&run));
+    assert!(said(&run).contains("visiting.yaml:1:11: any_time: “perhaps” is neither yes nor no"), "{}", said(&run));
+    assert_eq!(before, bytes(&desk.path("output/rowan")));
+    let willow = fs_err::read_to_string(desk.path("output/willow/website/visiting.html")).expect("made");
+    assert!(willow.contains("chair bed"));
+}
+
+#[test]
+fn a_folder_that_could_lose_somebody_their_files_is_refused() {
+    let desk = Desk::new();
+    desk.home("rowan");
+    desk.write("letters/to-my-daughter.txt", "Dear Ann");
+    for out in ["content", "content/rowan", ".", "/", "letters", "content/output"] {
+        let run = desk.build(&["--out", out]);
+        assert_eq!(run.status.code(), Some(2), "{out}: {}", said(&run));
+        assert!(said(&run).contains("cannot be the output folder"), "{out}: {}", said(&run));
+    }
+    assert_eq!(fs_err::read_to_string(desk.path("letters/to-my-daughter.txt")).expect("still there"), "Dear Ann");
+    assert!(desk.path("content/rowan/home.yaml").exists());
+}
+
+#[test]
+fn a_file_that_somebody_put_into_a_home_s_output_is_not_lost() {
+    let desk = Desk::new();
+    desk.home("rowan");
+    assert_eq!(desk.build(&[]).status.code(), Some(0));
+    desk.write("output/rowan/website/menu.txt", "Soup");
+    let run = desk.build(&[]);
+    assert_eq!(run.status.code(), Some(2), "{}", said(&run));
+    assert!(said(&run).contains("menu.txt, which homepack did not make"), "{}", said(&run));
+    assert_eq!(fs_err::read_to_string(desk.path("output/rowan/website/menu.txt")).expect("still there"), "Soup");
+}
+
+#[test]
+fn what_a_cut_off_build_left_is_put_right() {
+    let desk = Desk::new();
+    desk.home("rowan");
+    assert_eq!(desk.build(&[]).status.code(), Some(0));
+    let before = bytes(&desk.path("output"));
+    fs_err::rename(desk.path("output/rowan"), desk.path("output/.old-rowan")).expect("moved");
+    desk.write("output/.making-rowan/website/index.html", "half");
+    assert_eq!(desk.build(&[]).status.code(), Some(0));
+    assert_eq!(before, bytes(&desk.path("output")));
+}
+
+#[test]
+fn only_the_website_or_only_the_papers_leaves_the_rest_as_it_was() {
+    let desk = Desk::new();
+    desk.home("rowan");
+    assert_eq!(desk.build(&[]).status.code(), Some(0));
+    let before = bytes(&desk.path("output/rowan"));
+    assert_eq!(desk.build(&["--only", "website"]).status.code(), Some(0));
+    assert_eq!(before, bytes(&desk.path("output/rowan")));
+    assert_eq!(desk.build(&["--only", "papers"]).status.code(), Some(0));
+    assert_eq!(before, bytes(&desk.path("output/rowan")));
+}
+
+#[test]
+fn a_single_home_takes_what_it_shares_from_the_folder_above() {
+    let desk = Desk::new();
+    desk.home("rowan");
+    desk.write(
+        "content/contacts/team.yaml",
+        "name: Safeguarding team\nchecked_on: 2026-11-02\nphones:\n  - number: 01632 960999\n",
+    );
+    desk.write("content/rowan/safety.yaml", "safeguarding_team: team\n");
+    let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_homepack"));
+    let run = program
+        .args(["build", "content/rowan", "--today", "2026-11-22"])
+        .current_dir(desk.dir.path())
+        .output()
+        .expect("the program runs");
+    assert_eq!(run.status.code(), Some(0), "{}", said(&run));
+    assert!(
+        fs_err::read_to_string(desk.path("output/rowan/website/safety.html"))
+            .expect("made")
+            .contains("tel:+441632960999")
+    );
+}
+
+#[test]
+fn somebody_who_has_left_is_named_nowhere() {
+    let desk = Desk::new();
+    desk.home("rowan");
+    let people = |leaving: &str| {
+        format!(
+            "named:\n  - id: ann\n    name: Ann Ashdown\n    role: the registered manager\n    agreed_on: 2026-01-01\n{leaving}registered_managers:\n  - person: ann\n"
+        )
+    };
+    desk.write("content/rowan/people.yaml", &people(""));
+    desk.write("content/rowan/complaints.yaml", "lead: ann\nacknowledge_days: 3\n");
+    assert_eq!(desk.build(&["--only", "website"]).status.code(), Some(0));
+    let named = |desk: &Desk| {
+        bytes(&desk.path("output/rowan/website"))
+            .values()
+            .any(|bytes| String::from_utf8_lossy(bytes).contains("Ashdown"))
+    };
+    assert!(named(&desk));
+    desk.write("content/rowan/people.yaml", &people("    leaving_on: 2026-11-20\n"));
+    assert_eq!(desk.build(&["--only", "website"]).status.code(), Some(0));
+    assert!(!named(&desk));
+}
+
+#[test]
+fn markup_in_a_value_is_only_letters() {
+    let desk = Desk::new();
+    desk.write("content/rowan/home.yaml", "name: \"<script>alert(1)</script>\"\naddress:\n  lines: ['\"><img onerror=x src=y>']\n  postcode: ZZ99 1AA\nsummary: \"</title><b>{{ 7 * 6 }}</b>\"\n");
+    let run = desk.build(&[]);
+    assert_eq!(run.status.code(), Some(0), "{}", said(&run));
+    for (name, bytes) in bytes(&desk.path("output/rowan/website")).iter().filter(|(name, _)| name.ends_with(".html")) {
+        let page = String::from_utf8_lossy(bytes);
+        assert!(
+            !page.contains("<script>alert")
+                && !page.contains("<img onerror")
+                && !page.contains("<b>")
+                && !page.contains("42</b>"),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn no_home_and_no_folder_are_said_plainly() {
+    let desk = Desk::new();
+    desk.write("content/readme.md", "nothing here");
+    let run = desk.build(&[]);
+    assert_eq!(run.status.code(), Some(2));
+    assert!(said(&run).contains("No home was found in content"), "{}", said(&run));
+    desk.home("rowan");
+    let run = desk.build(&["--home", "rowen"]);
+    assert!(said(&run).contains("There is no home called rowen") && said(&run).contains("rowan"), "{}", said(&run));
+}

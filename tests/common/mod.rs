@@ -1,0 +1,163 @@
+//! What the tests share: the sample homes read and composed, and a Document drawn as text that a person can review.
+
+#![allow(dead_code, reason = "each test file uses a part of this")]
+
+use camino::Utf8Path;
+use homepack::compose::website::{Page, pages};
+use homepack::compose::{Desk, Phrases, Troubles, statement};
+use homepack::disk;
+use homepack::document::{Block, Document, Inline, Section, Target, letters};
+use homepack::finding::Finding;
+use homepack::home::Home;
+use homepack::read::{self, Place};
+use homepack::regulation::Profile;
+use homepack::text::Public;
+use homepack::theme::Theme;
+
+/// The day on which every test takes place.
+pub const TODAY: jiff::civil::Date = jiff::civil::date(2026, 11, 22);
+
+/// The two sample homes.
+pub const HOMES: [&str; 2] = ["greengage-yard", "quillmere-house"];
+
+/// A home composed.
+pub struct Composed {
+    pub home: Home,
+    pub pages: Vec<Page>,
+    pub papers: Vec<statement::ToPrint>,
+    pub findings: Vec<Finding>,
+}
+
+/// Composes every home of a folder; panics with the findings where one has mistakes.
+pub fn composed(dir: &str) -> Vec<Composed> {
+    let content = disk::read(Utf8Path::new(dir)).expect("the content can be read");
+    content
+        .homes
+        .iter()
+        .map(|place| one(&content, place).unwrap_or_else(|findings| panic!("{}: {findings:#?}", place.name())))
+        .collect()
+}
+
+/// Composes one home, or gives what must be mended first.
+pub fn one(content: &disk::Content, place: &Place) -> Result<Composed, Vec<Finding>> {
+    let theme = Theme::new(std::collections::BTreeMap::new()).expect("the plain theme is whole");
+    let profile = Profile::england().expect("England is known");
+    let (home, mut findings) = read::home(&content.sources, place, &profile);
+    findings.extend(content.findings.iter().cloned());
+    let Some(home) = home.filter(|_| content.findings.is_empty()) else { return Err(findings) };
+    let phrases = Phrases::of_theme(&theme)
+        .expect("the plain theme has words")
+        .with_own(&content.sources, place)
+        .map_err(|finding| vec![finding])?;
+    let desk = Desk { home: &home, phrases: &phrases, theme: &theme, profile: &profile, today: TODAY };
+    let mut troubles = Troubles::default();
+    let papers = statement::papers(&desk, &mut troubles);
+    let pages = pages(&desk, &[], &mut troubles);
+    assert!(troubles.failure.is_none(), "{}: {:?}", place.name(), troubles.failure);
+    if !troubles.findings.is_empty() {
+        return Err(troubles.findings);
+    }
+    Ok(Composed { home, pages, papers, findings })
+}
+
+/// A document as text to review: what is read, and what each part of it is.
+pub fn drawn(document: &Document<Public>) -> String {
+    let mut out = format!("# {}\n  ({})\n", line(&document.title), document.summary);
+    document.blocks.iter().for_each(|block| draw(block, 0, &mut out));
+    document.sections.iter().for_each(|section| draw_section(section, 2, &mut out));
+    out
+}
+
+fn draw_section(section: &Section<Public>, level: usize, out: &mut String) {
+    out.push_str(&format!(
+        "\n{} {} [{} #{}]\n",
+        "#".repeat(level),
+        line(&section.heading),
+        section.panel.spelling(),
+        section.anchor
+    ));
+    section.blocks.iter().for_each(|block| draw(block, 0, out));
+    section.sections.iter().for_each(|section| draw_section(section, level + 1, out));
+}
+
+fn draw(block: &Block<Public>, indent: usize, out: &mut String) {
+    let pad = " ".repeat(indent);
+    match block {
+        Block::Paragraph { words } => out.push_str(&format!("{pad}{}\n", line(words))),
+        Block::List { points } => points.iter().for_each(|point| entry("-", point, indent, out)),
+        Block::Steps { steps } => {
+            steps.iter().enumerate().for_each(|(i, step)| entry(&format!("{}.", i + 1), step, indent, out))
+        }
+        Block::Facts { facts } => {
+            facts.iter().for_each(|fact| entry(&format!("{}:", line(&fact.label)), &fact.value, indent, out))
+        }
+        Block::Table { columns, rows } => {
+            let row =
+                |cells: &[Vec<Inline<Public>>]| cells.iter().map(|cell| line(cell)).collect::<Vec<_>>().join(" | ");
+            out.push_str(&format!("{pad}| {} |\n", row(columns)));
+            rows.iter().for_each(|cells| out.push_str(&format!("{pad}| {} |\n", row(cells))));
+        }
+        Block::Contact(contact) => {
+            out.push_str(&format!("{pad}[contact] {}\n", line(&contact.name)));
+            contact.about.iter().for_each(|block| draw(block, indent + 2, out));
+            contact
+                .phones
+                .iter()
+                .for_each(|phone| out.push_str(&format!("{pad}  {}: {}\n", line(&phone.label), line(&phone.number))));
+            contact
+                .facts
+                .iter()
+                .for_each(|fact| entry(&format!("{}:", line(&fact.label)), &fact.value, indent + 2, out));
+        }
+        Block::Rating(rating) => {
+            out.push_str(&format!("{pad}[rating] {}\n", line(&rating.overall)));
+            rating.blocks.iter().for_each(|block| draw(block, indent + 2, out));
+            rating
+                .questions
+                .iter()
+                .for_each(|fact| entry(&format!("{}:", line(&fact.label)), &fact.value, indent + 2, out));
+        }
+        Block::Quote { blocks, by } => {
+            blocks.iter().for_each(|block| draw(block, indent + 2, out));
+            out.push_str(&format!("{pad}  said by {}\n", line(by)));
+        }
+        Block::Picture { file, description, .. } => {
+            out.push_str(&format!("{pad}[picture] {file}: {}\n", line(description)))
+        }
+    }
+}
+
+fn entry(sign: &str, blocks: &[Block<Public>], indent: usize, out: &mut String) {
+    let pad = " ".repeat(indent);
+    match blocks {
+        [Block::Paragraph { words }] => out.push_str(&format!("{pad}{sign} {}\n", line(words))),
+        blocks => {
+            out.push_str(&format!("{pad}{sign}\n"));
+            blocks.iter().for_each(|block| draw(block, indent + 2, out));
+        }
+    }
+}
+
+/// A line with its links shown, and no-break spaces as `~`.
+fn line(words: &[Inline<Public>]) -> String {
+    let shown: Vec<String> = words
+        .iter()
+        .map(|inline| match inline {
+            Inline::Link { to, words } => format!("{}‹{}›", letters(words), target(to)),
+            Inline::Strong { words } => format!("*{}*", line(words)),
+            Inline::Break => " / ".to_owned(),
+            other @ Inline::Words(_) => letters(std::slice::from_ref(other)),
+        })
+        .collect();
+    shown.concat().replace('\u{A0}', "~")
+}
+
+fn target(to: &Target) -> String {
+    match to {
+        Target::Page { id, anchor } if anchor.is_empty() => id.clone(),
+        Target::Page { id, anchor } => format!("{id}#{anchor}"),
+        Target::Paper { file } => file.clone(),
+        Target::Phone { number } => number.clone(),
+        Target::Email { address } | Target::Web { address } => address.clone(),
+    }
+}
