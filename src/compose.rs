@@ -25,6 +25,7 @@ use crate::regulation::Profile;
 use crate::text::Public;
 use crate::theme::Theme;
 use cards::Cards;
+use markdown::Surroundings;
 
 /// Everything that composing a home rests on.
 #[derive(Clone, Copy)]
@@ -84,13 +85,15 @@ impl Desk<'_> {
         printed: &[Printed],
     ) -> Result<Document<Public>, Unsaid> {
         let markdown = self.phrases.say(words, context)?;
-        Ok(markdown::document(id, &markdown, &|kind, id| self.resolve(kind, id, context, printed)).0)
+        let around = Surroundings { resolve: &|kind, id| self.resolve(kind, id, context, printed), pages: &pages_of(context) };
+        Ok(markdown::document(id, &markdown, around).0)
     }
 
     /// A passage without headings, as blocks.
     fn passage(&self, words: &str, context: &Context, printed: &[Printed]) -> Result<Vec<Block<Public>>, Unsaid> {
         let markdown = self.phrases.say(words, context)?;
-        Ok(markdown::blocks(&markdown, &|kind, id| self.resolve(kind, id, context, printed)))
+        let around = Surroundings { resolve: &|kind, id| self.resolve(kind, id, context, printed), pages: &pages_of(context) };
+        Ok(markdown::blocks(&markdown, around))
     }
 
     /// What a mark in the words stands for.
@@ -137,6 +140,12 @@ impl Desk<'_> {
             printed.title, printed.pages
         )
     }
+}
+
+/// The pages that a context's words may lead to.
+fn pages_of(context: &Context) -> Vec<String> {
+    let pages = context.get("_pages").and_then(tera::Value::as_array).unwrap_or_default();
+    pages.iter().filter_map(tera::Value::as_str).map(str::to_owned).collect()
 }
 
 /// The findings about contacts that stand in a document without their numbers, because nobody has checked them.

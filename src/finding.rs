@@ -61,13 +61,31 @@ pub fn in_order(findings: &mut Vec<Finding>) {
     findings.dedup();
 }
 
+/// What people write for a key that has another name.
+const SYNONYMS: [(&str, &str); 9] = [
+    ("telephone", "phone"),
+    ("tel", "phone"),
+    ("mobile", "number"),
+    ("mail", "email"),
+    ("url", "website"),
+    ("beds", "places"),
+    ("price", "cost"),
+    ("title", "name"),
+    ("description", "summary"),
+];
+
 /// The name that was most likely meant, of those that exist.
 #[must_use]
 pub fn did_you_mean<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let tidy = |s: &str| s.to_lowercase().replace(['-', ' '], "_");
+    let likeness = |name: &str| {
+        let also = SYNONYMS.iter().filter(|(_, meant)| *meant == name).map(|(synonym, _)| *synonym);
+        let names = std::iter::once(name).chain(also);
+        names.map(|name| strsim::normalized_damerau_levenshtein(&tidy(written), &tidy(name))).fold(0.0, f64::max)
+    };
     known
         .into_iter()
-        .map(|name| (strsim::normalized_damerau_levenshtein(&tidy(written), &tidy(name)), name))
+        .map(|name| (likeness(name), name))
         .filter(|(likeness, _)| *likeness >= 0.6)
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, name)| name)
@@ -81,6 +99,7 @@ mod tests {
     fn a_misspelt_key_finds_the_one_that_was_meant() {
         assert_eq!(did_you_mean("telefone", ["email", "phone", "telephone"]), Some("telephone"));
         assert_eq!(did_you_mean("short-name", ["name", "short_name"]), Some("short_name"));
+        assert_eq!(did_you_mean("telefone", ["email", "phone"]), Some("phone"));
         assert_eq!(did_you_mean("garden", ["email", "phone"]), None);
     }
 }

@@ -17,6 +17,20 @@ use crate::text::{self, Public, Span, unmark};
 /// Makes the blocks that a mark such as `contact:ombudsman` stands for.
 pub(super) type Resolve<'a> = dyn Fn(&str, &str) -> Vec<Block<Public>> + 'a;
 
+/// What Markdown is read among: what its marks stand for, and which pages its links can lead to.
+#[derive(Clone, Copy)]
+pub(super) struct Surroundings<'a> {
+    pub(super) resolve: &'a Resolve<'a>,
+    pub(super) pages: &'a [String],
+}
+
+impl Surroundings<'_> {
+    /// Whether a line is nothing but a link to a page that is not made.
+    fn leads_nowhere(&self, words: &[Inline<Public>]) -> bool {
+        matches!(words, [Inline::Link { to: Target::Page { id, .. }, .. }] if !id.is_empty() && !self.pages.contains(id))
+    }
+}
+
 /// A heading, panel and level, or a block, as they follow each other.
 enum Piece {
     Heading { level: u8, words: Vec<Inline<Public>>, panel: Panel, at: usize },
@@ -35,12 +49,12 @@ pub(super) enum Slip {
 }
 
 /// Reads a page's Markdown. `id` becomes the document's.
-pub(super) fn document(id: &str, markdown: &str, resolve: &Resolve<'_>) -> (Document<Public>, Vec<Slip>) {
+pub(super) fn document(id: &str, markdown: &str, around: Surroundings<'_>) -> (Document<Public>, Vec<Slip>) {
     let mut slips = Vec::new();
     let mut title = Vec::new();
     let mut builder =
         Builder { level: 1, blocks: Vec::new(), open: Vec::new(), done: Vec::new(), anchors: BTreeMap::new() };
-    for piece in Reader::new(markdown, resolve).pieces() {
+    for piece in Reader::new(markdown, around).pieces() {
         match piece {
             Piece::Heading { level: 1, words, at, .. } => {
                 if title.is_empty() {
@@ -67,8 +81,8 @@ pub(super) fn document(id: &str, markdown: &str, resolve: &Resolve<'_>) -> (Docu
 }
 
 /// Reads a passage without headings.
-pub(super) fn blocks(markdown: &str, resolve: &Resolve<'_>) -> Vec<Block<Public>> {
-    let pieces = Reader::new(markdown, resolve).pieces();
+pub(super) fn blocks(markdown: &str, around: Surroundings<'_>) -> Vec<Block<Public>> {
+    let pieces = Reader::new(markdown, around).pieces();
     pieces.into_iter().filter_map(|piece| if let Piece::Block(block) = piece { Some(block) } else { None }).collect()
 }
 
@@ -171,14 +185,14 @@ struct Reader<'a> {
     events: std::iter::Peekable<Box<dyn Iterator<Item = (Event<'a>, Range<usize>)> + 'a>>,
     /// A value's mark that is still open.
     inside: Option<Span>,
-    resolve: &'a Resolve<'a>,
+    around: Surroundings<'a>,
 }
 
 impl<'a> Reader<'a> {
-    fn new(markdown: &'a str, resolve: &'a Resolve<'a>) -> Self {
+    fn new(markdown: &'a str, around: Surroundings<'a>) -> Self {
         let options = Options::ENABLE_TABLES | Options::ENABLE_HEADING_ATTRIBUTES | Options::ENABLE_DEFINITION_LIST;
         let events: Box<dyn Iterator<Item = _>> = Box::new(Parser::new_ext(markdown, options).into_offset_iter());
-        Self { events: events.peekable(), inside: None, resolve }
+        Self { events: events.peekable(), inside: None, around }
     }
 
     fn next(&mut self) -> Option<Event<'a>> {
@@ -227,19 +241,30 @@ impl<'a> Reader<'a> {
             match event {
                 Event::End(_) => break,
                 Event::Start(tag) if is_block(&tag) => {
-                    settle(&mut loose, &mut blocks);
+                    self.settle(&mut loose, &mut blocks);
                     blocks.extend(self.block(tag));
                 }
                 event => self.inline(event, &mut loose),
             }
         }
-        settle(&mut loose, &mut blocks);
+        self.settle(&mut loose, &mut blocks);
         self.resolved(blocks)
+    }
+
+    /// Ends a paragraph that had no tag of its own (the text of a close list).
+    fn settle(&self, loose: &mut Vec<Inline<Public>>, blocks: &mut Vec<Block<Public>>) {
+        let words = typeset(std::mem::take(loose));
+        if !self.around.leads_nowhere(&words) {
+            blocks.extend(one(words, |words| Block::Paragraph { words }));
+        }
     }
 
     /// A paragraph, or what a mark in it stands for.
     fn paragraph(&mut self) -> Vec<Block<Public>> {
         let words = self.line();
+        if self.around.leads_nowhere(&words) {
+            return Vec::new();
+        }
         let blocks = one(words, |words| Block::Paragraph { words });
         self.resolved(blocks)
     }
@@ -252,7 +277,7 @@ impl<'a> Reader<'a> {
             if letters.contains(BLOCK) {
                 for mark in letters.split(BLOCK).filter_map(|rest| rest.split_once(BLOCK_END)) {
                     let (kind, id) = mark.0.split_once(':').unwrap_or((mark.0, ""));
-                    out.extend((self.resolve)(kind.trim(), id.trim()));
+                    out.extend((self.around.resolve)(kind.trim(), id.trim()));
                 }
             } else {
                 out.push(block);
@@ -411,12 +436,6 @@ fn one<T>(content: Vec<T>, block: impl FnOnce(Vec<T>) -> Block<Public>) -> Vec<B
     if content.is_empty() { Vec::new() } else { vec![block(content)] }
 }
 
-/// Ends a paragraph that had no tag of its own (the text of a close list).
-fn settle(loose: &mut Vec<Inline<Public>>, blocks: &mut Vec<Block<Public>>) {
-    let words = typeset(std::mem::take(loose));
-    blocks.extend(one(words, |words| Block::Paragraph { words }));
-}
-
 /// Whether a tag begins a block, not words inside a line.
 fn is_block(tag: &Tag<'_>) -> bool {
     !matches!(
@@ -457,8 +476,13 @@ fn target(address: &str) -> Option<Target> {
 mod tests {
     use super::*;
 
+    fn read(markdown: &str) -> (Document<Public>, Vec<Slip>) {
+        let pages = ["visiting".to_owned()];
+        document("p", markdown, Surroundings { resolve: &|_, _| Vec::new(), pages: &pages })
+    }
+
     fn page(markdown: &str) -> Document<Public> {
-        document("p", markdown, &|_, _| Vec::new()).0
+        read(markdown).0
     }
 
     #[test]
@@ -491,8 +515,15 @@ mod tests {
     }
 
     #[test]
+    fn a_list_of_links_to_pages_that_are_not_made_is_not_there() {
+        let page = page("# T\n\nx\n\n## Next {.next}\n\n- [Pets](page:pets)\n\n## More\n\n- [Pets](page:pets)\n- [Visiting](page:visiting)\n");
+        assert_eq!(page.sections.len(), 1);
+        assert!(matches!(&page.sections[0].blocks[0], Block::List { points } if points.len() == 1));
+    }
+
+    #[test]
     fn headings_that_jump_are_noticed() {
-        let (_, slips) = document("p", "# T\n\n### Deep\n\nx\n", &|_, _| Vec::new());
+        let (_, slips) = read("# T\n\n### Deep\n\nx\n");
         assert_eq!(slips, [Slip::Jump(5)]);
     }
 }

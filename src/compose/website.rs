@@ -148,7 +148,7 @@ fn free_page<'a>(desk: &Desk<'a>, free: &'a FreePage) -> Result<Candidate<'a>, V
         };
         findings.push(Finding::error(id.span, format!("there is no group called “{}” in the menu", id.id), help));
     }
-    let (document, slips) = markdown::document(&free.id, &markdown, &|_, _| Vec::new());
+    let (document, slips) = markdown::document(&free.id, &markdown, on_its_own(&[]));
     findings.extend(slips.into_iter().map(|slip| slipped(free.file, &markdown, &slip)));
     if !findings.is_empty() {
         return Err(findings);
@@ -162,6 +162,11 @@ fn free_page<'a>(desk: &Desk<'a>, free: &'a FreePage) -> Result<Candidate<'a>, V
         drawing,
         from: From::Free(free, markdown),
     })
+}
+
+/// Free Markdown has no marks; its links may lead to the pages there are.
+fn on_its_own(pages: &[String]) -> markdown::Surroundings<'_> {
+    markdown::Surroundings { resolve: &|_, _| Vec::new(), pages }
 }
 
 /// The lines between two `---` at the top, and the rest, each with blank lines in the place of the other so that lines keep
@@ -217,7 +222,7 @@ fn page(
             context.insert("service", service);
             desk.document(&candidate.id, "service.md", &context, printed)
         }
-        From::Free(free, markdown) => Ok(markdown::document(&free.id, markdown, &|_, _| Vec::new()).0),
+        From::Free(free, markdown) => Ok(markdown::document(&free.id, markdown, on_its_own(ids)).0),
     };
     match composed {
         Ok(document) if document.is_empty() => None,

@@ -33,7 +33,7 @@ fn people(home: &Home, findings: &mut Vec<Finding>) {
     let services = home.services.iter().filter_map(|service| service.ask.as_ref());
     let intermediate = home.services.iter().filter_map(|service| service.intermediate.as_ref()?.contact.as_ref());
     for id in single.into_iter().flatten().chain(managers).chain(offers).chain(services).chain(intermediate) {
-        led(id, &known, "nobody", "people.yaml", "named", findings);
+        led(id, &known, "nobody", "people.yaml", "Add them to people.yaml under “named”, with that id.", findings);
     }
 }
 
@@ -44,18 +44,18 @@ fn contacts(home: &Home, findings: &mut Vec<Finding>) {
     let lists = home.advocacy.national.iter().chain(&home.complaints.helpers).chain(&home.fees.advice);
     let single = [&home.complaints.council, &home.complaints.nhs, &home.safety.safeguarding_team];
     for id in local.chain(lists).chain(single.into_iter().flatten()) {
-        led(id, &known, "no contact", "the folder contacts", "a file", findings);
+        led(id, &known, "no contact", "the folder contacts", "Add a file of that name to the folder contacts.", findings);
     }
 }
 
 /// Notes a mention that leads nowhere.
-fn led(id: &Id, known: &[&str], nothing: &str, place: &str, kind: &str, findings: &mut Vec<Finding>) {
+fn led(id: &Id, known: &[&str], nothing: &str, place: &str, add: &str, findings: &mut Vec<Finding>) {
     if known.contains(&id.id.as_str()) {
         return;
     }
     let help = match did_you_mean(&id.id, known.iter().copied()) {
         Some(meant) => format!("Did you mean “{meant}”?"),
-        None => format!("Look in {place} for {kind} with that name, or add one."),
+        None => add.to_owned(),
     };
     findings.push(Finding::error(
         id.span,

@@ -448,11 +448,9 @@ impl<'de> SeqAccess<'de> for Entries<'_> {
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Wrong> {
         let notes = self.notes;
-        self.left
-            .by_ref()
-            .find(|leaf| leaf.state != State::Aside)
-            .map(|leaf| seed.deserialize(Reader { leaf, notes }))
-            .transpose()
+        let leaf = self.left.by_ref().find(|leaf| leaf.state != State::Aside);
+        let reader = leaf.map(|leaf| Reader { leaf, notes });
+        reader.map(|reader| reader.sign(seed.deserialize(reader))).transpose()
     }
 }
 
@@ -494,7 +492,7 @@ impl<'de> MapAccess<'de> for Keys<'_> {
         while let Some(leaf) = self.left.next() {
             let key = leaf.key.as_deref().unwrap_or_default();
             let at = leaf.key_at;
-            if self.passed_over(key, at) {
+            if leaf.state != State::StandIn && self.passed_over(key, at) {
                 continue;
             }
             self.seen.push((key, at));
@@ -509,7 +507,8 @@ impl<'de> MapAccess<'de> for Keys<'_> {
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Wrong> {
         let leaf = self.value.take().expect("serde asks for a value after its key");
-        seed.deserialize(Reader { leaf, notes: self.notes })
+        let reader = Reader { leaf, notes: self.notes };
+        reader.sign(seed.deserialize(reader))
     }
 }
 

@@ -2,13 +2,12 @@
 
 import re
 
-from .contents import same
 from .facts import MONTH
 from .saying import quote
 
 DATE = re.compile(rf"\b\d{{1,2}}\s(?:{MONTH})\s\d{{4}}\b")
 FORMATS = re.compile(r"braille|audio|easy read|recording|larger print|another (?:format|way|language|print)|other (?:formats|ways|prints)|read (?:it )?(?:aloud|to you)", re.IGNORECASE)
-READERS = re.compile(r"\bfor:? (?:you|people|anyone|anybody|everyone|everybody|residents|family|families|relatives|those|someone)\b|\bwho (?:it|this)[^.]{0,12} for\b|\bif you\b", re.IGNORECASE)
+READERS = re.compile(r"\bfor:? (?:you|people|anyone|anybody|everyone|everybody|residents|family|families|relatives|those|someone)\b|\bwho (?:it|this)[^.]{0,12} for\b", re.IGNORECASE)
 REACH = re.compile(r"\d{3,5}\s\d{3,6}|\S+@\S+\.\w+|\bask (?:us|anyone|any|the|a|for|at|your|[A-Z])", re.IGNORECASE)
 
 
@@ -24,7 +23,7 @@ def what_it_is(paper):
     largest = max(block.size for block in first)
     shown = [block.words for block in first if block.size > largest - 0.1]
     # The properties may add the home's name to the title that is printed, for a list of files.
-    if title and not any(same(words, title) or words.casefold() in title.casefold() for words in shown):
+    if title and not any(words.casefold() in " ".join(title.split()).casefold() for words in shown):
         yield f"the first page shows {quote(shown[0])}, the file calls itself {quote(title)}"
 
 

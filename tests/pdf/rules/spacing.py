@@ -57,5 +57,5 @@ def line_length(paper):
     if not least <= average <= most:
         yield f"full lines hold {average:.0f} characters on average, {least} to {most} can be followed"
     long = [line for line in full if len(line.text) > most]
-    if len(long) > 0.1 * len(full):
+    if len(long) > max(2, 0.1 * len(full)):
         yield on(long[0].page, f"{len(long)} of {len(full)} lines are longer than {most}: {quote(long[0].text, 80)}")

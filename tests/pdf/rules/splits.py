@@ -47,9 +47,11 @@ def contacts(paper):
     A contact is a name in bold, or a heading, with a line under it that is little more than a number to ring. Words that
     mention a number in passing are no contact.
     """
+    said = set()
     for run in contact_runs(paper):
         pages = sorted({page for block in run for page in block.pages})
-        if len(pages) > 1:
+        if len(pages) > 1 and id(run[0]) not in said:  # a contact with several numbers is still one contact
+            said.add(id(run[0]))
             yield on(pages[0], f"the contact {quote(run[0].text)} goes on over the page")
 
 
