@@ -1,7 +1,7 @@
 //! The home's colour, made readable: whatever a manager picks, every text made of it passes 7:1.
 
 use palette::color_difference::Wcag21RelativeContrast;
-use palette::{FromColor, IntoColor, Oklch, Srgb};
+use palette::{FromColor, IntoColor, Mix, Oklab, Oklch, Srgb};
 
 /// White paper.
 pub const WHITE: &str = "#ffffff";
@@ -62,52 +62,57 @@ pub fn ink_on(own: Option<&str>, ground: &str) -> String {
     hex(readable(own, &[oklch(ground)], ENOUGH, -1.0))
 }
 
+/// The warmth of paper and ink: the hue of unbleached paper, in degrees.
+const WARM: f32 = 77.0;
+/// A yellow made dark turns olive; moved to here it becomes honey.
+const HONEY: f32 = 69.0;
+
 fn light(own: Oklch) -> Scheme {
-    let warm = |l: f32, chroma: f32| Oklch::new(l, chroma, 85.0);
-    let paper = warm(0.985, 0.008);
-    let tint = Oklch::new(0.945, own.chroma.min(0.018), own.hue);
+    let paper = Oklch::new(0.988, 0.007, WARM);
+    let yellow = own.l > 0.6 && (69.0..118.0).contains(&own.hue.into_positive_degrees());
+    let ink_of = if yellow { Oklch::new(own.l, own.chroma, HONEY) } else { own };
+    // A pale colour needs more of itself to be seen as a wash.
+    let share = 0.09 + 0.13 * ((own.l - 0.5) / 0.4).clamp(0.0, 1.0);
+    let tint = mixed(own, paper, share);
     let grounds = [paper, tint];
-    let accent = readable(own, &grounds, ENOUGH, -1.0);
-    let neutral = |l: f32| Oklch::new(l, 0.012, own.hue);
-    scheme(
-        paper,
-        tint,
-        accent,
-        readable(neutral(0.22), &grounds, ENOUGH, -1.0),
-        readable(neutral(0.42), &grounds, ENOUGH, -1.0),
-        -1.0,
-    )
+    let accent = readable(ink_of, &grounds, ENOUGH, -1.0);
+    let neutral = |l: f32, chroma: f32| readable(Oklch::new(l, chroma, WARM), &grounds, ENOUGH, -1.0);
+    Scheme {
+        on_accent: hex(readable(Oklch::new(1.0, 0.0, WARM), &[accent], ENOUGH, 1.0)),
+        line: hex(readable(mixed(accent, paper, 0.5), &grounds, SEEN, -1.0)),
+        ink: hex(neutral(0.235, 0.012)),
+        quiet: hex(neutral(0.36, 0.016)),
+        accent: hex(accent),
+        paper: hex(paper),
+        tint: hex(tint),
+        focus: "#0b3fb5".to_owned(),
+    }
 }
 
 fn dark(own: Oklch) -> Scheme {
-    let paper = Oklch::new(0.19, own.chroma.min(0.012), own.hue);
-    let tint = Oklch::new(0.26, own.chroma.min(0.03), own.hue);
+    let paper = Oklch::new(0.2, 0.008, WARM);
+    // A strong colour made light on dark shouts: burgundy becomes candy pink.
+    let pale = Oklch::new(own.l.max(0.7), own.chroma.min(0.075), own.hue);
+    let tint = mixed(readable(pale, &[paper], ENOUGH, 1.0), paper, 0.1);
     let grounds = [paper, tint];
-    let accent = readable(Oklch::new(0.8, own.chroma.min(0.11), own.hue), &grounds, ENOUGH, 1.0);
-    let neutral = |l: f32| Oklch::new(l, 0.012, 85.0);
-    scheme(
-        paper,
-        tint,
-        accent,
-        readable(neutral(0.94), &grounds, ENOUGH, 1.0),
-        readable(neutral(0.84), &grounds, ENOUGH, 1.0),
-        1.0,
-    )
+    let accent = readable(pale, &grounds, ENOUGH, 1.0);
+    let neutral = |l: f32, chroma: f32| readable(Oklch::new(l, chroma, WARM), &grounds, ENOUGH, 1.0);
+    Scheme {
+        on_accent: hex(readable(Oklch::new(0.16, 0.012, own.hue), &[accent], ENOUGH, -1.0)),
+        line: hex(readable(mixed(accent, paper, 0.5), &grounds, SEEN, 1.0)),
+        ink: hex(neutral(0.94, 0.012)),
+        quiet: hex(neutral(0.85, 0.014)),
+        accent: hex(accent),
+        paper: hex(paper),
+        tint: hex(tint),
+        focus: "#ffd23f".to_owned(),
+    }
 }
 
-fn scheme(paper: Oklch, tint: Oklch, accent: Oklch, ink: Oklch, quiet: Oklch, away: f32) -> Scheme {
-    let on_accent = readable(paper, &[accent], ENOUGH, -away);
-    let line = readable(Oklch::new(accent.l, accent.chroma * 0.4, accent.hue), &[paper, tint], SEEN, away);
-    Scheme {
-        paper: hex(paper),
-        ink: hex(ink),
-        quiet: hex(quiet),
-        accent: hex(accent),
-        on_accent: hex(on_accent),
-        tint: hex(tint),
-        line: hex(line),
-        focus: hex(ink),
-    }
+/// A share of one colour in another, as paint mixes.
+fn mixed(colour: Oklch, ground: Oklch, share: f32) -> Oklch {
+    let (colour, ground) = (Oklab::from_color(colour), Oklab::from_color(ground));
+    Oklch::from_color(ground.mix(colour, share))
 }
 
 /// A colour moved away from its grounds (darker or lighter) until it is readable on each of them.

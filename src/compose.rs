@@ -85,14 +85,16 @@ impl Desk<'_> {
         printed: &[Printed],
     ) -> Result<Document<Public>, Unsaid> {
         let markdown = self.phrases.say(words, context)?;
-        let around = Surroundings { resolve: &|kind, id| self.resolve(kind, id, context, printed), pages: &pages_of(context) };
+        let around =
+            Surroundings { resolve: &|kind, id| self.resolve(kind, id, context, printed), pages: &pages_of(context) };
         Ok(markdown::document(id, &markdown, around).0)
     }
 
     /// A passage without headings, as blocks.
     fn passage(&self, words: &str, context: &Context, printed: &[Printed]) -> Result<Vec<Block<Public>>, Unsaid> {
         let markdown = self.phrases.say(words, context)?;
-        let around = Surroundings { resolve: &|kind, id| self.resolve(kind, id, context, printed), pages: &pages_of(context) };
+        let around =
+            Surroundings { resolve: &|kind, id| self.resolve(kind, id, context, printed), pages: &pages_of(context) };
         Ok(markdown::blocks(&markdown, around))
     }
 

@@ -87,8 +87,7 @@ fn initials_are_explained_on_every_page_that_uses_them() {
 fn nothing_missing_shows_and_no_sign_of_the_workshop_is_left() {
     for (name, document) in every_document() {
         let text = drawn(&document);
-        for sign in ["undefined", "null", "unknown", "{{", "{%", "\\", "  .", " ,", "..", "()", "“”", "££"]
-        {
+        for sign in ["undefined", "null", "unknown", "{{", "{%", "\\", "  .", " ,", "..", "()", "“”", "££"] {
             assert!(
                 !text.lines().skip(2).any(|line| line.trim_start().contains(sign)),
                 "{name} shows “{sign}”:\n{text}"

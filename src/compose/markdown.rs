@@ -516,7 +516,9 @@ mod tests {
 
     #[test]
     fn a_list_of_links_to_pages_that_are_not_made_is_not_there() {
-        let page = page("# T\n\nx\n\n## Next {.next}\n\n- [Pets](page:pets)\n\n## More\n\n- [Pets](page:pets)\n- [Visiting](page:visiting)\n");
+        let page = page(
+            "# T\n\nx\n\n## Next {.next}\n\n- [Pets](page:pets)\n\n## More\n\n- [Pets](page:pets)\n- [Visiting](page:visiting)\n",
+        );
         assert_eq!(page.sections.len(), 1);
         assert!(matches!(&page.sections[0].blocks[0], Block::List { points } if points.len() == 1));
     }

@@ -44,7 +44,14 @@ fn contacts(home: &Home, findings: &mut Vec<Finding>) {
     let lists = home.advocacy.national.iter().chain(&home.complaints.helpers).chain(&home.fees.advice);
     let single = [&home.complaints.council, &home.complaints.nhs, &home.safety.safeguarding_team];
     for id in local.chain(lists).chain(single.into_iter().flatten()) {
-        led(id, &known, "no contact", "the folder contacts", "Add a file of that name to the folder contacts.", findings);
+        led(
+            id,
+            &known,
+            "no contact",
+            "the folder contacts",
+            "Add a file of that name to the folder contacts.",
+            findings,
+        );
     }
 }
 

@@ -89,23 +89,33 @@ pub fn render(site: Site<'_>, look: &Look) -> Result<Vec<Rendered<Public>>, Fail
     let colours = colour::colours(site.home.home.colour.as_ref().map(crate::home::Text::as_str));
     let mut shades = Context::new();
     shades.insert("colour", &colours);
+    shades.insert("alone", &false);
     let style = squeezed(&look.fill("style.css", &shades)?);
+    let alone = style_alone(&colours, look)?;
     let ids: BTreeSet<String> =
         site.pages.iter().filter(|page| page.id() != "not-found").map(|page| page.id().to_owned()).collect();
     let mut files = Vec::new();
     for (at, page) in site.pages.iter().enumerate() {
         let file = if page.id() == "not-found" {
-            Rendered::public("404.html", not_found(site, page, look, &style)?)
+            Rendered::public("404.html", not_found(site, page, look, &alone)?)
         } else {
             Rendered::public(format!("{}.html", page.id()), one(site, at, &ids, look)?)
         };
         files.push(file);
     }
     files.push(Rendered::public("favicon.svg", look.fill("favicon.svg", &shades)?));
-    files.push(Rendered::public("_headers", headers(&style)));
+    files.push(Rendered::public("_headers", headers(&alone)));
     files.extend(site::for_search(site, &ids));
     files.push(Rendered::public("style.css", style));
     Ok(files)
+}
+
+/// The style sheet for a page that carries it inside itself.
+fn style_alone(colours: &colour::Colours, look: &Look) -> Result<String, Failure> {
+    let mut shades = Context::new();
+    shades.insert("colour", colours);
+    shades.insert("alone", &true);
+    Ok(squeezed(&look.fill("style.css", &shades)?))
 }
 
 /// One page.
@@ -182,7 +192,7 @@ fn squeezed(style: &str) -> String {
 fn headers(style: &str) -> String {
     let hash = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(style.as_bytes()));
     let policy = format!(
-        "default-src 'none'; img-src 'self'; style-src 'self' 'sha256-{hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+        "default-src 'none'; img-src 'self' data:; style-src 'self' 'sha256-{hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     );
     format!(
         "/*\n  Content-Security-Policy: {policy}\n  Permissions-Policy: browsing-topics=(), camera=(), geolocation=(), microphone=()\n  Referrer-Policy: no-referrer\n  X-Content-Type-Options: nosniff\n  X-Frame-Options: DENY\n  Strict-Transport-Security: max-age=31536000\n"

@@ -29,7 +29,7 @@ class Section:
 def sections(paper):
     """A paper's words under its headings, without what differs from edition to edition by right."""
     found = [Section("")]
-    own, seen = contents.own_heading(paper), set()
+    own, seen, named = contents.own_heading(paper), set(), False
     for block in paper.blocks:
         if block is own or block.tag.within("TOC") or _mark_of_a_list(block):
             continue
@@ -41,9 +41,10 @@ def sections(paper):
                 seen.add(id(table))
                 found[-1].pieces += _as_list(paper, table)
         else:
-            cover = block.pages == [0] and paper.edition is not None
-            words = _letters(_without_edition(block.words, paper.edition) if cover else block.words)
-            found[-1].pieces += [words] if words else []
+            # The edition names itself once, on its first page. A list of prints to be had is the same in all.
+            words, names = _without_edition(block, paper.edition) if not named else (block.words, 0)
+            named = named or names > 0
+            found[-1].pieces += [_letters(words)] if _letters(words) else []
     return found
 
 
@@ -52,9 +53,12 @@ def _mark_of_a_list(block):
     return block.tag.within("Lbl") and re.fullmatch(r"(?:step)?\s*\d*\W*", block.words, re.IGNORECASE) is not None
 
 
-def _without_edition(words, edition):
-    """The cover's words without “Large print, 18 point”. A print that is only mentioned stays: all editions mention it."""
-    return re.sub(rf"\b{edition.name} print\W{{1,3}}{edition.body:g}[ -]?points?\b", " ", words, flags=re.IGNORECASE)
+def _without_edition(block, edition):
+    """A block's words without “Large print, 18 point”, and whether that was there. Only the first page is looked at."""
+    if edition is None or block.pages != [0]:
+        return block.words, 0
+    itself = rf"\b{edition.name} print\W{{1,3}}{edition.body:g}[ -]?points?\b"
+    return re.subn(itself, " ", block.words, count=1, flags=re.IGNORECASE)
 
 
 def _letters(words):

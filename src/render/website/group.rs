@@ -4,7 +4,7 @@ use serde_json::json;
 use tera::Context;
 
 use super::site::drawing;
-use super::{LANGUAGE, Look, html::escaped, squeezed};
+use super::{LANGUAGE, Look, html::escaped, style_alone};
 use crate::colour;
 use crate::failure::Failure;
 use crate::home::Home;
@@ -23,9 +23,7 @@ pub struct Entry<'a> {
 /// # Errors
 /// A fault of the theme's template.
 pub fn group(entries: &[Entry<'_>], theme: &Theme, look: &Look) -> Result<String, Failure> {
-    let mut shades = Context::new();
-    shades.insert("colour", &colour::colours(None));
-    let style = squeezed(&look.fill("style.css", &shades)?);
+    let style = style_alone(&colour::colours(None), look)?;
     let homes: Vec<_> = entries
         .iter()
         .map(|entry| {

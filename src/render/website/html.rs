@@ -82,6 +82,10 @@ impl Html<'_> {
 
     fn block(&mut self, block: &Block<Public>) {
         match block {
+            // A link that stands alone is large enough for a finger.
+            Block::Paragraph { words } if matches!(words.as_slice(), [Inline::Link { .. }]) => {
+                self.within("p", "alone", words)
+            }
             Block::Paragraph { words } => self.within("p", "", words),
             Block::List { points } => self.list("<ul>\n", points, "</ul>\n"),
             Block::Steps { steps } => self.list("<ol class=\"steps\">\n", steps, "</ol>\n"),
@@ -135,23 +139,23 @@ impl Html<'_> {
         self.out.push_str("</dl>\n");
     }
 
-    /// A table. Its roles are written out because a narrow screen shows its rows as cards, and browsers then forget them.
+    /// A table. Each cell carries its column's words, because a narrow screen shows rows as cards.
     fn table(&mut self, columns: &[Vec<Inline<Public>>], rows: &[Vec<Vec<Inline<Public>>>]) {
-        self.out.push_str("<div class=\"table\"><table role=\"table\"><thead role=\"rowgroup\"><tr role=\"row\">");
+        self.out.push_str("<div class=\"table\"><table><thead><tr>");
         for column in columns {
-            self.out.push_str("<th role=\"columnheader\" scope=\"col\">");
+            self.out.push_str("<th scope=\"col\">");
             self.inlines(column);
             self.out.push_str("</th>");
         }
-        self.out.push_str("</tr></thead>\n<tbody role=\"rowgroup\">\n");
+        self.out.push_str("</tr></thead>\n<tbody>\n");
         for row in rows {
-            self.out.push_str("<tr role=\"row\">");
+            self.out.push_str("<tr>");
             for (i, cell) in row.iter().enumerate() {
                 if i == 0 {
-                    self.out.push_str("<th role=\"rowheader\" scope=\"row\">");
+                    self.out.push_str("<th scope=\"row\">");
                 } else {
                     let label = columns.get(i).map(|column| letters(column)).unwrap_or_default();
-                    self.out.push_str(&format!("<td role=\"cell\" data-label=\"{}\">", escaped(&label)));
+                    self.out.push_str(&format!("<td data-label=\"{}\">", escaped(&label)));
                 }
                 self.inlines(cell);
                 self.out.push_str(if i == 0 { "</th>" } else { "</td>" });
