@@ -153,15 +153,13 @@ fn pages_of(context: &Context) -> Vec<String> {
 /// The findings about contacts that stand in a document without their numbers, because nobody has checked them.
 #[must_use]
 pub fn unchecked_contacts(home: &Home, documents: &[&Document<Public>], today: jiff::civil::Date) -> Vec<Finding> {
+    // Whatever is read of a contact, in a card or in a sentence, comes from its file.
     let mut shown = std::collections::BTreeSet::new();
     for document in documents {
-        document.each_block(&mut |block| {
-            if let Block::Contact(contact) = block {
-                shown.insert(contact.id.clone());
-            }
-        });
+        document.each_words(&mut |words| shown.extend(words.from.map(|span| span.file)));
     }
-    let unchecked = home.contacts.iter().filter(|contact| contact.checked_on.is_none() && shown.contains(&contact.id));
+    let unchecked =
+        home.contacts.iter().filter(|contact| contact.checked_on.is_none() && shown.contains(&contact.span.file));
     unchecked
         .filter_map(|contact| {
             let phone = contact.phones.first()?;

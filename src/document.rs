@@ -256,6 +256,13 @@ pub enum Target {
 pub type PublicDocument = Document<Public>;
 
 impl<A: Audience> Document<A> {
+    /// Visits every run of words, titles and labels too, in the order in which they are read.
+    pub fn each_words(&self, visit: &mut impl FnMut(&Words<A>)) {
+        each_inline(&self.title, visit);
+        self.blocks.iter().for_each(|block| block.each_words(visit));
+        self.sections.iter().for_each(|section| section.each_words(visit));
+    }
+
     /// Visits every block, those inside others too, in the order in which they are read.
     pub fn each_block(&self, visit: &mut impl FnMut(&Block<A>)) {
         self.blocks.iter().for_each(|block| block.each(visit));
@@ -269,7 +276,61 @@ impl<A: Audience> Document<A> {
     }
 }
 
+/// Visits the runs of words of a line.
+fn each_inline<A: Audience>(inlines: &[Inline<A>], visit: &mut impl FnMut(&Words<A>)) {
+    for inline in inlines {
+        match inline {
+            Inline::Words(words) => visit(words),
+            Inline::Strong { words } | Inline::Link { words, .. } => each_inline(words, visit),
+            Inline::Break => {}
+        }
+    }
+}
+
+impl<A: Audience> Fact<A> {
+    fn each_words(&self, visit: &mut impl FnMut(&Words<A>)) {
+        each_inline(&self.label, visit);
+        self.value.iter().for_each(|block| block.each_words(visit));
+    }
+}
+
 impl<A: Audience> Block<A> {
+    /// Visits every run of words in this block.
+    fn each_words(&self, visit: &mut impl FnMut(&Words<A>)) {
+        match self {
+            Block::Paragraph { words } => each_inline(words, visit),
+            Block::List { points: entries } | Block::Steps { steps: entries } => {
+                entries.iter().flatten().for_each(|block| block.each_words(visit));
+            }
+            Block::Facts { facts } => facts.iter().for_each(|fact| fact.each_words(visit)),
+            Block::Table { columns, rows } => {
+                columns.iter().chain(rows.iter().flatten()).for_each(|cell| each_inline(cell, visit));
+            }
+            Block::Contact(contact) => {
+                each_inline(&contact.name, visit);
+                contact.about.iter().for_each(|block| block.each_words(visit));
+                for phone in &contact.phones {
+                    each_inline(&phone.label, visit);
+                    each_inline(&phone.number, visit);
+                }
+                contact.facts.iter().for_each(|fact| fact.each_words(visit));
+            }
+            Block::Rating(rating) => {
+                each_inline(&rating.overall, visit);
+                rating.blocks.iter().for_each(|block| block.each_words(visit));
+                rating.questions.iter().for_each(|fact| fact.each_words(visit));
+            }
+            Block::Quote { blocks, by } => {
+                blocks.iter().for_each(|block| block.each_words(visit));
+                each_inline(by, visit);
+            }
+            Block::Picture { description, caption, .. } => {
+                each_inline(description, visit);
+                each_inline(caption, visit);
+            }
+        }
+    }
+
     /// Visits this block and every block inside it.
     fn each(&self, visit: &mut impl FnMut(&Block<A>)) {
         visit(self);
@@ -287,6 +348,12 @@ impl<A: Audience> Block<A> {
 }
 
 impl<A: Audience> Section<A> {
+    fn each_words(&self, visit: &mut impl FnMut(&Words<A>)) {
+        each_inline(&self.heading, visit);
+        self.blocks.iter().for_each(|block| block.each_words(visit));
+        self.sections.iter().for_each(|section| section.each_words(visit));
+    }
+
     /// Visits every block of this section and of those below it.
     fn each_block(&self, visit: &mut impl FnMut(&Block<A>)) {
         self.blocks.iter().for_each(|block| block.each(visit));

@@ -6,6 +6,10 @@ use clap::Parser as _;
 use homepack::command::Arguments;
 
 fn main() -> ExitCode {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place where the clock is read: from here on today is an input"
+    )]
     let today = jiff::Zoned::now().date();
     ExitCode::from(homepack::command::run(Arguments::parse(), today))
 }

@@ -27,6 +27,9 @@ pub struct Sources {
 
 impl Sources {
     /// Adds a file and returns its number. The first file has number 1: 0 stands for a text of ours.
+    ///
+    /// # Panics
+    /// With more than 4,294,967,295 files.
     pub fn add(&mut self, path: Utf8PathBuf, letters: &str) -> u32 {
         let letters = letters.trim_start_matches('\u{FEFF}').replace("\r\n", "\n").replace('\r', "\n");
         self.files.push(Source { path: path.clone(), letters });

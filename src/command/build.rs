@@ -163,18 +163,14 @@ impl Build {
                 report::failure(failure);
                 code = FAILED;
             }
-            match made.counts {
-                Some((pages, papers, bytes)) => report::line(&format!(
-                    "{name}: {pages} pages, {papers} papers, {} in {}",
-                    report::size(bytes),
-                    self.out.join(name)
-                )),
-                None => {
-                    code = code.max(MISTAKES);
-                    report::line(&format!(
-                        "{name}: not made, because something above must be mended first. Its last output is as it was."
-                    ));
-                }
+            if let Some((pages, papers, bytes)) = made.counts {
+                let (size, place) = (report::size(bytes), self.out.join(name));
+                report::line(&format!("{name}: {pages} pages, {papers} papers, {size} in {place}"));
+            } else {
+                code = code.max(MISTAKES);
+                report::line(&format!(
+                    "{name}: not made, because something above must be mended first. Its last output is as it was."
+                ));
             }
         }
         let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();

@@ -52,6 +52,7 @@ impl Cards<'_> {
         let phones = contact.phones.iter().filter(|_| contact.checked_on.is_some());
         let phones: Vec<_> = phones.map(|phone| self.phone(phone.label.as_ref(), "ring", &phone.number)).collect();
         let mut facts = Vec::new();
+        facts.extend(contact.for_whom.as_ref().map(|whom| self.fact("for_whom", said(whom))));
         if !phones.is_empty() {
             facts.extend(contact.hours.as_ref().map(|hours| self.fact("hours", said(hours))));
             facts.extend(contact.cost.as_ref().map(|cost| self.fact("cost", said(cost))));
@@ -60,7 +61,7 @@ impl Cards<'_> {
             }
         }
         facts.extend(self.ways(contact.email.as_ref(), contact.website.as_ref(), contact.post.as_ref()));
-        let about = contact.does.iter().chain(&contact.does_not).chain(&contact.for_whom);
+        let about = contact.does.iter().chain(&contact.does_not);
         Contact {
             id: contact.id.clone(),
             name: said(&contact.name),

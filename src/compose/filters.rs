@@ -8,6 +8,7 @@ use tera::{Kwargs, State, Tera, TeraResult, Value};
 
 use super::cards;
 use crate::home::Home;
+use crate::home::contact::{Contact, ContactKind};
 use crate::text::{self, Span, mark};
 
 /// Begins a mark that becomes a block: a contact, a rating, links to a paper. [`BLOCK_END`] ends it.
@@ -64,14 +65,32 @@ pub(super) fn people(home: &Home, today: jiff::civil::Date) -> Value {
     Value::from_serializable(&everybody)
 }
 
-/// The name of every contact, by its short name.
+/// A contact as a words file can speak of it in a sentence.
+#[derive(Serialize)]
+struct Reachable {
+    name: String,
+    /// Its first number where somebody has checked it, else its website.
+    by: Option<String>,
+    hours: Option<String>,
+    kinds: Vec<ContactKind>,
+}
+
+/// Every contact, by its short name.
 pub(super) fn contacts(home: &Home) -> Value {
-    let names: BTreeMap<&str, String> = home
-        .contacts
-        .iter()
-        .map(|contact| (contact.id.as_str(), mark(contact.name.as_str(), contact.name.span())))
-        .collect();
-    Value::from_serializable(&names)
+    let reachable = |contact: &Contact| {
+        let phone = contact.phones.first().filter(|_| contact.checked_on.is_some());
+        let hours = contact.hours.as_ref().filter(|_| phone.is_some());
+        let website = contact.website.as_ref().map(|website| mark(website.as_str(), contact.span));
+        Reachable {
+            name: mark(contact.name.as_str(), contact.name.span()),
+            by: phone.map(|phone| mark(phone.number.shown(), phone.number.span())).or(website),
+            hours: hours.map(|hours| mark(hours.as_str(), hours.span())),
+            kinds: contact.kinds.clone(),
+        }
+    };
+    let all: BTreeMap<&str, Reachable> =
+        home.contacts.iter().map(|contact| (contact.id.as_str(), reachable(contact))).collect();
+    Value::from_serializable(&all)
 }
 
 /// Makes the functions and filters known to the words files.
@@ -91,8 +110,10 @@ pub(super) fn register(tera: &mut Tera) {
         Ok(contact(&args, state)?.is_some())
     });
     tera.register_function("contact_name", |args: Kwargs, state: &State| -> TeraResult<Value> {
-        Ok(contact(&args, state)?.unwrap_or_else(Value::none))
+        Ok(contact(&args, state)?.and_then(|contact| entry(&contact, "name").cloned()).unwrap_or_else(Value::none))
     });
+    tera.register_function("reach", reach);
+    tera.register_function("contact_ids", contact_ids);
     tera.register_function("has_quotes", |args: Kwargs, state: &State| listed(&args, state, "page", "_quotes"));
     tera.register_function("page", |args: Kwargs, state: &State| listed(&args, state, "id", "_pages"));
     tera.register_function("band", |args: Kwargs, state: &State| profile(&args, state, "bands", "band", "form_name"));
@@ -169,6 +190,37 @@ fn entry<'a>(table: &'a Value, key: &str) -> Option<&'a Value> {
 /// A key of a person.
 fn text_of(person: &Value, key: &str) -> Option<String> {
     entry(person, key)?.as_str().map(str::to_owned)
+}
+
+/// A contact in one line: its name, how to reach it, and when it answers.
+fn reach(args: Kwargs, state: &State) -> TeraResult<Value> {
+    let Some(contact) = contact(&args, state)? else { return Ok(Value::none()) };
+    let part = |key: &str| text_of(&contact, key).map(|text| escaped(&text));
+    let name = part("name").unwrap_or_default();
+    Ok(Value::safe_string(&match (part("by"), part("hours")) {
+        (Some(by), Some(hours)) => format!("{name}: {by} ({hours})"),
+        (Some(by), None) => format!("{name}: {by}"),
+        (None, _) => name,
+    }))
+}
+
+/// The short names of every contact of a kind.
+fn contact_ids(args: Kwargs, state: &State) -> TeraResult<Value> {
+    let kind = args.must_get::<String>("kind")?;
+    let contacts = state.get::<Value>("_contacts")?.unwrap_or_else(Value::none);
+    let of_kind = |contact: &Value| {
+        let kinds = entry(contact, "kinds").and_then(Value::as_array).unwrap_or_default();
+        kinds.iter().any(|known| known.as_str() == Some(&kind))
+    };
+    let mut ids: Vec<String> = Vec::new();
+    for (id, contact) in contacts.as_map().into_iter().flatten() {
+        if of_kind(contact) {
+            ids.push(id.to_string());
+        }
+    }
+    // The look-up table has no order of its own.
+    ids.sort();
+    Ok(Value::from_serializable(&ids))
 }
 
 /// The person that `id` stands for.

@@ -402,14 +402,13 @@ impl<'a> Reader<'a> {
     fn quote(&mut self) -> Vec<Block<Public>> {
         let mut blocks = self.inner();
         let mut by = Vec::new();
-        if let Some(Block::Paragraph { words }) = blocks.last_mut() {
-            if let Some(Inline::Words(first)) = words.first_mut() {
-                if let Some(rest) = first.text.strip_prefix(['—', '–']) {
-                    first.text = rest.trim_start().to_owned();
-                    by = std::mem::take(words);
-                    blocks.pop();
-                }
-            }
+        if let Some(Block::Paragraph { words }) = blocks.last_mut()
+            && let Some(Inline::Words(first)) = words.first_mut()
+            && let Some(rest) = first.text.strip_prefix(['—', '–'])
+        {
+            first.text = rest.trim_start().to_owned();
+            by = std::mem::take(words);
+            blocks.pop();
         }
         one(blocks, |blocks| Block::Quote { blocks, by })
     }

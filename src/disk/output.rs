@@ -1,6 +1,6 @@
 //! Finished homes onto the disk: only what changed, all of a home or nothing, never over something that is not ours.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::Write as _;
 
@@ -91,7 +91,7 @@ impl Output {
         let output = Self { dir: dir.to_owned(), _lock: lock };
         output.recover()?;
         if fresh || !dir.join(LIST).exists() {
-            output.list(dir, &List::default())?;
+            Self::list(dir, &List::default())?;
         }
         output.top(NOTE.0, NOTE.1.as_bytes())?;
         Ok(output)
@@ -101,7 +101,7 @@ impl Output {
     #[must_use]
     pub fn papers(&self, home: &str) -> Vec<Printed> {
         let known = |name: &str| Edition::ALL.into_iter().find(|edition| edition.name() == name);
-        let listed = self.listed(&self.dir.join(home)).map(|list| list.papers).unwrap_or_default();
+        let listed = Self::listed(&self.dir.join(home)).map(|list| list.papers).unwrap_or_default();
         listed
             .into_iter()
             .filter_map(|paper| {
@@ -122,32 +122,32 @@ impl Output {
     /// # Errors
     /// Where a file cannot be written, or the last output holds something we did not make. The last output is then as it was.
     pub fn home(&self, home: &str, files: &[Rendered<Public>], papers: &[Printed], kept: Kept) -> Result<(), Failure> {
-        let (place, making) = (self.dir.join(home), self.dir.join(format!("{MAKING}{home}")));
-        let last = self.listed(&place);
+        let (place, beside) = (self.dir.join(home), self.dir.join(format!("{MAKING}{home}")));
+        let before = Self::listed(&place);
         if place.exists() {
-            self.refuse_additions(&place, last.as_ref())?;
+            self.refuse_additions(&place, before.as_ref())?;
         }
-        remove(&making)?;
+        remove(&beside)?;
         let mut list = List {
             made: files.iter().map(|file| file.path.clone()).collect(),
             papers: papers.iter().map(listed).collect(),
         };
         for file in files {
-            put(&making.join(&file.path), &place.join(&file.path), &file.bytes)?;
+            put(&beside.join(&file.path), &place.join(&file.path), &file.bytes)?;
         }
-        for path in last
+        for path in before
             .iter()
-            .flat_map(|last| &last.made)
+            .flat_map(|before| &before.made)
             .filter(|path| kept.keeps(path) && !list.made.contains(*path))
             .cloned()
             .collect::<Vec<_>>()
         {
             let bytes = fs_err::read(place.join(&path)).map_err(|error| unwritten(&place, &error))?;
-            put(&making.join(&path), &place.join(&path), &bytes)?;
+            put(&beside.join(&path), &place.join(&path), &bytes)?;
             list.made.insert(path);
         }
-        put(&making.join(LIST), &place.join(LIST), &letters(&list))?;
-        self.swap(&making, &place)
+        put(&beside.join(LIST), &place.join(LIST), &letters(&list))?;
+        self.swap(&beside, &place)
     }
 
     /// Writes a file at the top of the output folder, unless it is there already just so.
@@ -203,11 +203,11 @@ impl Output {
     }
 
     /// What a folder of ours says it holds.
-    fn listed(&self, folder: &Utf8Path) -> Option<List> {
+    fn listed(folder: &Utf8Path) -> Option<List> {
         serde_json::from_slice(&fs_err::read(folder.join(LIST)).ok()?).ok()
     }
 
-    fn list(&self, folder: &Utf8Path, list: &List) -> Result<(), Failure> {
+    fn list(folder: &Utf8Path, list: &List) -> Result<(), Failure> {
         let path = folder.join(LIST);
         fs_err::write(&path, letters(list)).map_err(|error| unwritten(&path, &error))
     }
@@ -303,10 +303,9 @@ fn lock(dir: &Utf8Path) -> Result<File, Failure> {
         .open(&path)
         .map_err(|error| unwritten(&path, &error))?;
     match file.try_lock() {
-        Ok(()) => Ok(file),
         Err(std::fs::TryLockError::WouldBlock) => Err(Failure::Busy(dir.to_owned())),
-        // A disk that knows no locks: then there is none to hold.
-        Err(std::fs::TryLockError::Error(_)) => Ok(file),
+        // Ours now; or a disk that knows no locks, and then there is none to hold.
+        Ok(()) | Err(std::fs::TryLockError::Error(_)) => Ok(file),
     }
 }
 
@@ -358,9 +357,8 @@ fn readable(_: &File) -> std::io::Result<()> {
 /// The names in a folder, sorted.
 fn names(dir: &Utf8Path) -> Vec<String> {
     let entries = fs_err::read_dir(dir).into_iter().flatten().filter_map(Result::ok);
-    let names: BTreeMap<String, ()> =
-        entries.map(|entry| (entry.file_name().to_string_lossy().into_owned(), ())).collect();
-    names.into_keys().collect()
+    let names: BTreeSet<String> = entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    names.into_iter().collect()
 }
 
 fn is_empty(dir: &Utf8Path) -> bool {

@@ -83,15 +83,16 @@ fn fault(file: u32, number: usize, line: &str) -> Option<Finding> {
         ));
     }
     let value = after.strip_prefix(": ").unwrap_or_default().trim_start();
-    if key_width > 0 && !value.starts_with(['"', '\'', '[', '{', '|', '>']) {
-        if let Some(colon) = value.find(": ") {
-            let place = at(start + key_width + 2 + value[..colon].chars().count(), 1);
-            return Some(Finding::error(
-                place,
-                "a colon with a space after it begins a new key, and here it stands inside a text",
-                format!("Put the whole text in quotation marks: {key}: \"{}\"", value.replace('"', "'")),
-            ));
-        }
+    if key_width > 0
+        && !value.starts_with(['"', '\'', '[', '{', '|', '>'])
+        && let Some(colon) = value.find(": ")
+    {
+        let place = at(start + key_width + 2 + value[..colon].chars().count(), 1);
+        return Some(Finding::error(
+            place,
+            "a colon with a space after it begins a new key, and here it stands inside a text",
+            format!("Put the whole text in quotation marks: {key}: \"{}\"", value.replace('"', "'")),
+        ));
     }
     if key_width > 0 && value.starts_with(['@', '`', '%', '&', '*', '!']) {
         return Some(Finding::error(

@@ -20,6 +20,7 @@ use crate::text::{Span, TEXT};
 pub(crate) const THEN: char = '\u{1F}';
 
 /// Reads a node as a `T`. With any finding there is no `T`: a home is never made from half a file.
+#[must_use]
 pub fn read<T: DeserializeOwned>(node: &Node) -> (Option<T>, Vec<Finding>) {
     let mut tree = Leaf::of(node, None);
     let notes = Notes::default();

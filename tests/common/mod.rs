@@ -1,6 +1,11 @@
 //! What the tests share: the sample homes read and composed, and a Document drawn as text that a person can review.
 
-#![allow(dead_code, reason = "each test file uses a part of this")]
+#![allow(
+    dead_code,
+    unreachable_pub,
+    clippy::missing_panics_doc,
+    reason = "each test file uses a part of this, as a module of its own"
+)]
 
 use camino::Utf8Path;
 use homepack::compose::website::{Page, pages};

@@ -60,7 +60,7 @@ mod tests {
     #[test]
     fn a_fault_while_a_paper_is_set_becomes_a_sentence() {
         let told = quietly::<()>(|| panic!("index {} is out of bounds", 7));
-        assert_eq!(told.unwrap_err(), "the typesetter stopped half way: index 7 is out of bounds");
+        assert_eq!(told, Err("the typesetter stopped half way: index 7 is out of bounds".to_owned()));
     }
 
     #[test]

@@ -22,10 +22,10 @@ pub(super) fn address(site: Site<'_>, id: &str) -> Option<String> {
 /// One sentence about a page, different on each.
 pub(super) fn description(site: Site<'_>, page: &Page) -> String {
     let name = site.home.home.name.as_str();
-    if page.id() == "index" {
-        if let Some(summary) = &site.home.home.summary {
-            return summary.as_str().to_owned();
-        }
+    if page.id() == "index"
+        && let Some(summary) = &site.home.home.summary
+    {
+        return summary.as_str().to_owned();
     }
     let summary = page.document.summary.trim();
     if summary.is_empty() {

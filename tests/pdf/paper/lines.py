@@ -93,7 +93,7 @@ def lines(glyphs):
             found.append(run)
             run = []
         run.append(glyph)
-    found.append(run)
+    found.append(run)  # empty where there were no letters
     return [Line(run) for run in found if any(not glyph.blank for glyph in run)]
 
 

@@ -86,12 +86,18 @@ class Paper:
     @cached_property
     def furniture(self):
         """Lines that a screen reader is told to pass over: page numbers, leader dots."""
-        return lines.lines([g for g in self.glyphs if g.artifact]) if any(g.artifact for g in self.glyphs) else []
+        return lines.lines([glyph for glyph in self.glyphs if glyph.artifact])
+
+    @cached_property
+    def strays(self):
+        """Letters that are printed, but neither tagged nor marked as furniture."""
+        tagged = set(self.root.marked())
+        return [glyph for glyph in self.printed if not glyph.artifact and (glyph.page, glyph.mcid) not in tagged]
 
     @cached_property
     def lines(self):
-        """Every line on every page."""
-        return [line for block in self.blocks for line in block.lines] + self.furniture
+        """Every line on every page, tagged or not: what is printed is measured."""
+        return [line for block in self.blocks for line in block.lines] + self.furniture + lines.lines(self.strays)
 
     @cached_property
     def headings(self):

@@ -60,7 +60,7 @@ def whole_facts(paper):
 def whole_links(paper):
     """P12: a number or an email address that can be pressed stands on one line, however it is written."""
     # What is longer than nine tenths of a line has to break somewhere.
-    room = 0.9 * (max(line.x1 for line in paper.lines) - min(line.x0 for line in paper.lines))
+    room = 0.9 * (max((l.x1 for l in paper.lines), default=0) - min((l.x0 for l in paper.lines), default=0))
     for link in paper.links:
         if link.tag is None or not link.address.startswith(("tel:", "mailto:")):
             continue

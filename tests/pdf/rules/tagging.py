@@ -29,10 +29,8 @@ def language(paper):
 
 def nothing_left_out(paper):
     """P40: every letter is in the tag tree, or is furniture that every page repeats."""
-    known = {mark for mark in paper.root.marked()}
-    lost = [g for g in paper.printed if not g.artifact and (g.page, g.mcid) not in known]
-    for page in sorted({glyph.page for glyph in lost}):
-        words = "".join(glyph.text for glyph in lost if glyph.page == page)
+    for page in sorted({glyph.page for glyph in paper.strays}):
+        words = "".join(glyph.text for glyph in paper.strays if glyph.page == page)
         yield on(page, f"not in the tag tree: {quote(words)}")
     heads = {word for b in paper.blocks if b.tag.within("TH") for word in b.words.split()}
     for line in paper.furniture:

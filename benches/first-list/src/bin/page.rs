@@ -38,7 +38,7 @@ fn main() {
 /// The page's words, one piece after the other, and the page's number.
 fn words(fonts: &[PdfFontHandle; 2]) -> Vec<Op> {
     let mut page = Vec::new();
-    let mut height = 770.0;
+    let mut height = 750.0;
     for (number, (heading, lines)) in PIECES.iter().enumerate() {
         let (font, size) = if *heading { (&fonts[1], 30.0) } else { (&fonts[0], 18.0) };
         let tag = if *heading { "H1" } else { "P" };
@@ -54,7 +54,9 @@ fn words(fonts: &[PdfFontHandle; 2]) -> Vec<Op> {
         page.push(Op::EndMarkedContent);
         height -= 18.0;
     }
-    page.extend(at(40.0, &fonts[0], 18.0, "Page 1 of 1"));
+    page.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
+    page.extend(at(60.0, &fonts[0], 18.0, "Page 1 of 1"));
+    page.push(Op::EndMarkedContent);
     page.push(Op::LinkAnnotation {
         link: LinkAnnotation::new(
             Rect::from_xywh(Pt(60.0), Pt(height + 60.0), Pt(400.0), Pt(24.0)),
