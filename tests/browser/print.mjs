@@ -51,7 +51,7 @@ function readMargins() {
 
 function readPaper(least) {
   const { eyes } = window;
-  const RUNNING_LETTERS = 90;
+  const RUNNING_LETTERS = 60;
   const main = document.querySelector('main');
   const running = [...eyes.blocks()].filter(([e, nodes]) => main?.contains(e) && e.matches(eyes.RUNNING) && nodes.map((n) => n.data).join('').trim().length >= RUNNING_LETTERS);
   const px = (e) => parseFloat(getComputedStyle(e).fontSize);

@@ -72,6 +72,7 @@ function judgeCommand(faulty) {
   };
   const ends = (what, { code, last, out }, wantedCode, line) => expect(what, code === wantedCode && line.test(last), `ended with ${code} and “${last}”\n${out}`);
   ends('the command on the good site', run([GOOD, '--only', 'structure', '--only', 'links']), 0, /^16 passed, 0 failed$/);
+  ends('the command on a front page', run([path.join(GOOD, 'index.html'), '--only', 'structure', '--only', 'duties']), 0, /^10 passed, 0 failed$/);
   ends('the command on a faulty site', run([faulty, '--only', 'structure']), 1, /^9 passed, 1 failed$/);
   ends('the command without Java', run([GOOD, '--only', 'markup'], { PATH: empty }), 2, /^0 passed, 2 failed$/);
   ends('the command without a browser', run([GOOD, '--only', 'targets'], { CHROME_PATH: path.join(empty, 'chromium') }), 2, /^0 passed, 1 failed$/);

@@ -31,15 +31,15 @@ export async function ofPage(view, site, file) {
 
 function readLetters() {
   const { eyes } = window;
-  const RUNNING_LETTERS = 90;
+  const RUNNING_LETTERS = 60;
   const px = (e) => parseFloat(getComputedStyle(e).fontSize);
   const leading = (e) => { const { lineHeight, fontSize } = getComputedStyle(e); return lineHeight === 'normal' ? 1.2 : parseFloat(lineHeight) / parseFloat(fontSize); };
   const blocks = [...eyes.blocks()].map(([element, nodes]) => {
     const lines = eyes.lines(nodes);
     return { element, lines, words: nodes.map((n) => n.data).join('').trim() };
   });
-  // a text that wraps is read as running text however short it is; 90 letters fill more than a line anywhere
-  const running = blocks.filter(({ element, words, lines }) => element.matches(eyes.RUNNING) && (words.length >= RUNNING_LETTERS || lines.length > 2));
+  // shorter texts are labels and names, which may be set closer
+  const running = blocks.filter(({ element, words }) => element.matches(eyes.RUNNING) && words.length >= RUNNING_LETTERS);
   const small = new Map();
   for (const { element } of eyes.texts()) small.set(element, px(element));
   for (const [element, size] of generated()) small.set(element, Math.min(size, small.get(element) ?? size));
