@@ -3,10 +3,15 @@
 //! An ordered list is Steps, a definition list is Key facts, a heading's attribute names a panel, a block's mark becomes what it
 //! stands for. What has nothing in it is dropped, so that a missing fact leaves no gap.
 
-use std::collections::BTreeMap;
+mod sections;
+
 use std::ops::Range;
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+pub use sections::slug;
+
+use sections::Builder;
 
 use super::filters::{BLOCK, BLOCK_END};
 use super::typeset::typeset;
@@ -52,8 +57,7 @@ pub(super) enum Slip {
 pub(super) fn document(id: &str, markdown: &str, around: Surroundings<'_>) -> (Document<Public>, Vec<Slip>) {
     let mut slips = Vec::new();
     let mut title = Vec::new();
-    let mut builder =
-        Builder { level: 1, blocks: Vec::new(), open: Vec::new(), done: Vec::new(), anchors: BTreeMap::new() };
+    let mut builder = Builder::new();
     for piece in Reader::new(markdown, around).pieces() {
         match piece {
             Piece::Heading { level: 1, words, at, .. } => {
@@ -109,75 +113,6 @@ fn summary(blocks: &[Block<Public>], sections: &[Section<Public>]) -> String {
         Some((cut, _)) => sentence[..sentence[..cut].rfind(' ').unwrap_or(cut)].to_owned() + "…",
         None => sentence.to_owned(),
     }
-}
-
-/// Puts sections under each other and drops what is empty.
-struct Builder {
-    /// The level of the last heading; the title's to begin with.
-    level: u8,
-    blocks: Vec<Block<Public>>,
-    open: Vec<Section<Public>>,
-    done: Vec<Section<Public>>,
-    anchors: BTreeMap<String, u32>,
-}
-
-impl Builder {
-    fn heading(&mut self, level: u8, heading: Vec<Inline<Public>>, panel: Panel) {
-        let depth = usize::from(level.clamp(2, 3)) - 2;
-        self.close(depth.min(self.open.len()));
-        self.level = level;
-        let anchor = self.anchor(&letters(&heading));
-        self.open.push(Section { anchor, heading, panel, blocks: Vec::new(), sections: Vec::new() });
-    }
-
-    fn block(&mut self, block: Block<Public>) {
-        match self.open.last_mut() {
-            Some(section) => section.blocks.push(block),
-            None => self.blocks.push(block),
-        }
-    }
-
-    /// Closes sections until only `depth` are open.
-    fn close(&mut self, depth: usize) {
-        while self.open.len() > depth {
-            let section = self.open.pop().expect("one is open");
-            if section.blocks.is_empty() && section.sections.is_empty() {
-                continue;
-            }
-            match self.open.last_mut() {
-                Some(parent) => parent.sections.push(section),
-                None => self.done.push(section),
-            }
-        }
-    }
-
-    /// A place for links: the heading's letters, with a number where two are alike.
-    fn anchor(&mut self, heading: &str) -> String {
-        let slug = slug(heading);
-        let count = self.anchors.entry(slug.clone()).or_insert(0);
-        *count += 1;
-        if *count == 1 { slug } else { format!("{slug}-{count}") }
-    }
-
-    fn finish(mut self) -> (Vec<Block<Public>>, Vec<Section<Public>>) {
-        self.close(0);
-        (self.blocks, self.done)
-    }
-}
-
-/// Letters as they can stand in an address: small, plain, with hyphens.
-#[must_use]
-pub fn slug(words: &str) -> String {
-    let mut out = String::new();
-    for c in words.chars().filter(|c| !matches!(c, '’' | '\'' | '‘')) {
-        match c.to_ascii_lowercase() {
-            c if c.is_ascii_alphanumeric() => out.push(c),
-            _ if !out.is_empty() && !out.ends_with('-') => out.push('-'),
-            _ => {}
-        }
-    }
-    let slug = out.trim_end_matches('-');
-    if slug.is_empty() { "part".to_owned() } else { slug.to_owned() }
 }
 
 /// Walks over Markdown's events.

@@ -3,18 +3,20 @@
 //! serde stops at its first error. So that a manager sees all mistakes at once, each error is noted, the node it is about is set
 //! aside as if it were not written, and the file is read again, until nothing new is found.
 
+mod access;
+mod wrong;
+
 use std::cell::RefCell;
 use std::collections::BTreeSet;
-use std::fmt;
 
-use serde::de::{
-    self, DeserializeOwned, DeserializeSeed, EnumAccess, IntoDeserializer, MapAccess, SeqAccess, VariantAccess, Visitor,
-};
+use serde::de::{self, DeserializeOwned, Visitor};
 use serde::forward_to_deserialize_any;
 
 use super::yaml::{Node, Value};
-use crate::finding::{Finding, did_you_mean};
+use crate::finding::Finding;
 use crate::text::{Span, TEXT};
+use access::{Entries, Keys, Placed, Word};
+use wrong::{Step, Wrong};
 
 /// Parts a message in what is wrong and what to write, in the errors of our own kinds (dates, phones, …).
 pub(crate) const THEN: char = '\u{1F}';
@@ -157,106 +159,6 @@ impl Leaf {
             path.pop();
         }
         None
-    }
-}
-
-/// What to do before the next round.
-enum Step {
-    Aside(Vec<usize>),
-    Missing(Vec<usize>, &'static str),
-}
-
-/// Something that a type could not take.
-#[derive(Debug)]
-struct Wrong {
-    /// The node it is about; none until the nearest reader has signed it.
-    at: Option<*const Leaf>,
-    what: What,
-}
-
-#[derive(Debug)]
-enum What {
-    Missing(&'static str),
-    Said(String),
-}
-
-impl Wrong {
-    fn said(leaf: &Leaf, message: String) -> Self {
-        Wrong { at: Some(leaf), what: What::Said(message) }
-    }
-
-    /// The step it asks for and the finding to note; nothing is noted about a node that was not written or is aside already.
-    fn settle(self, tree: &Leaf) -> (Step, Option<Finding>) {
-        let mut path = Vec::new();
-        let leaf = self.at.and_then(|at| tree.path_to(at, &mut path)).unwrap_or(tree);
-        match self.what {
-            What::Missing(key) => {
-                let written = leaf.children().iter().any(|child| child.key.as_deref() == Some(key));
-                let stood_in = leaf
-                    .children()
-                    .iter()
-                    .any(|child| child.key.as_deref() == Some(key) && child.state == State::StandIn);
-                if stood_in || leaf.state == State::StandIn {
-                    return (Step::Aside(path), None);
-                }
-                let finding = (!written).then(|| missing(leaf, key));
-                (Step::Missing(path, key), finding)
-            }
-            What::Said(message) => {
-                let finding = (leaf.state != State::StandIn).then(|| said(leaf, &message));
-                // A stand-in that does not fit takes the group it stands in with it.
-                if leaf.state == State::StandIn {
-                    path.pop();
-                }
-                (Step::Aside(path), finding)
-            }
-        }
-    }
-}
-
-/// The finding about a key that must be there and is not.
-fn missing(leaf: &Leaf, key: &str) -> Finding {
-    let under = leaf.key.as_deref().map(|under| format!(" under “{under}”")).unwrap_or_default();
-    Finding::error(leaf.span, format!("the key “{key}” is missing{under}"), format!("Add a line “{key}: …” here."))
-}
-
-/// The finding for a message of the form "what is wrong THEN what to write".
-fn said(leaf: &Leaf, message: &str) -> Finding {
-    let (what, help) = message.split_once(THEN).unwrap_or((message, "Look at the sample home for how it is written."));
-    let what = match &leaf.key {
-        Some(key) => format!("{key}: {what}"),
-        None => what.to_owned(),
-    };
-    Finding::error(leaf.span, what, help)
-}
-
-impl fmt::Display for Wrong {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.what {
-            What::Missing(key) => write!(f, "{key} is missing"),
-            What::Said(message) => f.write_str(message),
-        }
-    }
-}
-
-impl std::error::Error for Wrong {}
-
-impl de::Error for Wrong {
-    fn custom<T: fmt::Display>(message: T) -> Self {
-        Wrong { at: None, what: What::Said(message.to_string()) }
-    }
-
-    fn missing_field(field: &'static str) -> Self {
-        Wrong { at: None, what: What::Missing(field) }
-    }
-
-    fn unknown_variant(variant: &str, expected: &'static [&'static str]) -> Self {
-        let known = expected.join(", ");
-        let help = match did_you_mean(variant, expected.iter().copied()) {
-            Some(meant) => format!("Did you mean “{meant}”? It can be: {known}."),
-            None => format!("It can be: {known}."),
-        };
-        Self::custom(format!("“{variant}” is not one of the words that can stand here{THEN}{help}"))
     }
 }
 
@@ -418,130 +320,5 @@ impl<'de> de::Deserializer<'de> for Reader<'_> {
     forward_to_deserialize_any! {
         i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char bytes byte_buf
         unit unit_struct tuple tuple_struct identifier
-    }
-}
-
-/// Letters and their place, for [`crate::text::Text`].
-struct Placed {
-    words: Option<String>,
-    numbers: std::array::IntoIter<u32, 4>,
-}
-
-impl<'de> SeqAccess<'de> for Placed {
-    type Error = Wrong;
-
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Wrong> {
-        match self.words.take() {
-            Some(words) => seed.deserialize(words.into_deserializer()).map(Some),
-            None => self.numbers.next().map(|n| seed.deserialize(n.into_deserializer())).transpose(),
-        }
-    }
-}
-
-/// The entries of a list that have not been set aside.
-struct Entries<'a> {
-    left: std::slice::Iter<'a, Leaf>,
-    notes: &'a Notes,
-}
-
-impl<'de> SeqAccess<'de> for Entries<'_> {
-    type Error = Wrong;
-
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Wrong> {
-        let notes = self.notes;
-        let leaf = self.left.by_ref().find(|leaf| leaf.state != State::Aside);
-        let reader = leaf.map(|leaf| Reader { leaf, notes });
-        reader.map(|reader| reader.sign(seed.deserialize(reader))).transpose()
-    }
-}
-
-/// The keys of a group: unknown ones and repeated ones are noted and passed over.
-struct Keys<'a> {
-    left: std::slice::Iter<'a, Leaf>,
-    seen: Vec<(&'a str, Span)>,
-    value: Option<&'a Leaf>,
-    fields: &'static [&'static str],
-    /// Whether `fields` are all the keys that can stand here; not so where the manager chooses the keys.
-    named: bool,
-    notes: &'a Notes,
-}
-
-impl Keys<'_> {
-    /// Notes a key that cannot stand here or stood before. True where it should be passed over.
-    fn passed_over(&self, key: &str, at: Span) -> bool {
-        if let Some((_, first)) = self.seen.iter().find(|(seen, _)| *seen == key) {
-            let help = format!("Keep one of the two and delete the other. The first is on line {}.", first.line);
-            self.notes.add(Finding::error(at, format!("the key “{key}” stands here a second time"), help));
-            return true;
-        }
-        if !self.named || self.fields.contains(&key) {
-            return false;
-        }
-        let help = match did_you_mean(key, self.fields.iter().copied()) {
-            Some(meant) => format!("Did you mean “{meant}”?"),
-            None => format!("The keys that can stand here are: {}.", self.fields.join(", ")),
-        };
-        self.notes.add(Finding::error(at, format!("homepack does not know the key “{key}” here"), help));
-        true
-    }
-}
-
-impl<'de> MapAccess<'de> for Keys<'_> {
-    type Error = Wrong;
-
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Wrong> {
-        while let Some(leaf) = self.left.next() {
-            let key = leaf.key.as_deref().unwrap_or_default();
-            let at = leaf.key_at;
-            if leaf.state != State::StandIn && self.passed_over(key, at) {
-                continue;
-            }
-            self.seen.push((key, at));
-            if leaf.state == State::Aside {
-                continue;
-            }
-            self.value = Some(leaf);
-            return seed.deserialize(key.into_deserializer()).map(Some);
-        }
-        Ok(None)
-    }
-
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Wrong> {
-        let leaf = self.value.take().expect("serde asks for a value after its key");
-        let reader = Reader { leaf, notes: self.notes };
-        reader.sign(seed.deserialize(reader))
-    }
-}
-
-/// One word of a fixed few.
-struct Word(String);
-
-impl<'de> EnumAccess<'de> for Word {
-    type Error = Wrong;
-    type Variant = Self;
-
-    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), Wrong> {
-        let word = self.0.clone();
-        seed.deserialize(word.into_deserializer()).map(|value| (value, self))
-    }
-}
-
-impl<'de> VariantAccess<'de> for Word {
-    type Error = Wrong;
-
-    fn unit_variant(self) -> Result<(), Wrong> {
-        Ok(())
-    }
-
-    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, _: T) -> Result<T::Value, Wrong> {
-        Err(de::Error::custom("one word should stand here"))
-    }
-
-    fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Result<V::Value, Wrong> {
-        Err(de::Error::custom("one word should stand here"))
-    }
-
-    fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], _: V) -> Result<V::Value, Wrong> {
-        Err(de::Error::custom("one word should stand here"))
     }
 }

@@ -167,8 +167,7 @@ fn not_found(site: Site<'_>, page: &Page, look: &Look, style: &str) -> Result<St
     context.insert("lang", LANGUAGE);
     context.insert("site", &site::letterhead(site, page, &links));
     context.insert("home_url", &site.home.home.website.as_ref().map(|website| format!("{}/", website.as_str())));
-    context.insert("title", &letters(&page.document.title));
-    context.insert("description", &site::description(site, page));
+    context.insert("always", &site::from_anywhere(site, &site.theme.plan.always));
     context.insert("body", &html::body(&page.document, &links));
     context.insert("style", style);
     context.insert("labels", &site.theme.plan.labels);
@@ -192,7 +191,7 @@ fn squeezed(style: &str) -> String {
 fn headers(style: &str) -> String {
     let hash = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(style.as_bytes()));
     let policy = format!(
-        "default-src 'none'; img-src 'self' data:; style-src 'self' 'sha256-{hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+        "default-src 'none'; connect-src 'self'; img-src 'self' data:; style-src 'self' 'sha256-{hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     );
     format!(
         "/*\n  Content-Security-Policy: {policy}\n  Permissions-Policy: browsing-topics=(), camera=(), geolocation=(), microphone=()\n  Referrer-Policy: no-referrer\n  X-Content-Type-Options: nosniff\n  X-Frame-Options: DENY\n  Strict-Transport-Security: max-age=31536000\n"

@@ -65,6 +65,12 @@ pub(super) fn listed(site: Site<'_>, ids: &[String], page: &Page, links: &Links<
         .collect()
 }
 
+/// Links to the pages with these ids that lead there from any address; none where the site's own is not known.
+pub(super) fn from_anywhere(site: Site<'_>, ids: &[String]) -> Vec<Value> {
+    let there = ids.iter().filter_map(|id| site.pages.iter().find(|page| page.id() == id));
+    there.filter_map(|page| Some(json!({ "label": page.label, "href": address(site, page.id())? }))).collect()
+}
+
 fn link(to: &Page, from: &Page, links: &Links<'_>) -> Value {
     json!({ "label": to.label, "href": links.page(to.id(), ""), "current": to.id() == from.id() })
 }

@@ -1,0 +1,133 @@
+//! The insides of lists and groups of keys, as serde asks for them: what was set aside is passed over, what is unknown is noted.
+
+use serde::de::{self, DeserializeSeed, EnumAccess, IntoDeserializer, MapAccess, SeqAccess, VariantAccess, Visitor};
+
+use super::wrong::Wrong;
+use super::{Leaf, Notes, Reader, State};
+use crate::finding::{Finding, did_you_mean};
+use crate::text::Span;
+
+/// Letters and their place, for [`crate::text::Text`].
+pub(super) struct Placed {
+    pub(super) words: Option<String>,
+    pub(super) numbers: std::array::IntoIter<u32, 4>,
+}
+
+impl<'de> SeqAccess<'de> for Placed {
+    type Error = Wrong;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Wrong> {
+        match self.words.take() {
+            Some(words) => seed.deserialize(words.into_deserializer()).map(Some),
+            None => self.numbers.next().map(|n| seed.deserialize(n.into_deserializer())).transpose(),
+        }
+    }
+}
+
+/// The entries of a list that have not been set aside.
+pub(super) struct Entries<'a> {
+    pub(super) left: std::slice::Iter<'a, Leaf>,
+    pub(super) notes: &'a Notes,
+}
+
+impl<'de> SeqAccess<'de> for Entries<'_> {
+    type Error = Wrong;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Wrong> {
+        let notes = self.notes;
+        let leaf = self.left.by_ref().find(|leaf| leaf.state != State::Aside);
+        let reader = leaf.map(|leaf| Reader { leaf, notes });
+        reader.map(|reader| reader.sign(seed.deserialize(reader))).transpose()
+    }
+}
+
+/// The keys of a group: unknown ones and repeated ones are noted and passed over.
+pub(super) struct Keys<'a> {
+    pub(super) left: std::slice::Iter<'a, Leaf>,
+    pub(super) seen: Vec<(&'a str, Span)>,
+    pub(super) value: Option<&'a Leaf>,
+    pub(super) fields: &'static [&'static str],
+    /// Whether `fields` are all the keys that can stand here; not so where the manager chooses the keys.
+    pub(super) named: bool,
+    pub(super) notes: &'a Notes,
+}
+
+impl Keys<'_> {
+    /// Notes a key that cannot stand here or stood before. True where it should be passed over.
+    fn passed_over(&self, key: &str, at: Span) -> bool {
+        if let Some((_, first)) = self.seen.iter().find(|(seen, _)| *seen == key) {
+            let help = format!("Keep one of the two and delete the other. The first is on line {}.", first.line);
+            self.notes.add(Finding::error(at, format!("the key “{key}” stands here a second time"), help));
+            return true;
+        }
+        if !self.named || self.fields.contains(&key) {
+            return false;
+        }
+        let help = match did_you_mean(key, self.fields.iter().copied()) {
+            Some(meant) => format!("Did you mean “{meant}”?"),
+            None => format!("The keys that can stand here are: {}.", self.fields.join(", ")),
+        };
+        self.notes.add(Finding::error(at, format!("homepack does not know the key “{key}” here"), help));
+        true
+    }
+}
+
+impl<'de> MapAccess<'de> for Keys<'_> {
+    type Error = Wrong;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Wrong> {
+        while let Some(leaf) = self.left.next() {
+            let key = leaf.key.as_deref().unwrap_or_default();
+            let at = leaf.key_at;
+            if leaf.state != State::StandIn && self.passed_over(key, at) {
+                continue;
+            }
+            self.seen.push((key, at));
+            if leaf.state == State::Aside {
+                continue;
+            }
+            self.value = Some(leaf);
+            return seed.deserialize(key.into_deserializer()).map(Some);
+        }
+        Ok(None)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Wrong> {
+        let leaf = self.value.take().expect("serde asks for a value after its key");
+        let reader = Reader { leaf, notes: self.notes };
+        reader.sign(seed.deserialize(reader))
+    }
+}
+
+/// One word of a fixed few.
+pub(super) struct Word(pub(super) String);
+
+impl<'de> EnumAccess<'de> for Word {
+    type Error = Wrong;
+    type Variant = Self;
+
+    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), Wrong> {
+        let word = self.0.clone();
+        seed.deserialize(word.into_deserializer()).map(|value| (value, self))
+    }
+}
+
+impl<'de> VariantAccess<'de> for Word {
+    type Error = Wrong;
+
+    fn unit_variant(self) -> Result<(), Wrong> {
+        Ok(())
+    }
+
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, _: T) -> Result<T::Value, Wrong> {
+        Err(de::Error::custom("one word should stand here"))
+    }
+
+    fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Result<V::Value, Wrong> {
+        Err(de::Error::custom("one word should stand here"))
+    }
+
+    fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], _: V) -> Result<V::Value, Wrong> {
+        Err(de::Error::custom("one word should stand here"))
+    }
+}
