@@ -15,8 +15,19 @@ def lone_lines(paper):
         if len(block.pages) < 2 or not block.running:
             continue
         counts = [sum(line.page == page for line in block.lines) for page in block.pages]
+        counts[0] += _lines_of_label(paper, block)
         if min(counts[0], counts[-1]) < 2:
             yield on(block.pages[0], f"one line parted from its paragraph: {quote(block.text)}")
+
+
+def _lines_of_label(paper, block):
+    """How many lines stand above a value's first line because its label runs on into that line: to the eye they are one paragraph."""
+    first = block.lines[0]
+    for other in paper.blocks:
+        last = other.lines[-1] if other is not block and other.lines else None
+        if last is not None and last.page == first.page and abs(last.base - first.base) < 1 and last.x1 <= first.x0:
+            return sum(line.page == first.page for line in other.lines) - 1
+    return 0
 
 
 def steps(paper):
