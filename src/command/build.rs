@@ -99,14 +99,16 @@ impl Build {
         let workshop = self.workshop(today)?;
         let output = Output::open(&self.out, &self.dir)?;
         let progress = Progress::new(chosen.len());
-        let made: Vec<(&Place, Made)> = chosen
-            .par_iter()
-            .map(|place| {
-                let made = workshop.home(&content, place, &output);
-                progress.step();
-                (*place, made)
-            })
-            .collect();
+        let make = |place: &Place| {
+            let made = workshop.home(&content, place, &output);
+            progress.step();
+            made
+        };
+        // Printing takes both cores for one home and much memory; without it homes are made side by side.
+        let made: Vec<(&Place, Made)> = match workshop.kept {
+            Kept::Papers => chosen.par_iter().map(|place| (*place, make(place))).collect(),
+            Kept::Nothing | Kept::Website => chosen.iter().map(|place| (*place, make(place))).collect(),
+        };
         progress.done();
         if self.home.is_empty() && content.homes.len() > 1 {
             workshop.front_page(&made, &output)?;
@@ -280,6 +282,8 @@ impl Workshop {
             Ok((Rendered::public(format!("website/{}", paper.file()), pdf.bytes), printed))
         });
         let set: Result<Vec<_>, Failure> = set.collect();
+        // What typst remembers of this home's papers serves no other home.
+        crate::render::pdf::forget(0);
         Ok(set?.into_iter().unzip())
     }
 
