@@ -99,15 +99,15 @@ impl Build {
         let workshop = self.workshop(today)?;
         let output = Output::open(&self.out, &self.dir)?;
         let progress = Progress::new(chosen.len());
-        let make = |place: &Place| {
+        let one = |place: &Place| {
             let made = workshop.home(&content, place, &output);
             progress.step();
             made
         };
         // Printing takes both cores for one home and much memory; without it homes are made side by side.
         let made: Vec<(&Place, Made)> = match workshop.kept {
-            Kept::Papers => chosen.par_iter().map(|place| (*place, make(place))).collect(),
-            Kept::Nothing | Kept::Website => chosen.iter().map(|place| (*place, make(place))).collect(),
+            Kept::Papers => chosen.par_iter().map(|place| (*place, one(place))).collect(),
+            Kept::Nothing | Kept::Website => chosen.iter().map(|place| (*place, one(place))).collect(),
         };
         progress.done();
         if self.home.is_empty() && content.homes.len() > 1 {
