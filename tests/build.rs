@@ -258,3 +258,18 @@ fn no_home_and_no_folder_are_said_plainly() {
     let run = desk.build(&["--home", "rowen"]);
     assert!(said(&run).contains("There is no home called rowen") && said(&run).contains("rowan"), "{}", said(&run));
 }
+
+#[test]
+fn a_second_build_in_the_same_place_waits_for_its_turn() {
+    let desk = Desk::new();
+    desk.home("rowan");
+    assert_eq!(desk.build(&[]).status.code(), Some(0));
+    let before = bytes(&desk.path("output"));
+    let other =
+        fs_err::File::options().write(true).open(desk.path("output/.homepack.lock")).expect("the lock is there");
+    other.file().lock().expect("held");
+    let run = desk.build(&[]);
+    assert_eq!(run.status.code(), Some(2), "{}", said(&run));
+    assert!(said(&run).contains("Another build is writing to output"), "{}", said(&run));
+    assert!(before == bytes(&desk.path("output")), "the other build's output was touched");
+}

@@ -9,6 +9,7 @@ use tera::{Kwargs, State, Tera, TeraResult, Value};
 use super::cards;
 use crate::home::Home;
 use crate::home::contact::{Contact, ContactKind};
+use crate::home::date::MONTHS;
 use crate::text::{self, Span, mark};
 
 /// Begins a mark that becomes a block: a contact, a rating, links to a paper. [`BLOCK_END`] ends it.
@@ -336,28 +337,8 @@ fn first(text: &str, large: bool) -> String {
 
 /// Whether a word keeps its large letter wherever it stands: a day of the week, a month.
 fn is_name(word: &str) -> bool {
-    const NAMES: [&str; 19] = [
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    NAMES.contains(&word.trim_end_matches('s'))
+    const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    DAYS.contains(&word.trim_end_matches('s')) || MONTHS.contains(&word)
 }
 
 /// The number that a value shows; 0 where it shows none.

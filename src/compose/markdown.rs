@@ -3,6 +3,7 @@
 //! An ordered list is Steps, a definition list is Key facts, a heading's attribute names a panel, a block's mark becomes what it
 //! stands for. What has nothing in it is dropped, so that a missing fact leaves no gap.
 
+mod links;
 mod sections;
 
 use std::ops::Range;
@@ -11,12 +12,12 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 pub use sections::slug;
 
+use links::target;
 use sections::Builder;
 
 use super::filters::{BLOCK, BLOCK_END};
 use super::typeset::typeset;
 use crate::document::{Block, Document, Fact, Inline, Panel, Section, Target, Words, letters};
-use crate::home::reach;
 use crate::text::{self, Public, Span, unmark};
 
 /// Makes the blocks that a mark such as `contact:ombudsman` stands for.
@@ -387,23 +388,6 @@ fn is_block(tag: &Tag<'_>) -> bool {
 /// A heading's level.
 fn depth(level: HeadingLevel) -> u8 {
     level as u8
-}
-
-/// Where a link's address leads; none where it is not one that a home's page may have.
-fn target(address: &str) -> Option<Target> {
-    if let Some(page) = address.strip_prefix("page:") {
-        let (id, anchor) = page.split_once('#').unwrap_or((page, ""));
-        return Some(Target::Page { id: id.to_owned(), anchor: anchor.to_owned() });
-    }
-    if let Some(number) = address.strip_prefix("tel:") {
-        let digits: String = number.chars().filter(char::is_ascii_digit).collect();
-        let number = if number.starts_with('+') { format!("+{digits}") } else { reach::dialled(&digits) };
-        return Some(Target::Phone { number });
-    }
-    if let Some(address) = address.strip_prefix("mailto:") {
-        return Some(Target::Email { address: address.to_owned() });
-    }
-    reach::is_web_address(address).then(|| Target::Web { address: address.to_owned() })
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ pub struct Date {
 }
 
 /// The months as they are read.
-const MONTHS: [&str; 12] = [
+pub(crate) const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",
