@@ -6,7 +6,7 @@ use regex::Regex;
 
 use crate::document::{Inline, Target, Words};
 use crate::home::reach;
-use crate::text::{Audience, Span};
+use crate::text::{Audience, Origin};
 
 /// Single facts that must stay on one line (clear print, rule P12): dates, times, money, phone numbers, postcodes, names with
 /// titles, a number with what it counts.
@@ -163,7 +163,7 @@ fn cut<A: Audience>(words: &Words<A>, out: &mut Vec<Inline<A>>) {
 }
 
 /// Cuts out emergency numbers where the word before says to ring them.
-fn short_numbers<A: Audience>(text: &str, from: Option<Span>, out: &mut Vec<Inline<A>>) {
+fn short_numbers<A: Audience>(text: &str, from: Origin, out: &mut Vec<Inline<A>>) {
     let mut at = 0;
     for found in SHORT.find_iter(text) {
         if !RING.is_match(&text[..found.start()]) {
@@ -204,7 +204,7 @@ mod tests {
     use crate::text::Public;
 
     fn line(text: &str) -> Vec<Inline<Public>> {
-        typeset(vec![Inline::Words(Words::new(text.to_owned(), None))])
+        typeset(vec![Inline::Words(Words::new(text.to_owned(), Origin::NONE))])
     }
 
     #[test]
