@@ -1,6 +1,8 @@
 //! The command line: one file a command, no logic of its own.
 
 pub mod build;
+pub mod paper;
+mod workshop;
 
 use clap::{Parser, Subcommand};
 
@@ -18,6 +20,8 @@ pub struct Arguments {
 pub enum Command {
     /// Make the website and the papers of every home in a folder.
     Build(build::Build),
+    /// Make one paper in the print a reader asks for.
+    Paper(paper::Paper),
 }
 
 /// Everything went well.
@@ -32,5 +36,6 @@ pub const FAILED: u8 = 2;
 pub fn run(arguments: Arguments, today: jiff::civil::Date) -> u8 {
     match arguments.command {
         Command::Build(build) => build.run(today),
+        Command::Paper(paper) => paper.run(today),
     }
 }

@@ -3,23 +3,30 @@
 //! Comes from: [`Home`], [`Phrases`], a country's [`Profile`]. Goes to: `render`. Nothing is kept and nothing is read here.
 
 mod cards;
+mod contract;
+mod drawings;
+mod due;
 mod filters;
 mod index;
 mod markdown;
+pub mod papers;
+mod photographs;
 mod phrases;
-pub mod statement;
+mod statement;
 mod typeset;
 pub mod website;
 
+pub use due::{run_out, unchecked_contacts};
 pub use markdown::slug;
-pub use phrases::{Phrases, Unsaid, context};
+pub use phrases::{Phrases, Unsaid, WordsFile, context};
 
 use tera::Context;
 
-use crate::document::{Block, Document, Inline, Target, Words};
+use crate::document::{Block, Document};
 use crate::failure::Failure;
 use crate::finding::Finding;
 use crate::home::Home;
+use crate::home::week::Week;
 use crate::paper::Printed;
 use crate::regulation::Profile;
 use crate::text::Public;
@@ -66,14 +73,12 @@ impl Desk<'_> {
         let mut context = context(self.home, self.profile, self.today);
         let address = self.home.home.cqc_location_id.as_ref().map(|id| self.profile.report_address(id.as_str()));
         context.insert("report_address", &address);
-        context.insert("approved", &self.approved());
+        context.insert("approved", &self.approval(statement::ID).is_some());
+        // A week that is over is no week any more.
+        if !self.home.week.holds(self.today) {
+            context.insert("week", &Week::default());
+        }
         context
-    }
-
-    /// Whether somebody has approved the Statement of Purpose; a draft until then.
-    fn approved(&self) -> bool {
-        let statement = &self.home.statement;
-        statement.approved_by.is_some() && statement.approved_on.is_some_and(|date| date.day() <= self.today)
     }
 
     /// One words file as a Document.
@@ -85,16 +90,22 @@ impl Desk<'_> {
         printed: &[Printed],
     ) -> Result<Document<Public>, Unsaid> {
         let markdown = self.phrases.say(words, context)?;
-        let around =
-            Surroundings { resolve: &|kind, id| self.resolve(kind, id, context, printed), pages: &pages_of(context) };
+        let around = Surroundings {
+            resolve: &|kind, id| self.resolve(kind, id, context, printed),
+            pages: &pages_of(context),
+            file: None,
+        };
         Ok(markdown::document(id, &markdown, around).0)
     }
 
     /// A passage without headings, as blocks.
     fn passage(&self, words: &str, context: &Context, printed: &[Printed]) -> Result<Vec<Block<Public>>, Unsaid> {
         let markdown = self.phrases.say(words, context)?;
-        let around =
-            Surroundings { resolve: &|kind, id| self.resolve(kind, id, context, printed), pages: &pages_of(context) };
+        let around = Surroundings {
+            resolve: &|kind, id| self.resolve(kind, id, context, printed),
+            pages: &pages_of(context),
+            file: None,
+        };
         Ok(markdown::blocks(&markdown, around))
     }
 
@@ -112,35 +123,12 @@ impl Desk<'_> {
                 cards.rating(blocks).into_iter().collect()
             }
             "paper" => self.paper_links(id, printed),
+            "papers" => self.papers_on_offer(printed),
+            "photograph" if context.get("on_paper").is_none_or(|paper| !paper.is_truthy()) => {
+                photographs::named(self, id).into_iter().collect()
+            }
             _ => Vec::new(),
         }
-    }
-
-    /// Links to every edition of a paper, each with its format, size of print, pages and bytes.
-    fn paper_links(&self, id: &str, printed: &[Printed]) -> Vec<Block<Public>> {
-        let points: Vec<Vec<Block<Public>>> = printed
-            .iter()
-            .filter(|printed| printed.paper == id)
-            .map(|printed| {
-                let words = vec![Inline::Words(Words::new(self.described(printed), None))];
-                vec![Block::Paragraph {
-                    words: vec![Inline::Link { to: Target::Paper { file: printed.file.clone() }, words }],
-                }]
-            })
-            .collect();
-        if points.is_empty() { Vec::new() } else { vec![Block::List { points }] }
-    }
-
-    /// “Statement of Purpose, large print (PDF, 18 point, 24 pages, 310 KB)”.
-    fn described(&self, printed: &Printed) -> String {
-        let edition = self.theme.label(printed.edition.name()).to_lowercase();
-        let pages = self.theme.label(if printed.pages == 1 { "page" } else { "pages" }).to_lowercase();
-        let size = printed.bytes.div_ceil(1000);
-        let (point, points) = (self.theme.label("point"), printed.edition.points());
-        format!(
-            "{}, {edition} (PDF, {points}\u{A0}{point}, {}\u{A0}{pages}, {size}\u{A0}KB)",
-            printed.title, printed.pages
-        )
     }
 }
 
@@ -148,33 +136,4 @@ impl Desk<'_> {
 fn pages_of(context: &Context) -> Vec<String> {
     let pages = context.get("_pages").and_then(tera::Value::as_array).unwrap_or_default();
     pages.iter().filter_map(tera::Value::as_str).map(str::to_owned).collect()
-}
-
-/// The findings about contacts that stand in a document without their numbers, because nobody has checked them.
-#[must_use]
-pub fn unchecked_contacts(home: &Home, documents: &[&Document<Public>], today: jiff::civil::Date) -> Vec<Finding> {
-    // Whatever is read of a contact, in a card or in a sentence, comes from its file.
-    let mut shown = std::collections::BTreeSet::new();
-    for document in documents {
-        document.each_words(&mut |words| shown.extend(words.from.map(|span| span.file)));
-    }
-    let unchecked =
-        home.contacts.iter().filter(|contact| contact.checked_on.is_none() && shown.contains(&contact.span.file));
-    unchecked
-        .filter_map(|contact| {
-            let phone = contact.phones.first()?;
-            let numbers: Vec<String> =
-                contact.phones.iter().map(|phone| phone.number.shown().replace('\u{A0}', " ")).collect();
-            let help = format!(
-                "Ring {}. If they answer, add the line “checked_on: {}” to this file, with the day you rang.",
-                numbers.join(" and "),
-                today
-            );
-            Some(Finding::warning(
-                phone.number.span(),
-                format!("the number of {} is left out until somebody has rung it", contact.name),
-                help,
-            ))
-        })
-        .collect()
 }

@@ -4,7 +4,9 @@
 //! whole, so that whatever happens there is always a complete one.
 
 mod output;
+mod paper;
 mod reading;
 
 pub use output::{Kept, Output};
+pub use paper::write_paper;
 pub use reading::{Content, read, theme};

@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use crate::text::{Audience, Public, Span};
+use crate::text::{Audience, Origin, Public};
 
 /// A page, a paper, or a part of one.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -94,6 +94,11 @@ pub enum Block<A: Audience> {
         /// What each step holds.
         steps: Vec<Vec<Block<A>>>,
     },
+    /// A drawing and a few words a row: Easy Read.
+    Pictured {
+        /// What each row shows and says.
+        rows: Vec<PicturedRow<A>>,
+    },
     /// Labels and values.
     Facts {
         /// Each label with its value.
@@ -126,6 +131,16 @@ pub enum Block<A: Audience> {
         /// Words beneath it.
         caption: Vec<Inline<A>>,
     },
+}
+
+/// A drawing with the words it stands beside. The drawing says nothing that the words do not.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(bound = "")]
+pub struct PicturedRow<A: Audience> {
+    /// The drawing's name in the theme: `telephone`.
+    pub drawing: String,
+    /// The words.
+    pub blocks: Vec<Block<A>>,
 }
 
 /// A label and its value.
@@ -204,17 +219,17 @@ pub enum Inline<A: Audience> {
 pub struct Words<A: Audience> {
     /// The letters as they will be read.
     pub text: String,
-    /// The line of the home's own content they came from; none where our words say them.
+    /// Where they come from: a line of the home's own content, a line of the words files.
     #[serde(skip)]
-    pub from: Option<Span>,
+    pub from: Origin,
     #[serde(skip)]
     audience: std::marker::PhantomData<A>,
 }
 
 impl<A: Audience> Words<A> {
-    /// Words as they will be read, with the line of content they came from.
+    /// Words as they will be read, with where they come from.
     #[must_use]
-    pub(crate) fn new(text: String, from: Option<Span>) -> Self {
+    pub(crate) fn new(text: String, from: Origin) -> Self {
         Self { text, from, audience: std::marker::PhantomData }
     }
 }
@@ -302,6 +317,9 @@ impl<A: Audience> Block<A> {
             Block::List { points: entries } | Block::Steps { steps: entries } => {
                 entries.iter().flatten().for_each(|block| block.each_words(visit));
             }
+            Block::Pictured { rows } => {
+                rows.iter().flat_map(|row| &row.blocks).for_each(|block| block.each_words(visit));
+            }
             Block::Facts { facts } => facts.iter().for_each(|fact| fact.each_words(visit)),
             Block::Table { columns, rows } => {
                 columns.iter().chain(rows.iter().flatten()).for_each(|cell| each_inline(cell, visit));
@@ -338,6 +356,7 @@ impl<A: Audience> Block<A> {
             Block::List { points: entries } | Block::Steps { steps: entries } => {
                 entries.iter().flatten().for_each(|block| block.each(visit))
             }
+            Block::Pictured { rows } => rows.iter().flat_map(|row| &row.blocks).for_each(|block| block.each(visit)),
             Block::Facts { facts } => facts.iter().flat_map(|fact| &fact.value).for_each(|block| block.each(visit)),
             Block::Contact(contact) => contact.about.iter().for_each(|block| block.each(visit)),
             Block::Rating(rating) => rating.blocks.iter().for_each(|block| block.each(visit)),

@@ -19,6 +19,25 @@ pub enum Failure {
         /// The homes there are.
         there: String,
     },
+    /// One home is wanted, and there are several.
+    #[error("Which home is it for?\nSay it with --home. The homes here are: {0}.")]
+    WhichHome(String),
+    /// Something that was asked for is none of the few there are.
+    #[error("There is no {what} called {asked}.\n{help}")]
+    NoneOf {
+        /// What it is.
+        what: String,
+        /// What was typed.
+        asked: String,
+        /// What there is.
+        help: String,
+    },
+    /// A paper was asked for that has nothing in it.
+    #[error("There is nothing to print on the paper {0}: this home says nothing about it yet.")]
+    NothingToSay(String),
+    /// The program was built without the part that sets papers.
+    #[error("This homepack was built without the part that makes papers.")]
+    NoPress,
     /// A file could not be read.
     #[error("{path} could not be read: {why}.\nCheck that the file is there and that you may open it.")]
     Read {

@@ -16,8 +16,11 @@ pub mod finding_us;
 pub mod health;
 pub mod identity;
 pub mod moving_in;
+pub mod notices;
 pub mod number;
+pub mod papers;
 pub mod people;
+pub mod photographs;
 pub mod provider;
 pub mod reach;
 pub mod rooms;
@@ -27,6 +30,7 @@ pub mod service;
 pub mod statement;
 pub mod visiting;
 pub mod voice;
+pub mod week;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -75,6 +79,17 @@ pub struct Home {
     pub finding_us: finding_us::FindingUs,
     /// `statement.yaml`: the Statement of Purpose itself: version, dates, aims.
     pub statement: statement::Statement,
+    /// `week.yaml`: what there is to eat and to do this week.
+    pub week: week::Week,
+    /// `notices.yaml`: what everybody should know for a while.
+    #[serde(skip)]
+    pub notices: notices::Notices,
+    /// `papers.yaml`: who approved the papers.
+    #[serde(skip)]
+    pub papers: papers::Papers,
+    /// `photos.yaml`: the photographs.
+    #[serde(skip)]
+    pub photographs: photographs::Photographs,
     /// `self-assessment.yaml`: for the home's own use; never printed.
     #[serde(skip)]
     pub self_assessment: self_assessment::SelfAssessment,
@@ -86,6 +101,9 @@ pub struct Home {
     /// `pages/*.md`: free pages, as the letters of their files.
     #[serde(skip)]
     pub pages: Vec<FreePage>,
+    /// `contract.md`: the home's own contract, or a sample of it, as the letters of its file.
+    #[serde(skip)]
+    pub contract: Option<FreePage>,
 }
 
 /// A page that the home wrote in Markdown.

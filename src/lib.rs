@@ -40,6 +40,8 @@ pub mod document;
 
 pub mod paper;
 
+pub mod photograph;
+
 pub mod colour;
 
 pub mod compose;

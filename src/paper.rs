@@ -2,7 +2,9 @@
 //!
 //! Comes from: `compose`. Goes to: `render::pdf`.
 
-use serde::Serialize;
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
 
 use crate::document::{Block, Document};
 use crate::text::Audience;
@@ -13,8 +15,9 @@ use crate::text::Audience;
 pub struct Paper<A: Audience> {
     /// What is printed.
     pub document: Document<A>,
-    /// The size of print it is set in.
-    pub edition: Edition,
+    /// How it is set: size of print, typeface, paper.
+    #[serde(flatten)]
+    pub format: Format,
     /// The home's name, as it stands above the title.
     pub home: String,
     /// What the first page says under the title: what this is, for whom, which print, the date, other formats.
@@ -27,10 +30,10 @@ pub struct Paper<A: Audience> {
     pub author: String,
     /// The day it was written or approved: year, month, day. PDF/A-3a needs one, and it comes from the content.
     pub date: (i16, i8, i8),
-    /// The accent in `#rrggbb`, at least 7:1 on [`Paper::ground`].
+    /// The accent in `#rrggbb`, at least 7:1 on the paper's colour.
     pub accent: String,
-    /// The paper's colour in `#rrggbb`: white, cream or yellow.
-    pub ground: String,
+    /// The drawings that stand in it, as SVG in the accent, by name.
+    pub drawings: BTreeMap<String, String>,
     /// The few fixed words of the layout.
     pub labels: Labels,
 }
@@ -42,8 +45,10 @@ pub struct Printed {
     pub paper: String,
     /// Its title for a reader.
     pub title: String,
-    /// Its edition.
-    pub edition: Edition,
+    /// The form it comes in.
+    pub form: Form,
+    /// The size of its running words, in points.
+    pub points: u8,
     /// Its file, from the site's first folder.
     pub file: String,
     /// How many pages it has.
@@ -65,21 +70,71 @@ pub struct Labels {
     pub step: String,
 }
 
-/// The sizes of print that a paper comes in.
+/// How a paper is set for its reader.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Format {
+    /// Which of the designs it is laid out in; its size decides.
+    pub edition: Edition,
+    /// The size of its running words, in points on the printed page.
+    pub points: u8,
+    /// The typeface, by the name that its font file gives it.
+    pub typeface: String,
+    /// The paper's colour in `#rrggbb`: white, cream or yellow.
+    pub ground: String,
+    /// The size of the sheet.
+    pub sheet: Sheet,
+    /// Whether it is one sheet to hang on a wall.
+    pub wall: bool,
+}
+
+impl Format {
+    /// The smallest print there is: UKAAF's clear print.
+    pub const SMALLEST: u8 = 12;
+    /// The largest: beyond it a recording or an email serves a reader better.
+    pub const LARGEST: u8 = 28;
+
+    /// The same format in another size of print, in the design that belongs to that size.
+    #[must_use]
+    pub fn at(&self, points: u8) -> Self {
+        Self { edition: Edition::of(points), points, ..self.clone() }
+    }
+}
+
+/// A sheet of paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Sheet {
+    /// 210 by 297 mm.
+    A4,
+    /// 297 by 420 mm.
+    A3,
+}
+
+/// The designs of print; each is for a range of sizes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Edition {
-    /// 14 point: UKAAF's clear print, at RNIB's size.
+    /// Up to 15 point; 14 point as UKAAF's clear print at RNIB's size.
     Clear,
-    /// 18 point: UKAAF's large print.
+    /// From 16 to 23 point; 18 point as UKAAF's large print.
     Large,
-    /// 24 point: giant print, a design of its own in which tables are lists.
+    /// From 24 point: giant print, a design of its own in which tables are lists.
     Giant,
 }
 
 impl Edition {
     /// Every edition a paper comes in.
     pub const ALL: [Edition; 3] = [Edition::Clear, Edition::Large, Edition::Giant];
+
+    /// The design that belongs to a size in points.
+    #[must_use]
+    pub fn of(points: u8) -> Self {
+        match points {
+            0..=15 => Edition::Clear,
+            16..=23 => Edition::Large,
+            _ => Edition::Giant,
+        }
+    }
 
     /// As it stands in a file name.
     #[must_use]
@@ -91,7 +146,7 @@ impl Edition {
         }
     }
 
-    /// The size of its running words, in points on the printed page.
+    /// The size of its running words where nobody asked for another, in points on the printed page.
     #[must_use]
     pub fn points(self) -> u8 {
         match self {
@@ -99,5 +154,76 @@ impl Edition {
             Edition::Large => 18,
             Edition::Giant => 24,
         }
+    }
+}
+
+/// The forms that a theme's papers come in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Form {
+    /// Clear print.
+    Clear,
+    /// Large print.
+    Large,
+    /// Giant print.
+    Giant,
+    /// Easy Read style: a picture and a few words a row, at 16 point.
+    EasyRead,
+    /// One sheet of A4 for the wall, in the largest print that fits.
+    A4,
+    /// One sheet of A3 for the wall, in the largest print that fits.
+    A3,
+}
+
+impl Form {
+    /// Every form with its spelling: in `theme.yaml`, in the list of what was made, and as the name of its label.
+    pub const SPELLINGS: [(&'static str, Form); 6] = [
+        ("clear", Form::Clear),
+        ("large", Form::Large),
+        ("giant", Form::Giant),
+        ("easy-read", Form::EasyRead),
+        ("a4", Form::A4),
+        ("a3", Form::A3),
+    ];
+
+    /// Its spelling.
+    #[must_use]
+    pub fn spelling(self) -> &'static str {
+        Self::SPELLINGS.iter().find(|(_, form)| *form == self).map_or("clear", |(name, _)| *name)
+    }
+
+    /// The form with this spelling.
+    #[must_use]
+    pub fn spelt(spelling: &str) -> Option<Self> {
+        Self::SPELLINGS.iter().find(|(name, _)| *name == spelling).map(|(_, form)| *form)
+    }
+
+    /// The file of a paper in this form, from the site's first folder.
+    #[must_use]
+    pub fn file(self, paper: &str) -> String {
+        match self {
+            Form::Clear | Form::Large | Form::Giant => format!("papers/{paper}-{}-print.pdf", self.spelling()),
+            Form::EasyRead => format!("papers/{paper}.pdf"),
+            Form::A4 | Form::A3 => format!("papers/{paper}-{}.pdf", self.spelling()),
+        }
+    }
+
+    /// The size of print it begins with, in points, and the sheet it is on.
+    #[must_use]
+    pub fn print(self) -> (u8, Sheet) {
+        match self {
+            Form::Clear => (Edition::Clear.points(), Sheet::A4),
+            Form::Large => (Edition::Large.points(), Sheet::A4),
+            Form::Giant => (Edition::Giant.points(), Sheet::A4),
+            Form::EasyRead => (16, Sheet::A4),
+            Form::A4 => (16, Sheet::A4),
+            Form::A3 => (16, Sheet::A3),
+        }
+    }
+
+    /// Whether it is one sheet for the wall.
+    #[must_use]
+    pub fn is_for_the_wall(self) -> bool {
+        matches!(self, Form::A4 | Form::A3)
     }
 }

@@ -12,6 +12,7 @@ use serde::de::DeserializeOwned;
 
 use crate::finding::{Finding, did_you_mean, in_order};
 use crate::home::contact::Contact;
+use crate::home::photographs::Photographs;
 use crate::home::service::Service;
 use crate::home::{FreePage, Home};
 use crate::regulation::Profile;
@@ -19,7 +20,7 @@ use crate::source::Sources;
 use crate::text::Span;
 
 /// Every file a home can have, one subject each.
-pub const FILES: [&str; 18] = [
+pub const FILES: [&str; 22] = [
     "home.yaml",
     "provider.yaml",
     "people.yaml",
@@ -38,6 +39,10 @@ pub const FILES: [&str; 18] = [
     "finding-us.yaml",
     "statement.yaml",
     "self-assessment.yaml",
+    "week.yaml",
+    "notices.yaml",
+    "papers.yaml",
+    "photos.yaml",
 ];
 
 /// Every folder a home can have.
@@ -120,9 +125,14 @@ impl Reading<'_> {
             finding_us: self.part("finding-us.yaml"),
             statement: self.part("statement.yaml"),
             self_assessment: self.part("self-assessment.yaml"),
+            week: self.part("week.yaml"),
+            notices: self.part("notices.yaml"),
+            papers: self.part("papers.yaml"),
+            photographs: self.photographs(),
             services: self.services(),
             contacts: self.contacts(),
             pages: self.pages(),
+            contract: self.markdown("contract", &self.place.folder.join("contract.md")),
             home: identity?,
         };
         Some(home)
@@ -196,12 +206,38 @@ impl Reading<'_> {
     fn pages(&self) -> Vec<FreePage> {
         let folder = self.place.folder.join("pages");
         let files = self.files_in(&folder, "md");
-        files
-            .into_iter()
-            .filter_map(|(id, path)| {
-                self.sources.at(&path).map(|(file, letters)| FreePage { id, file, markdown: letters.to_owned() })
-            })
-            .collect()
+        files.into_iter().filter_map(|(id, path)| self.markdown(&id, &path)).collect()
+    }
+
+    /// Markdown of the home's own.
+    fn markdown(&self, id: &str, path: &Utf8Path) -> Option<FreePage> {
+        let (file, letters) = self.sources.at(path)?;
+        Some(FreePage { id: id.to_owned(), file, markdown: letters.to_owned() })
+    }
+
+    /// The photographs, each with a file and words for those who cannot see it.
+    fn photographs(&mut self) -> Photographs {
+        let photographs: Photographs = self.part("photos.yaml");
+        let folder = self.place.folder.join("photos");
+        let there: Vec<&str> = self.sources.pictures_in(&folder).filter_map(Utf8Path::file_name).collect();
+        for photo in &photographs.photos {
+            if !there.contains(&photo.file.id.as_str()) {
+                let help = match did_you_mean(&photo.file.id, there.iter().copied()) {
+                    Some(meant) => format!("Did you mean “{meant}”?"),
+                    None => "Put the picture into the folder photos, as .jpg, .png or .webp.".to_owned(),
+                };
+                let message = format!("there is no picture called “{}” in the folder photos", photo.file.id);
+                self.findings.push(Finding::error(photo.file.span, message, help));
+            }
+            if photo.description.is_blank() {
+                self.findings.push(Finding::error(
+                    photo.description.span(),
+                    format!("nothing says what “{}” shows", photo.file.id),
+                    "Write it as you would tell it to somebody on the telephone.",
+                ));
+            }
+        }
+        photographs
     }
 
     /// A file or folder whose name homepack does not know: a misspelt one would be left out without a word.

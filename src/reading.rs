@@ -65,6 +65,7 @@ fn gather<A: Audience>(blocks: &[Block<A>], out: &mut Vec<String>) {
             Block::List { points: entries } | Block::Steps { steps: entries } => {
                 entries.iter().for_each(|entry| gather(entry, out))
             }
+            Block::Pictured { rows } => rows.iter().for_each(|row| gather(&row.blocks, out)),
             Block::Contact(contact) => gather(&contact.about, out),
             Block::Rating(rating) => gather(&rating.blocks, out),
             Block::Quote { blocks, .. } => gather(blocks, out),

@@ -69,6 +69,11 @@ impl Sources {
         self.pictures.insert(path, bytes);
     }
 
+    /// The pictures directly in a folder, in the order of their names.
+    pub fn pictures_in(&self, folder: &Utf8Path) -> impl Iterator<Item = &Utf8Path> {
+        self.pictures.keys().map(Utf8PathBuf::as_path).filter(move |path| path.parent() == Some(folder))
+    }
+
     /// The bytes of the picture at a path.
     #[must_use]
     pub fn picture(&self, path: &Utf8Path) -> Option<&[u8]> {

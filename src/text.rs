@@ -43,6 +43,29 @@ pub struct Span {
     pub width: u32,
 }
 
+/// Where letters come from: the line of content they are a fact of, and the line of a words file that says them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Origin {
+    /// The line of the home's own content; none where our words say them.
+    pub fact: Option<Span>,
+    /// The line of a words file, or of Markdown of the home's own; its file may be a number of [`THEME`].
+    pub said: Option<Span>,
+}
+
+impl Origin {
+    /// From nowhere that anybody could change: a label, a number of pages.
+    pub const NONE: Self = Self { fact: None, said: None };
+
+    /// A fact of the home's, in nobody's sentence.
+    #[must_use]
+    pub fn fact(span: Span) -> Self {
+        Self { fact: Some(span), said: None }
+    }
+}
+
+/// The first of the numbers that stand for words files of the theme: those of content are smaller.
+pub const THEME: u32 = 1 << 31;
+
 /// A text with the place it was written and the type of who may read it.
 #[derive(Clone, PartialEq)]
 pub struct Text<A: Audience> {
@@ -145,6 +168,8 @@ impl Serialize for Text<Public> {
 
 /// Begins a mark: the place follows in digits of its own, then [`OPEN`], the letters, [`CLOSE`].
 const BEGIN: char = '\u{E000}';
+/// Begins a line's mark: the place follows, then [`OPEN`]. All letters up to the next one are said by that line.
+const LINE: char = '\u{E005}';
 /// Between the place and the letters of a mark.
 const OPEN: char = '\u{E001}';
 /// Ends the letters of a mark.
@@ -156,8 +181,24 @@ const DIGITS: u32 = 0xE010;
 #[must_use]
 pub(crate) fn mark(words: &str, span: Span) -> String {
     let mut out = String::with_capacity(words.len() + 24);
-    out.push(BEGIN);
-    for (i, n) in [span.file, span.line, span.column, span.width].into_iter().enumerate() {
+    begin(&mut out, BEGIN, &[span.file, span.line, span.column, span.width]);
+    out.extend(words.chars().filter(|c| !is_mark(*c)));
+    out.push(CLOSE);
+    out
+}
+
+/// The mark of a line of a words file, or of Markdown: everything after it is said there. [`unmark`] takes it off.
+#[must_use]
+pub(crate) fn line_mark(file: u32, line: u32) -> String {
+    let mut out = String::with_capacity(24);
+    begin(&mut out, LINE, &[file, line]);
+    out
+}
+
+/// Begins a mark with its place.
+fn begin(out: &mut String, sign: char, numbers: &[u32]) {
+    out.push(sign);
+    for (i, n) in numbers.iter().enumerate() {
         if i > 0 {
             out.push(digit(10));
         }
@@ -166,9 +207,6 @@ pub(crate) fn mark(words: &str, span: Span) -> String {
         }
     }
     out.push(OPEN);
-    out.extend(words.chars().filter(|c| !is_mark(*c)));
-    out.push(CLOSE);
-    out
 }
 
 /// A digit of a place (10 is the comma) as a private-use character.
@@ -182,22 +220,26 @@ pub(crate) fn is_mark(c: char) -> bool {
     ('\u{E000}'..='\u{E01F}').contains(&c)
 }
 
-/// Takes the marks off: runs of letters, each with the place it came from if it was marked.
+/// Takes the marks off: runs of letters, each with where it comes from.
 ///
-/// `inside` carries an open mark from one call to the next, because Markdown may cut a value into several runs.
-pub(crate) fn unmark(marked: &str, inside: &mut Option<Span>) -> Vec<(String, Option<Span>)> {
-    let mut runs: Vec<(String, Option<Span>)> = Vec::new();
+/// `inside` carries open marks from one call to the next, because Markdown may cut a value into several runs.
+pub(crate) fn unmark(marked: &str, inside: &mut Origin) -> Vec<(String, Origin)> {
+    let mut runs: Vec<(String, Origin)> = Vec::new();
     let mut chars = marked.chars();
     let mut run = String::new();
     while let Some(c) = chars.next() {
         match c {
             BEGIN => {
                 flush(&mut runs, &mut run, *inside);
-                *inside = Some(place(&mut chars));
+                inside.fact = Some(place(&mut chars));
+            }
+            LINE => {
+                flush(&mut runs, &mut run, *inside);
+                inside.said = Some(place(&mut chars));
             }
             CLOSE => {
                 flush(&mut runs, &mut run, *inside);
-                *inside = None;
+                inside.fact = None;
             }
             c => run.push(c),
         }
@@ -209,13 +251,13 @@ pub(crate) fn unmark(marked: &str, inside: &mut Option<Span>) -> Vec<(String, Op
 /// The letters without their marks.
 #[must_use]
 pub(crate) fn plain(marked: &str) -> String {
-    unmark(marked, &mut None).into_iter().map(|(words, _)| words).collect()
+    unmark(marked, &mut Origin::default()).into_iter().map(|(words, _)| words).collect()
 }
 
 /// Ends a run, unless it is empty.
-fn flush(runs: &mut Vec<(String, Option<Span>)>, run: &mut String, span: Option<Span>) {
+fn flush(runs: &mut Vec<(String, Origin)>, run: &mut String, origin: Origin) {
     if !run.is_empty() {
-        runs.push((std::mem::take(run), span));
+        runs.push((std::mem::take(run), origin));
     }
 }
 
@@ -240,10 +282,18 @@ mod tests {
     fn a_marked_text_comes_back_with_its_place() {
         let span = Span { file: 3, line: 12, column: 7, width: 4 };
         let around = format!("Ask {} today", mark("Bea O’Hara", span));
-        let runs = unmark(&around, &mut None);
-        assert_eq!(runs[0], ("Ask ".into(), None));
-        assert_eq!(runs[1], ("Bea O’Hara".into(), Some(span)));
-        assert_eq!(runs[2], (" today".into(), None));
+        let runs = unmark(&around, &mut Origin::default());
+        assert_eq!(runs[0], ("Ask ".into(), Origin::NONE));
+        assert_eq!(runs[1], ("Bea O’Hara".into(), Origin::fact(span)));
+        assert_eq!(runs[2], (" today".into(), Origin::NONE));
+    }
+
+    #[test]
+    fn every_letter_after_a_line_mark_is_said_by_that_line() {
+        let marked = format!("{}Ask {} today{}.", line_mark(7, 3), mark("Bea", Span::default()), line_mark(7, 4));
+        let runs = unmark(&marked, &mut Origin::default());
+        let lines: Vec<_> = runs.iter().map(|(letters, from)| (letters.as_str(), from.said.map(|s| s.line))).collect();
+        assert_eq!(lines, [("Ask ", Some(3)), ("Bea", Some(3)), (" today", Some(3)), (".", Some(4))]);
     }
 
     #[test]

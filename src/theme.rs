@@ -7,7 +7,9 @@ use std::collections::BTreeMap;
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 
+use crate::colour::WHITE;
 use crate::failure::Failure;
+use crate::paper::{Edition, Form, Format};
 
 static PLAIN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/plain");
 
@@ -34,8 +36,52 @@ pub struct Plan {
     /// Pages at the foot of every page, by id.
     #[serde(default)]
     pub footer: Vec<String>,
+    /// Every paper to print, in the order in which they are offered.
+    #[serde(default)]
+    pub papers: Vec<PaperPlan>,
+    /// The typefaces a paper can be set in, the usual one first.
+    pub typefaces: Vec<Typeface>,
+    /// The colours of paper, the usual one first.
+    pub grounds: Vec<Ground>,
     /// The fixed words of the layout.
     pub labels: BTreeMap<String, String>,
+}
+
+/// A paper that the theme has words for.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PaperPlan {
+    /// Its id, as it stands in file names and after `homepack paper`.
+    pub id: String,
+    /// Its words file without the ending; most often a page has the same words.
+    pub words: String,
+    /// The forms it comes in.
+    pub forms: Vec<Form>,
+    /// Whether it says by whom it was approved; a draft until then. What changes every week does not.
+    #[serde(default)]
+    pub approved: bool,
+}
+
+/// A typeface.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Typeface {
+    /// As it is asked for: `atkinson`.
+    pub id: String,
+    /// As its font files call it: “Atkinson Hyperlegible Next”.
+    pub family: String,
+    /// What it is like, in a few words.
+    pub about: String,
+}
+
+/// A colour of paper.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ground {
+    /// As it is asked for: `cream`.
+    pub id: String,
+    /// As `#rrggbb`.
+    pub colour: String,
 }
 
 /// A group of the menu.
@@ -97,6 +143,20 @@ impl Theme {
     #[must_use]
     pub fn label<'a>(&'a self, name: &'a str) -> &'a str {
         self.plan.labels.get(name).map_or(name, String::as_str)
+    }
+
+    /// How a paper is set when nobody asks for anything else: the usual typeface on the usual paper.
+    #[must_use]
+    pub fn format(&self, form: Form) -> Format {
+        let (points, sheet) = form.print();
+        Format {
+            edition: Edition::of(points),
+            points,
+            typeface: self.plan.typefaces.first().map(|typeface| typeface.family.clone()).unwrap_or_default(),
+            ground: self.plan.grounds.first().map_or_else(|| WHITE.to_owned(), |ground| ground.colour.clone()),
+            sheet,
+            wall: form.is_for_the_wall(),
+        }
     }
 
     /// A file's letters.

@@ -1,25 +1,28 @@
 //! `homepack build`: every home of a group, each whole or not at all.
 
+use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use camino::Utf8PathBuf;
 use clap::{Args, ValueEnum};
 use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
 
+use super::workshop::{Workshop, chosen};
 use super::{FAILED, FINE, MISTAKES};
-use crate::compose::{Desk, Phrases, Troubles, statement, unchecked_contacts, website};
+use crate::compose::papers::{ToPrint, papers};
+use crate::compose::{Desk, Troubles, run_out, unchecked_contacts, website};
 use crate::disk::{self, Content, Kept, Output};
 use crate::failure::Failure;
 use crate::finding::{Finding, Severity, in_order};
 use crate::home::Home;
 use crate::paper::Printed;
-use crate::read::{self, Place};
-use crate::regulation::Profile;
+use crate::photograph::{self, Size};
+use crate::read::Place;
 use crate::render::Rendered;
 use crate::render::website::{Entry, Look, Site, group, render};
 use crate::report;
+use crate::source::Sources;
 use crate::text::Public;
-use crate::theme::Theme;
 
 /// What `homepack build` takes.
 #[derive(Debug, Args)]
@@ -53,15 +56,14 @@ pub enum Part {
     Papers,
 }
 
-/// What every home is made with.
-struct Workshop {
-    theme: Theme,
-    phrases: Phrases,
+/// Where every home is made.
+struct Press<'a> {
+    content: &'a Content,
+    workshop: Workshop,
     look: Look,
-    profile: Profile,
     #[cfg(feature = "pdf")]
-    press: crate::render::pdf::Engine,
-    today: jiff::civil::Date,
+    engine: crate::render::pdf::Engine,
+    output: Output,
     kept: Kept,
 }
 
@@ -89,67 +91,43 @@ impl Build {
 
     fn make(&self, today: jiff::civil::Date) -> Result<u8, Failure> {
         let started = Instant::now();
-        let today = match &self.today {
-            None => today,
-            Some(day) => crate::home::date::read(day)
-                .map_err(|why| Failure::Today(why.replace(crate::read::shape::THEN, ". ")))?,
-        };
+        let workshop = Workshop::new(self.theme.as_deref(), self.today.as_deref(), today)?;
         let content = disk::read(&self.dir)?;
-        let chosen = self.chosen(&content)?;
-        let workshop = self.workshop(today)?;
-        let output = Output::open(&self.out, &self.dir)?;
+        let chosen = chosen(&content, &self.home)?;
+        let press = Press {
+            content: &content,
+            look: Look::new(&workshop.theme)?,
+            #[cfg(feature = "pdf")]
+            engine: crate::render::pdf::Engine::new(&workshop.theme.files).map_err(Failure::Theme)?,
+            output: Output::open(&self.out, &self.dir)?,
+            kept: self.kept(),
+            workshop,
+        };
         let progress = Progress::new(chosen.len());
         let one = |place: &Place| {
-            let made = workshop.home(&content, place, &output);
+            let made = press.home(place);
             progress.step();
             made
         };
         // Printing takes both cores for one home and much memory; without it homes are made side by side.
-        let made: Vec<(&Place, Made)> = match workshop.kept {
+        let made: Vec<(&Place, Made)> = match press.kept {
             Kept::Papers => chosen.par_iter().map(|place| (*place, one(place))).collect(),
             Kept::Nothing | Kept::Website => chosen.iter().map(|place| (*place, one(place))).collect(),
         };
         progress.done();
         if self.home.is_empty() && content.homes.len() > 1 {
-            workshop.front_page(&made, &output)?;
+            press.front_page(&made)?;
         }
         Ok(self.tell(&content, &made, started.elapsed()))
     }
 
-    /// The homes that were asked for.
-    fn chosen<'a>(&self, content: &'a Content) -> Result<Vec<&'a Place>, Failure> {
-        for asked in &self.home {
-            if !content.homes.iter().any(|place| place.name() == asked) {
-                let there = content.homes.iter().map(Place::name).collect::<Vec<_>>().join(", ");
-                return Err(Failure::NoSuchHome { asked: asked.clone(), there });
-            }
-        }
-        Ok(content
-            .homes
-            .iter()
-            .filter(|place| self.home.is_empty() || self.home.iter().any(|asked| asked == place.name()))
-            .collect())
-    }
-
-    fn workshop(&self, today: jiff::civil::Date) -> Result<Workshop, Failure> {
-        let over = self.theme.as_deref().map(disk::theme).transpose()?.unwrap_or_default();
-        let theme = Theme::new(over)?;
-        let both = self.only.contains(&Part::Website) == self.only.contains(&Part::Papers);
-        let kept = match self.only.first() {
-            Some(Part::Website) if !both => Kept::Papers,
-            Some(Part::Papers) if !both => Kept::Website,
+    /// What stays as it was.
+    fn kept(&self) -> Kept {
+        match (self.only.contains(&Part::Website), self.only.contains(&Part::Papers)) {
+            (true, false) => Kept::Papers,
+            (false, true) => Kept::Website,
             _ => Kept::Nothing,
-        };
-        Ok(Workshop {
-            phrases: Phrases::of_theme(&theme)?,
-            look: Look::new(&theme)?,
-            profile: Profile::england()?,
-            #[cfg(feature = "pdf")]
-            press: crate::render::pdf::Engine::new(&theme.files).map_err(Failure::Theme)?,
-            theme,
-            today,
-            kept,
-        })
+        }
     }
 
     /// Says what was found and what was made.
@@ -191,46 +169,28 @@ impl Build {
     }
 }
 
-impl Workshop {
+impl Press<'_> {
     /// Makes one home, from its letters to its place in the output.
-    fn home(&self, content: &Content, place: &Place, output: &Output) -> Made {
-        let (home, mut findings) = read::home(&content.sources, place, &self.profile);
-        let unread = content.findings.iter().any(|finding| {
-            content
-                .sources
-                .get(finding.span.file)
-                .is_some_and(|source| place.folders().any(|folder| source.path.starts_with(folder)))
-        });
-        let Some(home) = home.filter(|_| !unread) else {
-            return Made { home: None, findings, failure: None, counts: None };
-        };
-        let phrases = match self.phrases.with_own(&content.sources, place) {
-            Ok(phrases) => phrases,
-            Err(finding) => {
-                findings.push(finding);
-                return Made { home: None, findings, failure: None, counts: None };
-            }
-        };
-        let desk =
-            Desk { home: &home, phrases: &phrases, theme: &self.theme, profile: &self.profile, today: self.today };
-        let (counts, failure) = self.composed(desk, output, place.name(), &mut findings);
-        Made { home: counts.is_some().then_some(home), findings, failure, counts }
+    fn home(&self, place: &Place) -> Made {
+        let (known, mut findings) = self.workshop.read(self.content, place);
+        let Some(known) = known else { return Made { home: None, findings, failure: None, counts: None } };
+        let (counts, failure) = self.composed(self.workshop.desk(&known), place, &mut findings);
+        Made { home: counts.is_some().then_some(known.home), findings, failure, counts }
     }
 
     /// Composes, renders and writes; nothing is written where anything went wrong.
     fn composed(
         &self,
         desk: Desk<'_>,
-        output: &Output,
-        name: &str,
+        place: &Place,
         findings: &mut Vec<Finding>,
     ) -> (Option<(usize, usize, usize)>, Option<Failure>) {
         let mut troubles = Troubles::default();
         let mut files: Vec<Rendered<Public>> = Vec::new();
-        let mut printed = output.papers(name);
+        let mut printed = self.output.papers(place.name());
         let mut failure = None;
         if self.kept != Kept::Papers {
-            let papers = statement::papers(&desk, &mut troubles);
+            let papers = papers(&desk, &mut troubles);
             match self.print(&papers) {
                 Ok((rendered, new)) => {
                     files.extend(rendered);
@@ -243,10 +203,18 @@ impl Workshop {
         if self.kept != Kept::Website {
             let made = website::pages(&desk, &printed, &mut troubles);
             pages = made.len();
+            findings.extend(run_out(&desk));
             let documents: Vec<_> = made.iter().map(|page| &page.document).collect();
-            findings.extend(unchecked_contacts(desk.home, &documents, self.today));
-            match render(Site { home: desk.home, pages: &made, theme: &self.theme, profile: &self.profile }, &self.look)
-            {
+            findings.extend(unchecked_contacts(desk.home, &documents, desk.today));
+            let site = Site {
+                home: desk.home,
+                pages: &made,
+                notices: &website::notices(&desk),
+                photographs: &photographs(&self.content.sources, place, &made, &desk, &mut troubles),
+                theme: desk.theme,
+                profile: desk.profile,
+            };
+            match render(site, &self.look) {
                 Ok(site) => files.extend(
                     site.into_iter().map(|file| Rendered::public(format!("website/{}", file.path), file.bytes)),
                 ),
@@ -254,13 +222,12 @@ impl Workshop {
             }
         }
         failure = failure.or(troubles.failure);
-        let mistakes = !troubles.findings.is_empty();
         findings.extend(troubles.findings);
-        if failure.is_some() || mistakes {
+        if failure.is_some() || findings.iter().any(|finding| finding.severity == Severity::Error) {
             return (None, failure);
         }
         let bytes = files.iter().map(|file| file.bytes.len()).sum();
-        match output.home(name, &files, &printed, self.kept) {
+        match self.output.home(place.name(), &files, &printed, self.kept) {
             Ok(()) => (Some((pages, printed.len(), bytes)), None),
             Err(error) => (None, Some(error)),
         }
@@ -268,20 +235,14 @@ impl Workshop {
 
     /// Prints papers, on every core.
     #[cfg(feature = "pdf")]
-    fn print(&self, papers: &[statement::ToPrint]) -> Result<(Vec<Rendered<Public>>, Vec<Printed>), Failure> {
-        let set = papers.par_iter().map(|paper| {
-            let pdf = self.press.set(&paper.paper).map_err(|why| Failure::Document { document: paper.file(), why })?;
-            let printed = Printed {
-                paper: paper.id.clone(),
-                title: crate::document::letters(&paper.paper.document.title),
-                edition: paper.paper.edition,
-                file: paper.file(),
-                pages: pdf.pages,
-                bytes: pdf.bytes.len(),
-            };
-            Ok((Rendered::public(format!("website/{}", paper.file()), pdf.bytes), printed))
-        });
-        let set: Result<Vec<_>, Failure> = set.collect();
+    fn print(&self, papers: &[ToPrint]) -> Result<(Vec<Rendered<Public>>, Vec<Printed>), Failure> {
+        let set: Result<Vec<_>, Failure> = papers
+            .par_iter()
+            .map(|paper| {
+                let (pdf, printed) = super::paper::print(&self.engine, paper)?;
+                Ok((Rendered::public(format!("website/{}", paper.file()), pdf), printed))
+            })
+            .collect();
         // What typst remembers of this home's papers serves no other home.
         crate::render::pdf::forget(0);
         Ok(set?.into_iter().unzip())
@@ -289,12 +250,13 @@ impl Workshop {
 
     /// Without the press there are no papers.
     #[cfg(not(feature = "pdf"))]
-    fn print(&self, _: &[statement::ToPrint]) -> Result<(Vec<Rendered<Public>>, Vec<Printed>), Failure> {
+    #[allow(clippy::unused_self, clippy::unnecessary_wraps, reason = "as it is with the press")]
+    fn print(&self, _: &[ToPrint]) -> Result<(Vec<Rendered<Public>>, Vec<Printed>), Failure> {
         Ok((Vec::new(), Vec::new()))
     }
 
     /// The page that leads to every home of a group that has a website.
-    fn front_page(&self, made: &[(&Place, Made)], output: &Output) -> Result<(), Failure> {
+    fn front_page(&self, made: &[(&Place, Made)]) -> Result<(), Failure> {
         let entries: Vec<Entry<'_>> = made
             .iter()
             .filter_map(|(place, made)| {
@@ -305,8 +267,44 @@ impl Workshop {
         if entries.len() < made.len() {
             return Ok(());
         }
-        output.top("index.html", group(&entries, &self.theme, &self.look)?.as_bytes())
+        self.output.top("index.html", group(&entries, &self.workshop.theme, &self.look)?.as_bytes())
     }
+}
+
+/// The photographs that stand on pages, in every size they are shown in. One that cannot be read is a mistake of the home's.
+fn photographs(
+    sources: &Sources,
+    place: &Place,
+    pages: &[website::Page],
+    desk: &Desk<'_>,
+    troubles: &mut Troubles,
+) -> BTreeMap<String, Vec<Size>> {
+    let mut wanted = std::collections::BTreeSet::new();
+    for page in pages {
+        page.document.each_block(&mut |block| {
+            if let crate::document::Block::Picture { file, .. } = block {
+                wanted.insert(file.clone());
+            }
+        });
+    }
+    let sized: Vec<_> = wanted
+        .par_iter()
+        .filter_map(|file| Some((file, photograph::sizes(sources.picture(&place.folder.join(file))?))))
+        .collect();
+    let mut out = BTreeMap::new();
+    for (file, sizes) in sized {
+        match sizes {
+            Ok(sizes) => {
+                out.insert(file.clone(), sizes);
+            }
+            Err(trouble) => {
+                let named = desk.home.photographs.photos.iter().find(|photo| file.ends_with(&photo.file.id));
+                let span = named.map(|photo| photo.file.span).unwrap_or_default();
+                troubles.findings.push(Finding::error(span, trouble.what(), trouble.help()));
+            }
+        }
+    }
+    out
 }
 
 /// A bar on the terminal, once it takes more than a moment.

@@ -9,7 +9,7 @@ use crate::home::people::Person;
 use crate::home::reach::{Address, Email, Phone, WebAddress};
 use crate::home::voice::Quote;
 use crate::home::{Home, Text};
-use crate::text::{Public, Span, mark};
+use crate::text::{Origin, Public, Span, mark};
 use crate::theme::Theme;
 
 use super::markdown::line;
@@ -150,7 +150,7 @@ impl Cards<'_> {
         let mut facts = Vec::new();
         facts.extend(email.map(|email| self.fact("email", line(email.as_str()))));
         facts.extend(website.map(|site| {
-            let words = vec![Inline::Words(Words::new(shown_address(site.as_str()), None))];
+            let words = vec![Inline::Words(Words::new(shown_address(site.as_str()), Origin::NONE))];
             self.fact("website", vec![Inline::Link { to: Target::Web { address: site.as_str().to_owned() }, words }])
         }));
         facts.extend(post.map(|post| self.fact("post", address(post))));
@@ -180,7 +180,7 @@ fn paragraph(text: &Text) -> Block<Public> {
 
 /// Words of ours.
 fn plain(words: &str) -> Vec<Inline<Public>> {
-    vec![Inline::Words(Words::new(words.to_owned(), None))]
+    vec![Inline::Words(Words::new(words.to_owned(), Origin::NONE))]
 }
 
 /// A role with a large first letter, marked.
@@ -192,7 +192,10 @@ fn upper(role: &Text) -> String {
 
 /// A number that dials itself.
 fn dial(shown: &str, number: String, from: Span) -> Inline<Public> {
-    Inline::Link { to: Target::Phone { number }, words: vec![Inline::Words(Words::new(shown.to_owned(), Some(from)))] }
+    Inline::Link {
+        to: Target::Phone { number },
+        words: vec![Inline::Words(Words::new(shown.to_owned(), Origin::fact(from)))],
+    }
 }
 
 /// A number as it is rung by somebody who types: through Relay UK.

@@ -10,7 +10,7 @@ use super::cards;
 use crate::home::Home;
 use crate::home::contact::{Contact, ContactKind};
 use crate::home::date::MONTHS;
-use crate::text::{self, Span, mark};
+use crate::text::{self, Origin, Span, mark};
 
 /// Begins a mark that becomes a block: a contact, a rating, links to a paper. [`BLOCK_END`] ends it.
 pub(super) const BLOCK: char = '\u{E003}';
@@ -104,6 +104,7 @@ pub(super) fn register(tera: &mut Tera) {
     tera.register_function("contacts", |args: Kwargs, _: &State| block(&args, "contacts", "kind"));
     tera.register_function("person", |args: Kwargs, _: &State| block(&args, "person", "id"));
     tera.register_function("paper", |args: Kwargs, _: &State| block(&args, "paper", "id"));
+    tera.register_function("papers", |_: Kwargs, _: &State| Value::safe_string(&format!("{BLOCK}papers:{BLOCK_END}")));
     tera.register_function("quotes", |args: Kwargs, _: &State| block(&args, "quotes", "page"));
     tera.register_function("rating", |_: Kwargs, _: &State| Value::safe_string(&format!("{BLOCK}rating:{BLOCK_END}")));
     tera.register_function("home_card", |_: Kwargs, _: &State| Value::safe_string(&format!("{BLOCK}home:{BLOCK_END}")));
@@ -132,17 +133,17 @@ pub(super) fn register(tera: &mut Tera) {
         let with = args.get::<String>("with")?.unwrap_or_else(|| "and".to_owned());
         Ok(Value::safe_string(&enumerate(&shown(&value, state)?, &with)))
     });
-    tera.register_filter("points", |value: Value, _: Kwargs, state: &State| {
-        lines(&value, state, |_| "- ".to_owned(), "\n")
+    tera.register_filter("points", |value: Value, args: Kwargs, state: &State| {
+        lines(&value, &args, state, |_| "- ".to_owned(), "\n")
     });
-    tera.register_filter("steps", |value: Value, _: Kwargs, state: &State| {
-        lines(&value, state, |i| format!("{}. ", i + 1), "\n")
+    tera.register_filter("steps", |value: Value, args: Kwargs, state: &State| {
+        lines(&value, &args, state, |i| format!("{}. ", i + 1), "\n")
     });
-    tera.register_filter("paragraphs", |value: Value, _: Kwargs, state: &State| {
-        lines(&value, state, |_| String::new(), "\n\n")
+    tera.register_filter("paragraphs", |value: Value, args: Kwargs, state: &State| {
+        lines(&value, &args, state, |_| String::new(), "\n\n")
     });
-    tera.register_filter("together", |value: Value, _: Kwargs, state: &State| {
-        lines(&value, state, |_| String::new(), " ")
+    tera.register_filter("together", |value: Value, args: Kwargs, state: &State| {
+        lines(&value, &args, state, |_| String::new(), " ")
     });
     tera.register_filter("stop", |value: Value, _: Kwargs, state: &State| changed(&value, state, stopped));
     tera.register_filter("bare", |value: Value, _: Kwargs, state: &State| changed(&value, state, bare));
@@ -286,15 +287,22 @@ fn enumerate(entries: &[String], with: &str) -> String {
     }
 }
 
-/// Each entry after a sign of its own.
-fn lines(value: &Value, state: &State, sign: impl Fn(usize) -> String, between: &str) -> TeraResult<Value> {
+/// Each entry after a sign of its own, and the mark of the line that says them all.
+fn lines(
+    value: &Value,
+    args: &Kwargs,
+    state: &State,
+    sign: impl Fn(usize) -> String,
+    between: &str,
+) -> TeraResult<Value> {
+    let line = args.get::<String>("said")?.unwrap_or_default();
     let entries = shown(value, state)?;
     let said: Vec<&String> = entries.iter().filter(|entry| !text::plain(entry).trim().is_empty()).collect();
     // A list of one is a sentence.
     if let [only] = said.as_slice() {
-        return Ok(Value::safe_string(only));
+        return Ok(Value::safe_string(&format!("{line}{only}")));
     }
-    let lines: Vec<String> = said.iter().enumerate().map(|(i, entry)| format!("{}{entry}", sign(i))).collect();
+    let lines: Vec<String> = said.iter().enumerate().map(|(i, entry)| format!("{}{line}{entry}", sign(i))).collect();
     Ok(Value::safe_string(&lines.join(between)))
 }
 
@@ -355,10 +363,10 @@ fn number(value: &Value) -> i64 {
 /// One to ten in words, as people say them; figures beyond.
 fn in_words(text: &str) -> String {
     const WORDS: [&str; 10] = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-    let runs = text::unmark(text, &mut None);
+    let runs = text::unmark(text, &mut Origin::default());
     let letters: String = runs.iter().map(|(letters, _)| letters.as_str()).collect();
     let word = letters.trim().parse::<usize>().ok().and_then(|n| WORDS.get(n.wrapping_sub(1)));
-    let span = runs.iter().find_map(|(_, span)| *span).unwrap_or(Span::default());
+    let span = runs.iter().find_map(|(_, from)| from.fact).unwrap_or(Span::default());
     word.map_or_else(|| text.to_owned(), |word| mark(word, span))
 }
 

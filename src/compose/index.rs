@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Desk;
 use super::website::Page;
 use crate::document::{Block, Inline, Panel, Section, Target, Words};
-use crate::text::Public;
+use crate::text::{Origin, Public};
 
 /// A section a letter, each with links.
 pub(super) fn sections(pages: &[Page], desk: &Desk<'_>) -> Vec<Section<Public>> {
@@ -63,5 +63,5 @@ fn link(word: &str, to: &str) -> Block<Public> {
 
 /// Words of ours.
 fn words(text: &str) -> Vec<Inline<Public>> {
-    vec![Inline::Words(Words::new(text.to_owned(), None))]
+    vec![Inline::Words(Words::new(text.to_owned(), Origin::NONE))]
 }

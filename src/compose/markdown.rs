@@ -3,6 +3,7 @@
 //! An ordered list is Steps, a definition list is Key facts, a heading's attribute names a panel, a block's mark becomes what it
 //! stands for. What has nothing in it is dropped, so that a missing fact leaves no gap.
 
+mod lines;
 mod links;
 mod sections;
 
@@ -10,6 +11,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
+pub(super) use lines::of_template;
 pub use sections::slug;
 
 use links::target;
@@ -17,8 +19,9 @@ use sections::Builder;
 
 use super::filters::{BLOCK, BLOCK_END};
 use super::typeset::typeset;
-use crate::document::{Block, Document, Fact, Inline, Panel, Section, Target, Words, letters};
-use crate::text::{self, Public, Span, unmark};
+use crate::document::{Block, Document, Fact, Inline, Panel, PicturedRow, Section, Target, Words, letters};
+use crate::finding::Finding;
+use crate::text::{self, Origin, Public, Span, unmark};
 
 /// Makes the blocks that a mark such as `contact:ombudsman` stands for.
 pub(super) type Resolve<'a> = dyn Fn(&str, &str) -> Vec<Block<Public>> + 'a;
@@ -28,6 +31,8 @@ pub(super) type Resolve<'a> = dyn Fn(&str, &str) -> Vec<Block<Public>> + 'a;
 pub(super) struct Surroundings<'a> {
     pub(super) resolve: &'a Resolve<'a>,
     pub(super) pages: &'a [String],
+    /// The file of Markdown that is a home's own from end to end; words that were filled in bring their marks along.
+    pub(super) file: Option<u32>,
 }
 
 impl Surroundings<'_> {
@@ -43,19 +48,42 @@ enum Piece {
     Block(Block<Public>),
 }
 
-/// What Markdown of a home's own can get wrong; the byte says where.
+/// What Markdown of a home's own can get wrong; the number is the line.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Slip {
     /// There is no `# Title`.
     NoTitle,
     /// There are two.
-    TwoTitles(usize),
+    TwoTitles(u32),
     /// A heading jumps a level.
-    Jump(usize),
+    Jump(u32),
+}
+
+impl Slip {
+    /// What to tell whoever wrote it.
+    pub(super) fn finding(&self, file: u32) -> Finding {
+        let (line, what, help) = match self {
+            Slip::NoTitle => (&1, "this page has no title", "Begin it with a line such as “# Our garden”."),
+            Slip::TwoTitles(line) => (
+                line,
+                "this page has a second title",
+                "Keep one line with a single “#”. Write “## ” before headings further down.",
+            ),
+            Slip::Jump(line) => (
+                line,
+                "this heading jumps a level",
+                "Headings go down one step at a time: “## ” under the title, “### ” under that.",
+            ),
+        };
+        Finding::error(Span { file, line: *line, column: 1, width: 1 }, what, help)
+    }
 }
 
 /// Reads a page's Markdown. `id` becomes the document's.
 pub(super) fn document(id: &str, markdown: &str, around: Surroundings<'_>) -> (Document<Public>, Vec<Slip>) {
+    let marked = around.file.map(|file| lines::of_markdown(file, markdown));
+    let markdown = marked.as_deref().unwrap_or(markdown);
+    let line = |byte: usize| u32::try_from(markdown[..byte].lines().count() + 1).unwrap_or(u32::MAX);
     let mut slips = Vec::new();
     let mut title = Vec::new();
     let mut builder = Builder::new();
@@ -65,12 +93,12 @@ pub(super) fn document(id: &str, markdown: &str, around: Surroundings<'_>) -> (D
                 if title.is_empty() {
                     title = words;
                 } else {
-                    slips.push(Slip::TwoTitles(at));
+                    slips.push(Slip::TwoTitles(line(at)));
                 }
             }
             Piece::Heading { level, words, panel, at } => {
                 if level > builder.level + 1 {
-                    slips.push(Slip::Jump(at));
+                    slips.push(Slip::Jump(line(at)));
                 }
                 builder.heading(level, words, panel);
             }
@@ -93,7 +121,7 @@ pub(super) fn blocks(markdown: &str, around: Surroundings<'_>) -> Vec<Block<Publ
 
 /// One line of marked words.
 pub(super) fn line(marked: &str) -> Vec<Inline<Public>> {
-    let runs = unmark(marked, &mut None);
+    let runs = unmark(marked, &mut Origin::default());
     typeset(runs.into_iter().map(|(text, from)| Inline::Words(Words::new(text, from))).collect())
 }
 
@@ -119,8 +147,12 @@ fn summary(blocks: &[Block<Public>], sections: &[Section<Public>]) -> String {
 /// Walks over Markdown's events.
 struct Reader<'a> {
     events: std::iter::Peekable<Box<dyn Iterator<Item = (Event<'a>, Range<usize>)> + 'a>>,
-    /// A value's mark that is still open.
-    inside: Option<Span>,
+    /// The marks that are still open.
+    inside: Origin,
+    /// The drawing that the words being read stand beside.
+    drawing: Option<String>,
+    /// The photographs met in the words being read.
+    photographs: Vec<String>,
     around: Surroundings<'a>,
 }
 
@@ -128,7 +160,7 @@ impl<'a> Reader<'a> {
     fn new(markdown: &'a str, around: Surroundings<'a>) -> Self {
         let options = Options::ENABLE_TABLES | Options::ENABLE_HEADING_ATTRIBUTES | Options::ENABLE_DEFINITION_LIST;
         let events: Box<dyn Iterator<Item = _>> = Box::new(Parser::new_ext(markdown, options).into_offset_iter());
-        Self { events: events.peekable(), inside: None, around }
+        Self { events: events.peekable(), inside: Origin::NONE, drawing: None, photographs: Vec::new(), around }
     }
 
     fn next(&mut self) -> Option<Event<'a>> {
@@ -160,7 +192,7 @@ impl<'a> Reader<'a> {
         match tag {
             Tag::Paragraph => self.paragraph(),
             Tag::List(Some(_)) => one(self.entries(), |steps| Block::Steps { steps }),
-            Tag::List(None) => one(self.entries(), |points| Block::List { points }),
+            Tag::List(None) => self.points(),
             Tag::DefinitionList => one(self.facts(), |facts| Block::Facts { facts }),
             Tag::Table(_) => self.table(),
             Tag::BlockQuote(_) => self.quote(),
@@ -184,7 +216,9 @@ impl<'a> Reader<'a> {
             }
         }
         self.settle(&mut loose, &mut blocks);
-        self.resolved(blocks)
+        let mut blocks = self.resolved(blocks);
+        blocks.extend(self.pictures());
+        blocks
     }
 
     /// Ends a paragraph that had no tag of its own (the text of a close list).
@@ -198,11 +232,21 @@ impl<'a> Reader<'a> {
     /// A paragraph, or what a mark in it stands for.
     fn paragraph(&mut self) -> Vec<Block<Public>> {
         let words = self.line();
+        let pictures = self.pictures();
         if self.around.leads_nowhere(&words) {
-            return Vec::new();
+            return pictures;
         }
-        let blocks = one(words, |words| Block::Paragraph { words });
-        self.resolved(blocks)
+        let mut blocks = self.resolved(one(words, |words| Block::Paragraph { words }));
+        blocks.extend(pictures);
+        blocks
+    }
+
+    /// The photographs met since the last time they were asked for.
+    fn pictures(&mut self) -> Vec<Block<Public>> {
+        std::mem::take(&mut self.photographs)
+            .iter()
+            .flat_map(|file| (self.around.resolve)("photograph", file))
+            .collect()
     }
 
     /// Puts in the place of a marked paragraph what it stands for.
@@ -251,6 +295,15 @@ impl<'a> Reader<'a> {
                     _ => out.extend(words),
                 }
             }
+            Event::Start(Tag::Image { dest_url, .. }) => {
+                // A picture's words stand in photos.yaml, where there is room for whoever is in it to say yes.
+                self.bare_line();
+                let picture = text::plain(&dest_url);
+                match picture.strip_prefix("drawing:") {
+                    Some(drawing) => self.drawing = Some(drawing.to_owned()),
+                    None => self.photographs.push(picture),
+                }
+            }
             Event::Start(_) => out.extend(self.bare_line()),
             _ => {}
         }
@@ -275,17 +328,36 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// A list: rows with a drawing each where every point begins with one.
+    fn points(&mut self) -> Vec<Block<Public>> {
+        let entries = self.drawn_entries();
+        if entries.iter().all(|(drawing, _)| drawing.is_some()) {
+            let row = |(drawing, blocks): (Option<String>, _)| Some(PicturedRow { drawing: drawing?, blocks });
+            return one(entries.into_iter().filter_map(row).collect(), |rows| Block::Pictured { rows });
+        }
+        one(entries.into_iter().map(|(_, blocks)| blocks).collect(), |points| Block::List { points })
+    }
+
     /// What each entry of a list holds.
     fn entries(&mut self) -> Vec<Vec<Block<Public>>> {
+        self.drawn_entries().into_iter().map(|(_, blocks)| blocks).collect()
+    }
+
+    /// What each entry of a list holds, and the drawing it stands beside.
+    fn drawn_entries(&mut self) -> Vec<(Option<String>, Vec<Block<Public>>)> {
         let mut entries = Vec::new();
         while let Some(event) = self.next() {
             match event {
-                Event::Start(Tag::Item) => entries.push(self.inner()),
+                Event::Start(Tag::Item) => {
+                    self.drawing = None;
+                    let blocks = self.inner();
+                    entries.push((self.drawing.take(), blocks));
+                }
                 Event::End(_) => break,
                 _ => {}
             }
         }
-        entries.retain(|entry| !entry.is_empty());
+        entries.retain(|(_, blocks)| !blocks.is_empty());
         entries
     }
 
@@ -396,7 +468,7 @@ mod tests {
 
     fn read(markdown: &str) -> (Document<Public>, Vec<Slip>) {
         let pages = ["visiting".to_owned()];
-        document("p", markdown, Surroundings { resolve: &|_, _| Vec::new(), pages: &pages })
+        document("p", markdown, Surroundings { resolve: &|_, _| Vec::new(), pages: &pages, file: Some(9) })
     }
 
     fn page(markdown: &str) -> Document<Public> {
@@ -444,6 +516,6 @@ mod tests {
     #[test]
     fn headings_that_jump_are_noticed() {
         let (_, slips) = read("# T\n\n### Deep\n\nx\n");
-        assert_eq!(slips, [Slip::Jump(5)]);
+        assert_eq!(slips, [Slip::Jump(3)]);
     }
 }

@@ -2,24 +2,54 @@
 //!
 //! Comes from: a theme's `words/*.md`, a home's own over them, and the home. Goes to: marked Markdown, for `compose::markdown`.
 
+use std::sync::Arc;
+
 use tera::{Context, ErrorKind, Tera, Value};
 
 use super::filters;
+use super::markdown::of_template;
 use crate::failure::Failure;
 use crate::finding::Finding;
 use crate::home::Home;
 use crate::read::Place;
 use crate::regulation::Profile;
 use crate::source::Sources;
-use crate::text::Span;
+use crate::text::{self, Span, THEME};
 use crate::theme::Theme;
 
 /// Words files ready to be filled in.
 #[derive(Clone)]
 pub struct Phrases {
     tera: Tera,
-    /// Which words files are a home's own, with the number of the file.
-    own: Vec<(String, u32)>,
+    /// The theme's words files, each with a number from [`THEME`] on.
+    theme: Arc<[WordsFile]>,
+    /// The words files that are a home's own, each with its number among the sources.
+    own: Vec<WordsFile>,
+}
+
+/// A words file.
+#[derive(Debug, Clone)]
+pub struct WordsFile {
+    /// Its path in the folder `words`.
+    pub name: String,
+    /// Its number, as marks carry it.
+    pub number: u32,
+    /// Its letters as they were written.
+    pub letters: Arc<str>,
+}
+
+impl WordsFile {
+    /// Its letters with a mark on each line.
+    fn template(&self) -> (String, String) {
+        (self.name.clone(), of_template(self.number, &self.letters))
+    }
+
+    /// The column that a column of [`Self::template`] has in the letters as they were written; both count from 0.
+    fn column(&self, line: usize, column: usize) -> usize {
+        let (_, template) = self.template();
+        let before: String = template.lines().nth(line.saturating_sub(1)).unwrap_or("").chars().take(column).collect();
+        before.replace("(said=\"", "").chars().filter(|c| !text::is_mark(*c)).count()
+    }
 }
 
 /// Why a passage could not be said.
@@ -42,13 +72,15 @@ impl Phrases {
         tera.set_escape_fn(filters::escape);
         filters::register(&mut tera);
         let mut files = Vec::new();
-        for path in theme.files.keys() {
-            if let Some(name) = path.strip_prefix("words/").filter(|name| name.ends_with(".md")) {
-                files.push((name.to_owned(), theme.letters(path)?.to_owned()));
+        let words = theme.files.keys().filter(|path| path.ends_with(".md"));
+        for (path, number) in words.zip(THEME..) {
+            if let Some(name) = path.strip_prefix("words/") {
+                files.push(WordsFile { name: name.to_owned(), number, letters: theme.letters(path)?.into() });
             }
         }
-        tera.add_raw_templates(files).map_err(|error| Failure::Theme(worded(&error).1))?;
-        Ok(Self { tera, own: Vec::new() })
+        tera.add_raw_templates(files.iter().map(WordsFile::template))
+            .map_err(|error| Failure::Theme(worded(&error).1))?;
+        Ok(Self { tera, theme: files.into(), own: Vec::new() })
     }
 
     /// The same words with those that a home, or the group above it, says its own way.
@@ -56,24 +88,21 @@ impl Phrases {
     /// # Errors
     /// A finding at the first mistake in one of them.
     pub fn with_own(&self, sources: &Sources, place: &Place) -> Result<Self, Finding> {
-        let mut own: Vec<(String, u32, &str)> = Vec::new();
+        let mut own: Vec<WordsFile> = Vec::new();
         for folder in place.folders() {
             let words = folder.join("words");
             for (number, source) in sources.iter() {
                 let name = source.path.strip_prefix(&words).ok().filter(|name| name.extension() == Some("md"));
                 if let Some(name) = name
                     .map(|name| name.as_str().replace('\\', "/"))
-                    .filter(|name| own.iter().all(|(known, ..)| known != name))
+                    .filter(|name| own.iter().all(|known| known.name != *name))
                 {
-                    own.push((name, number, &source.letters));
+                    own.push(WordsFile { name, number, letters: source.letters.as_str().into() });
                 }
             }
         }
-        let mut phrases = self.clone();
-        phrases.own = own.iter().map(|(name, number, _)| (name.clone(), *number)).collect();
-        let added =
-            phrases.tera.add_raw_templates(own.into_iter().map(|(name, _, letters)| (name, letters.to_owned())));
-        match added {
+        let mut phrases = Self { own, ..self.clone() };
+        match phrases.tera.add_raw_templates(phrases.own.iter().map(WordsFile::template).collect::<Vec<_>>()) {
             Ok(()) => Ok(phrases),
             Err(error) => Err(phrases
                 .finding(&error)
@@ -87,9 +116,16 @@ impl Phrases {
         self.tera.contains_template(name)
     }
 
-    /// The names of the home's own words files that stand in the place of none of the theme's.
-    pub fn own_names(&self) -> impl Iterator<Item = (&str, u32)> {
-        self.own.iter().map(|(name, number)| (name.as_str(), *number))
+    /// The words files of the home's own.
+    #[must_use]
+    pub fn own(&self) -> &[WordsFile] {
+        &self.own
+    }
+
+    /// The words file with this number.
+    #[must_use]
+    pub fn file(&self, number: u32) -> Option<&WordsFile> {
+        self.own.iter().chain(self.theme.iter()).find(|file| file.number == number)
     }
 
     /// Fills in one words file.
@@ -107,9 +143,10 @@ impl Phrases {
     fn finding(&self, error: &tera::Error) -> Result<Finding, String> {
         let (place, why) = worded(error);
         let Some((name, line, column, message)) = place else { return Err(why) };
-        let Some((_, file)) = self.own.iter().find(|(own, _)| *own == name) else { return Err(why) };
+        let Some(file) = self.own.iter().find(|own| own.name == name) else { return Err(why) };
         let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        let span = Span { file: *file, line: number(line).max(1), column: number(column) + 1, width: 1 };
+        let column = number(file.column(line, column)) + 1;
+        let span = Span { file: file.number, line: number(line).max(1), column, width: 1 };
         Ok(Finding::error(
             span,
             format!("these words cannot be filled in: {message}"),

@@ -6,7 +6,7 @@ use regex::Regex;
 
 use crate::document::{Inline, Target, Words};
 use crate::home::reach;
-use crate::text::{Audience, Span};
+use crate::text::{Audience, Origin};
 
 /// What people are called by.
 const TITLES: &str = "Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Revd|Rev|Father|Sister|Canon|Councillor";
@@ -189,7 +189,7 @@ fn cut<A: Audience>(words: Words<A>, out: &mut Vec<Inline<A>>) {
 }
 
 /// Cuts out emergency numbers where the word before says to ring them.
-fn short_numbers<A: Audience>(text: &str, from: Option<Span>, out: &mut Vec<Inline<A>>) {
+fn short_numbers<A: Audience>(text: &str, from: Origin, out: &mut Vec<Inline<A>>) {
     let mut at = 0;
     for found in SHORT.find_iter(text) {
         if !RING.is_match(&text[..found.start()]) {
@@ -230,7 +230,7 @@ mod tests {
     use crate::text::Public;
 
     fn line(text: &str) -> Vec<Inline<Public>> {
-        typeset(vec![Inline::Words(Words::new(text.to_owned(), None))])
+        typeset(vec![Inline::Words(Words::new(text.to_owned(), Origin::NONE))])
     }
 
     #[test]

@@ -2,13 +2,14 @@
 
 use tera::Context;
 
-use super::{Desk, Troubles, index, markdown};
-use crate::document::{Document, letters};
+use super::markdown::{self, Surroundings};
+use super::{Desk, Troubles, cards::said, contract, index, photographs};
+use crate::document::{Document, Inline, Panel, Section, Words, letters};
 use crate::finding::{Finding, did_you_mean};
 use crate::home::FreePage;
 use crate::paper::Printed;
 use crate::read::yaml;
-use crate::text::{Public, Span};
+use crate::text::{Origin, Public, Span};
 
 /// A page of a website.
 #[derive(Debug, Clone)]
@@ -55,7 +56,9 @@ const AFTERWARDS: &str = "a-to-z";
 pub fn pages(desk: &Desk<'_>, printed: &[Printed], troubles: &mut Troubles) -> Vec<Page> {
     let candidates = candidates(desk, troubles);
     misnamed_words(desk, troubles);
+    contract::check(desk, troubles);
     let mut ids: Vec<String> = candidates.iter().map(|candidate| candidate.id.clone()).collect();
+    photographs::check(desk, &ids, troubles);
     let context = desk.context();
     // A page with nothing to say is not made, and then no other page may speak of it: composed again until that is so.
     for _ in 0..4 {
@@ -148,8 +151,9 @@ fn free_page<'a>(desk: &Desk<'a>, free: &'a FreePage) -> Result<Candidate<'a>, V
         };
         findings.push(Finding::error(id.span, format!("there is no group called “{}” in the menu", id.id), help));
     }
-    let (document, slips) = markdown::document(&free.id, &markdown, on_its_own(&[]));
-    findings.extend(slips.into_iter().map(|slip| slipped(free.file, &markdown, &slip)));
+    let nothing = Surroundings { resolve: &|_, _| Vec::new(), pages: &[], file: Some(free.file) };
+    let (document, slips) = markdown::document(&free.id, &markdown, nothing);
+    findings.extend(slips.iter().map(|slip| slip.finding(free.file)));
     if !findings.is_empty() {
         return Err(findings);
     }
@@ -164,11 +168,6 @@ fn free_page<'a>(desk: &Desk<'a>, free: &'a FreePage) -> Result<Candidate<'a>, V
     })
 }
 
-/// Free Markdown has no marks; its links may lead to the pages there are.
-fn on_its_own(pages: &[String]) -> markdown::Surroundings<'_> {
-    markdown::Surroundings { resolve: &|_, _| Vec::new(), pages }
-}
-
 /// The lines between two `---` at the top, and the rest, each with blank lines in the place of the other so that lines keep
 /// their numbers.
 fn split(letters: &str) -> (String, String) {
@@ -177,31 +176,6 @@ fn split(letters: &str) -> (String, String) {
     let front = &rest[..end];
     let lines = front.lines().count() + 2;
     (format!("\n{front}\n"), "\n".repeat(lines) + &rest[end + 5..])
-}
-
-/// The finding for a slip in Markdown.
-fn slipped(file: u32, markdown: &str, slip: &markdown::Slip) -> Finding {
-    let at = |byte: usize| Span {
-        file,
-        line: u32::try_from(markdown[..byte].lines().count() + 1).unwrap_or(u32::MAX),
-        column: 1,
-        width: 1,
-    };
-    match slip {
-        markdown::Slip::NoTitle => {
-            Finding::error(at(0), "this page has no title", "Begin it with a line such as “# Our garden”.")
-        }
-        markdown::Slip::TwoTitles(byte) => Finding::error(
-            at(*byte),
-            "this page has a second title",
-            "Keep one line with a single “#”. Write “## ” before headings further down.",
-        ),
-        markdown::Slip::Jump(byte) => Finding::error(
-            at(*byte),
-            "this heading jumps a level",
-            "Headings go down one step at a time: “## ” under the title, “### ” under that.",
-        ),
-    }
 }
 
 /// Composes one page; none where it has nothing to say.
@@ -222,12 +196,26 @@ fn page(
             context.insert("service", service);
             desk.document(&candidate.id, "service.md", &context, printed)
         }
-        From::Free(free, markdown) => Ok(markdown::document(&free.id, markdown, on_its_own(ids)).0),
+        From::Free(free, markdown) => {
+            let resolve = |kind: &str, id: &str| desk.resolve(kind, id, &context, printed);
+            let around = Surroundings { resolve: &resolve, pages: ids, file: Some(free.file) };
+            Ok(markdown::document(&free.id, markdown, around).0)
+        }
     };
+    let composed = composed.map(|mut document| {
+        if let From::Words(words) = &candidate.from {
+            contract::add(desk, words.trim_end_matches(".md"), &mut document);
+        }
+        document
+    });
     match composed {
         Ok(document) if document.is_empty() => None,
-        Ok(document) => Some(Page {
-            document,
+        Ok(mut document) => Some(Page {
+            document: {
+                document.blocks.extend(photographs::of_page(desk, &candidate.id));
+                on_paper(desk, &mut document, printed);
+                document
+            },
             group: candidate.group.clone(),
             label: candidate.label.clone(),
             drawing: candidate.drawing.clone(),
@@ -237,6 +225,28 @@ fn page(
             None
         }
     }
+}
+
+/// Says which papers have the same words as a page, before the way on from it.
+fn on_paper(desk: &Desk<'_>, document: &mut Document<Public>, printed: &[Printed]) {
+    let mut plans = desk.theme.plan.papers.iter().filter(|plan| plan.words == document.id);
+    let links: Vec<_> = plans.by_ref().flat_map(|plan| desk.paper_links(&plan.id, printed)).collect();
+    // The Statement's own page says so in words of its own.
+    if links.is_empty() || document.id.contains("statement-of-purpose") {
+        return;
+    }
+    let heading = vec![Inline::Words(Words::new(desk.theme.label("on_paper").to_owned(), Origin::NONE))];
+    let section =
+        Section { anchor: "on-paper".to_owned(), heading, panel: Panel::Plain, blocks: links, sections: Vec::new() };
+    let at = document.sections.iter().position(|section| section.panel == Panel::Next);
+    document.sections.insert(at.unwrap_or(document.sections.len()), section);
+}
+
+/// What is on the notice board today: it stands at the top of every page.
+#[must_use]
+pub fn notices(desk: &Desk<'_>) -> Vec<Vec<Inline<Public>>> {
+    let notices = desk.home.notices.notices.iter().filter(|notice| notice.holds(desk.today));
+    notices.map(|notice| said(&notice.words)).collect()
 }
 
 /// Fills the A to Z with what the other pages are about.
@@ -251,7 +261,8 @@ fn with_index(mut pages: Vec<Page>, desk: &Desk<'_>) -> Vec<Page> {
 /// Words files of the home's own that stand in the place of none of the theme's: most likely misspelt.
 fn misnamed_words(desk: &Desk<'_>, troubles: &mut Troubles) {
     let known: Vec<&str> = desk.theme.files.keys().filter_map(|path| path.strip_prefix("words/")).collect();
-    for (name, file) in desk.phrases.own_names() {
+    for own in desk.phrases.own() {
+        let (name, file) = (own.name.as_str(), own.number);
         if !known.contains(&name) && !name.starts_with("passages/") {
             let help = match did_you_mean(name, known.iter().copied()) {
                 Some(meant) => format!("Did you mean {meant}?"),

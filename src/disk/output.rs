@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::reading::why;
 use crate::failure::Failure;
-use crate::paper::{Edition, Printed};
+use crate::paper::{Form, Printed};
 use crate::render::Rendered;
 use crate::text::Public;
 
@@ -43,7 +43,8 @@ struct List {
 struct ListedPaper {
     paper: String,
     title: String,
-    edition: String,
+    form: String,
+    points: u8,
     file: String,
     pages: usize,
     bytes: usize,
@@ -100,13 +101,13 @@ impl Output {
     /// The papers of a home's last output, for pages that are made without making papers.
     #[must_use]
     pub fn papers(&self, home: &str) -> Vec<Printed> {
-        let known = |name: &str| Edition::ALL.into_iter().find(|edition| edition.name() == name);
         let listed = Self::listed(&self.dir.join(home)).map(|list| list.papers).unwrap_or_default();
         listed
             .into_iter()
             .filter_map(|paper| {
                 Some(Printed {
-                    edition: known(&paper.edition)?,
+                    form: Form::spelt(&paper.form)?,
+                    points: paper.points,
                     paper: paper.paper,
                     title: paper.title,
                     file: paper.file,
@@ -238,7 +239,8 @@ fn listed(printed: &Printed) -> ListedPaper {
     ListedPaper {
         paper: printed.paper.clone(),
         title: printed.title.clone(),
-        edition: printed.edition.name().to_owned(),
+        form: printed.form.spelling().to_owned(),
+        points: printed.points,
         file: printed.file.clone(),
         pages: printed.pages,
         bytes: printed.bytes,
@@ -344,13 +346,13 @@ fn exchange(_: &Utf8Path, _: &Utf8Path) -> bool {
 
 /// A temporary file is the owner's alone until it is published.
 #[cfg(unix)]
-fn readable(file: &File) -> std::io::Result<()> {
+pub(super) fn readable(file: &File) -> std::io::Result<()> {
     use std::os::unix::fs::PermissionsExt as _;
     file.set_permissions(std::fs::Permissions::from_mode(0o644))
 }
 
 #[cfg(not(unix))]
-fn readable(_: &File) -> std::io::Result<()> {
+pub(super) fn readable(_: &File) -> std::io::Result<()> {
     Ok(())
 }
 

@@ -11,6 +11,22 @@ pub(super) fn check(home: &Home, profile: &Profile, findings: &mut Vec<Finding>)
     contacts(home, findings);
     registered(home, profile, findings);
     twice(&home.people.named, findings);
+    days(home, findings);
+}
+
+/// A last day that comes before the first.
+fn days(home: &Home, findings: &mut Vec<Finding>) {
+    let notices = home.notices.notices.iter().map(|notice| (notice.from, Some(notice.until), "notice"));
+    let papers = home.papers.approved.iter().map(|approved| (approved.on, approved.until, "approval"));
+    for (first, last, what) in notices.chain(papers) {
+        if let Some(last) = last.filter(|last| last.day() < first.day()) {
+            findings.push(Finding::error(
+                last.span(),
+                format!("this {what} ends before it begins"),
+                format!("It begins on {first}. Write a later last day.").replace('\u{A0}', " "),
+            ));
+        }
+    }
 }
 
 /// Every mention of a person.
@@ -28,11 +44,14 @@ fn people(home: &Home, findings: &mut Vec<Finding>) {
         &home.safety.data.ask,
         &home.statement.approved_by,
     ];
+    let approvers = home.papers.approved.iter().map(|approved| &approved.by);
     let managers = home.people.registered_managers.iter().map(|post| &post.person);
     let offers = home.community.more_than_a_home.iter().filter_map(|offer| offer.ask.as_ref());
     let services = home.services.iter().filter_map(|service| service.ask.as_ref());
     let intermediate = home.services.iter().filter_map(|service| service.intermediate.as_ref()?.contact.as_ref());
-    for id in single.into_iter().flatten().chain(managers).chain(offers).chain(services).chain(intermediate) {
+    for id in
+        single.into_iter().flatten().chain(managers).chain(offers).chain(services).chain(intermediate).chain(approvers)
+    {
         led(id, &known, "nobody", "people.yaml", "Add them to people.yaml under “named”, with that id.", findings);
     }
 }

@@ -26,6 +26,9 @@ use crate::text::Audience;
 /// The file of the theme that every paper begins with.
 const MAIN: &str = "pdf/paper.typ";
 
+/// The largest print on a sheet for the wall, in points: it is read from two steps away.
+const LARGEST_ON_A_WALL: u8 = 48;
+
 /// Where the theme finds the paper. Always the same path, because typst never forgets a path it has met.
 const DOCUMENT: &str = "document.json";
 
@@ -79,6 +82,32 @@ impl Engine {
         Ok(Self { shelf: Arc::new(shelf) })
     }
 
+    /// Sets a paper for the wall in the largest print in which it fits on its one sheet, and says which that is. What fits
+    /// on no sheet is set in the smallest print its form allows, on as many as it takes.
+    ///
+    /// # Errors
+    /// A sentence that says what stood in the way.
+    pub fn fit<A: Audience>(&self, paper: &Paper<A>) -> Result<(Pdf, u8), String> {
+        let at = |points: u8| {
+            let paper = Paper { format: paper.format.at(points), ..paper.clone() };
+            self.set(&paper).map(|pdf| (pdf, points))
+        };
+        let smallest = paper.format.points;
+        let mut best = at(smallest)?;
+        let (mut fits, mut too_large) = (smallest, LARGEST_ON_A_WALL + 2);
+        while best.0.pages == 1 && too_large - fits > 2 {
+            let middle = fits + (too_large - fits) / 4 * 2;
+            let tried = at(middle.max(fits + 2))?;
+            if tried.0.pages == 1 {
+                fits = tried.1;
+                best = tried;
+            } else {
+                too_large = tried.1;
+            }
+        }
+        Ok(best)
+    }
+
     /// Sets a paper. The same paper and theme give the same bytes on any machine and on any day.
     ///
     /// # Errors
@@ -87,7 +116,9 @@ impl Engine {
         let document = letters::document(paper)?;
         letters::covered(&document, &self.shelf.fonts)?;
         let desk = Desk { shelf: Arc::clone(&self.shelf), document: Bytes::from_string(document) };
-        let ident = format!("{}/{}/{}", paper.home, paper.document.id, paper.edition.name());
+        let format = &paper.format;
+        let ident =
+            format!("{}/{}/{}/{}/{}", paper.home, paper.document.id, format.points, format.typeface, format.ground);
         alarm::quietly(|| desk.print(ident)).unwrap_or_else(Err)
     }
 }

@@ -6,7 +6,7 @@ mod group;
 mod html;
 mod site;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use base64::Engine as _;
 use serde_json::json;
@@ -15,9 +15,10 @@ use tera::{Context, Tera};
 
 use crate::colour;
 use crate::compose::website::Page;
-use crate::document::letters;
+use crate::document::{Inline, letters};
 use crate::failure::Failure;
 use crate::home::Home;
+use crate::photograph::Size;
 use crate::regulation::Profile;
 use crate::text::Public;
 use crate::theme::Theme;
@@ -75,6 +76,10 @@ pub struct Site<'a> {
     pub home: &'a Home,
     /// Its pages, in the order of the menu.
     pub pages: &'a [Page],
+    /// What is on the notice board.
+    pub notices: &'a [Vec<Inline<Public>>],
+    /// The photographs by their files, each in the sizes it is shown in.
+    pub photographs: &'a BTreeMap<String, Vec<Size>>,
     /// The theme.
     pub theme: &'a Theme,
     /// The country's facts.
@@ -103,6 +108,9 @@ pub fn render(site: Site<'_>, look: &Look) -> Result<Vec<Rendered<Public>>, Fail
         };
         files.push(file);
     }
+    for (file, sizes) in site.photographs {
+        files.extend(sizes.iter().map(|size| Rendered::public(html::sized(file, size.width), size.bytes.clone())));
+    }
     files.push(Rendered::public("favicon.svg", look.fill("favicon.svg", &shades)?));
     files.push(Rendered::public("_headers", headers(&alone)));
     files.extend(site::for_search(site, &ids));
@@ -122,7 +130,8 @@ fn style_alone(colours: &colour::Colours, look: &Look) -> Result<String, Failure
 fn one(site: Site<'_>, at: usize, ids: &BTreeSet<String>, look: &Look) -> Result<String, Failure> {
     let page = &site.pages[at];
     let root = "../".repeat(page.id().matches('/').count());
-    let links = Links { pages: ids, root: &root };
+    let drawing = |name: &str| site::drawing(site.theme, Some(name));
+    let links = Links { pages: ids, root: &root, drawing: &drawing, photographs: site.photographs };
     let menu = site::menu(site, page, &links);
     let (previous, next) = site::neighbours(site, at, &links);
     let (title, name) = (letters(&page.document.title), site.home.home.name.as_str());
@@ -141,6 +150,8 @@ fn one(site: Site<'_>, at: usize, ids: &BTreeSet<String>, look: &Look) -> Result
         }),
     );
     context.insert("body", &html::body(&page.document, &links));
+    let notices: Vec<String> = site.notices.iter().map(|words| html::line(words, &links)).collect();
+    context.insert("notices", &notices);
     context.insert(
         "contents",
         &contents
@@ -162,7 +173,7 @@ fn one(site: Site<'_>, at: usize, ids: &BTreeSet<String>, look: &Look) -> Result
 /// The page for an address that leads nowhere: a host shows it anywhere, so it stands alone.
 fn not_found(site: Site<'_>, page: &Page, look: &Look, style: &str) -> Result<String, Failure> {
     let none = BTreeSet::new();
-    let links = Links { pages: &none, root: "" };
+    let links = Links { pages: &none, root: "", drawing: &|_| None, photographs: site.photographs };
     let mut context = Context::new();
     context.insert("lang", LANGUAGE);
     context.insert("site", &site::letterhead(site, page, &links));

@@ -8,8 +8,9 @@
 )]
 
 use camino::Utf8Path;
+use homepack::compose::papers::{ToPrint, papers};
 use homepack::compose::website::{Page, pages};
-use homepack::compose::{Desk, Phrases, Troubles, statement};
+use homepack::compose::{Desk, Phrases, Troubles};
 use homepack::disk;
 use homepack::document::{Block, Document, Inline, Section, Target, letters};
 use homepack::finding::Finding;
@@ -29,7 +30,7 @@ pub const HOMES: [&str; 2] = ["greengage-yard", "quillmere-house"];
 pub struct Composed {
     pub home: Home,
     pub pages: Vec<Page>,
-    pub papers: Vec<statement::ToPrint>,
+    pub papers: Vec<ToPrint>,
     pub findings: Vec<Finding>,
 }
 
@@ -56,7 +57,7 @@ pub fn one(content: &disk::Content, place: &Place) -> Result<Composed, Vec<Findi
         .map_err(|finding| vec![finding])?;
     let desk = Desk { home: &home, phrases: &phrases, theme: &theme, profile: &profile, today: TODAY };
     let mut troubles = Troubles::default();
-    let papers = statement::papers(&desk, &mut troubles);
+    let papers = papers(&desk, &mut troubles);
     let pages = pages(&desk, &[], &mut troubles);
     assert!(troubles.failure.is_none(), "{}: {:?}", place.name(), troubles.failure);
     if !troubles.findings.is_empty() {
@@ -92,6 +93,9 @@ fn draw(block: &Block<Public>, indent: usize, out: &mut String) {
         Block::List { points } => points.iter().for_each(|point| entry("-", point, indent, out)),
         Block::Steps { steps } => {
             steps.iter().enumerate().for_each(|(i, step)| entry(&format!("{}.", i + 1), step, indent, out))
+        }
+        Block::Pictured { rows } => {
+            rows.iter().for_each(|row| entry(&format!("[{}]", row.drawing), &row.blocks, indent, out));
         }
         Block::Facts { facts } => {
             facts.iter().for_each(|fact| entry(&format!("{}:", line(&fact.label)), &fact.value, indent, out))

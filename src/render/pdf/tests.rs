@@ -4,8 +4,8 @@ use rayon::prelude::*;
 
 use super::*;
 use crate::document::{Block, Contact, Document, Fact, Inline, Panel, PhoneLine, Rating, Section, Target, Words};
-use crate::paper::{Edition, Labels};
-use crate::text::Public;
+use crate::paper::{Edition, Format, Labels, Sheet};
+use crate::text::{Origin, Public};
 
 /// A file of the plain theme.
 macro_rules! file {
@@ -25,6 +25,8 @@ fn theme() -> BTreeMap<String, Vec<u8>> {
         file!("pdf/table.typ"),
         file!("pdf/card.typ"),
         file!("pdf/section.typ"),
+        file!("pdf/pictured.typ"),
+        file!("pdf/wall.typ"),
         file!("fonts/atkinson-hyperlegible-next-regular.ttf"),
         file!("fonts/atkinson-hyperlegible-next-bold.ttf"),
     ])
@@ -37,7 +39,7 @@ fn engine() -> Engine {
 }
 
 fn words(text: &str) -> Vec<Inline<Public>> {
-    vec![Inline::Words(Words::new(text.to_owned(), None))]
+    vec![Inline::Words(Words::new(text.to_owned(), Origin::NONE))]
 }
 
 fn link(to: Target, text: &str) -> Vec<Inline<Public>> {
@@ -60,7 +62,15 @@ fn paper(edition: Edition, blocks: Vec<Block<Public>>, sections: Vec<Section<Pub
     let title = words("If you are unhappy");
     Paper {
         document: Document { id: "complaints".into(), title, summary: SUMMARY.into(), blocks, sections },
-        edition,
+        format: Format {
+            edition,
+            points: edition.points(),
+            typeface: "Atkinson Hyperlegible Next".into(),
+            ground: "#ffffff".into(),
+            sheet: Sheet::A4,
+            wall: false,
+        },
+        drawings: BTreeMap::new(),
         home: "Quillmere House".into(),
         cover: vec![paragraph("For everybody who lives here, and those who are on their side.")],
         draft: Some("Draft".into()),
@@ -68,7 +78,6 @@ fn paper(edition: Edition, blocks: Vec<Block<Public>>, sections: Vec<Section<Pub
         author: "Quillmere House".into(),
         date: (2026, 10, 1),
         accent: "#1f4d3a".into(),
-        ground: "#ffffff".into(),
         labels: Labels {
             contents: "What is in this paper".into(),
             page: "Page".into(),

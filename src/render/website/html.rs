@@ -1,14 +1,19 @@
 //! A Document's blocks as HTML. Plain elements with a few class names that the style sheet knows; everything is escaped here.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::document::{Block, Contact, Document, Fact, Inline, Panel, Rating, Section, Target, letters};
+use crate::document::{Block, Contact, Document, Fact, Inline, Panel, PicturedRow, Rating, Section, Target, letters};
+use crate::photograph::Size;
 use crate::text::Public;
 
 /// Which pages there are, and where the page being written stands: links are relative.
 pub(super) struct Links<'a> {
     pub(super) pages: &'a BTreeSet<String>,
     pub(super) root: &'a str,
+    /// The drawing of a name, as SVG.
+    pub(super) drawing: &'a dyn Fn(&str) -> Option<String>,
+    /// The sizes a photograph is shown in.
+    pub(super) photographs: &'a BTreeMap<String, Vec<Size>>,
 }
 
 impl Links<'_> {
@@ -22,6 +27,15 @@ impl Links<'_> {
     }
 }
 
+/// How wide a photograph is shown: as wide as the column, which is never wider than this.
+const COLUMN: &str = "(min-width: 46rem) 44rem, calc(100vw - 2rem)";
+
+/// The file of a photograph in one of its sizes: `photos/garden-800.jpg`.
+pub(super) fn sized(file: &str, width: u32) -> String {
+    let name = file.rsplit_once('.').map_or(file, |(name, _)| name);
+    format!("{name}-{width}.jpg")
+}
+
 /// The words of a page under its title.
 pub(super) fn body(document: &Document<Public>, links: &Links<'_>) -> String {
     let mut html = Html { out: String::with_capacity(8192), links };
@@ -31,6 +45,13 @@ pub(super) fn body(document: &Document<Public>, links: &Links<'_>) -> String {
         html.out.push_str("</div>\n");
     }
     document.sections.iter().for_each(|section| html.section(section, 2));
+    html.out
+}
+
+/// A line of words.
+pub(super) fn line(words: &[Inline<Public>], links: &Links<'_>) -> String {
+    let mut html = Html { out: String::new(), links };
+    html.inlines(words);
     html.out
 }
 
@@ -89,6 +110,7 @@ impl Html<'_> {
             Block::Paragraph { words } => self.within("p", "", words),
             Block::List { points } => self.list("<ul>\n", points, "</ul>\n"),
             Block::Steps { steps } => self.list("<ol class=\"steps\">\n", steps, "</ol>\n"),
+            Block::Pictured { rows } => self.pictured(rows),
             Block::Facts { facts } => self.facts(facts),
             Block::Table { columns, rows } => self.table(columns, rows),
             Block::Contact(contact) => self.contact(contact),
@@ -122,6 +144,18 @@ impl Html<'_> {
             [Block::Paragraph { words }] => self.inlines(words),
             blocks => self.blocks(blocks),
         }
+    }
+
+    /// Rows of a drawing and a few words. The drawing says nothing that the words do not.
+    fn pictured(&mut self, rows: &[PicturedRow<Public>]) {
+        self.out.push_str("<ul class=\"pictured\">\n");
+        for row in rows {
+            let drawing = (self.links.drawing)(&row.drawing).unwrap_or_default();
+            self.out.push_str(&format!("<li><div class=\"pictured-drawing\">{drawing}</div><div>"));
+            self.entry(&row.blocks);
+            self.out.push_str("</div></li>\n");
+        }
+        self.out.push_str("</ul>\n");
     }
 
     fn facts(&mut self, facts: &[Fact<Public>]) {
@@ -205,8 +239,18 @@ impl Html<'_> {
     }
 
     fn picture(&mut self, file: &str, description: &[Inline<Public>], caption: &[Inline<Public>]) {
-        let (root, file, alt) = (self.links.root, escaped(file), escaped(&letters(description)));
-        self.out.push_str(&format!("<figure class=\"picture\"><img src=\"{root}{file}\" alt=\"{alt}\">"));
+        let Some(largest) = self.links.photographs.get(file).and_then(|sizes| sizes.last()) else { return };
+        let (root, alt) = (self.links.root, escaped(&letters(description)));
+        let sizes = self.links.photographs.get(file).into_iter().flatten();
+        let address = |size: &Size| format!("{root}{}", escaped(&sized(file, size.width)));
+        let set: Vec<String> = sizes.map(|size| format!("{} {}w", address(size), size.width)).collect();
+        self.out.push_str(&format!(
+            "<figure class=\"picture\"><img src=\"{}\" srcset=\"{}\" sizes=\"{COLUMN}\" width=\"{}\" height=\"{}\" alt=\"{alt}\">",
+            address(largest),
+            set.join(", "),
+            largest.width,
+            largest.height,
+        ));
         if !caption.is_empty() {
             self.out.push_str("<figcaption>");
             self.inlines(caption);

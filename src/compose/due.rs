@@ -1,0 +1,96 @@
+//! What a home's dates ask of somebody: numbers nobody has rung, notices and weeks that are over, approvals that ran out.
+
+use std::collections::BTreeSet;
+
+use super::Desk;
+use crate::document::Document;
+use crate::finding::{Finding, did_you_mean};
+use crate::home::Home;
+use crate::text::Public;
+
+/// The findings about contacts that stand in a document without their numbers, because nobody has checked them.
+#[must_use]
+pub fn unchecked_contacts(home: &Home, documents: &[&Document<Public>], today: jiff::civil::Date) -> Vec<Finding> {
+    // Whatever is read of a contact, in a card or in a sentence, comes from its file.
+    let mut shown = BTreeSet::new();
+    for document in documents {
+        document.each_words(&mut |words| shown.extend(words.from.fact.map(|span| span.file)));
+    }
+    let unchecked =
+        home.contacts.iter().filter(|contact| contact.checked_on.is_none() && shown.contains(&contact.span.file));
+    unchecked
+        .filter_map(|contact| {
+            let phone = contact.phones.first()?;
+            let numbers: Vec<String> =
+                contact.phones.iter().map(|phone| phone.number.shown().replace('\u{A0}', " ")).collect();
+            let help = format!(
+                "Ring {}. If they answer, add the line “checked_on: {}” to this file, with the day you rang.",
+                numbers.join(" and "),
+                today
+            );
+            Some(Finding::warning(
+                phone.number.span(),
+                format!("the number of {} is left out until somebody has rung it", contact.name),
+                help,
+            ))
+        })
+        .collect()
+}
+
+/// The findings about what is over or not yet agreed, and therefore not shown.
+#[must_use]
+pub fn run_out(desk: &Desk<'_>) -> Vec<Finding> {
+    let (home, today) = (desk.home, desk.today);
+    let mut findings = Vec::new();
+    for notice in home.notices.notices.iter().filter(|notice| notice.until.day() < today) {
+        let message = format!("this notice ended on {} and is not shown any more", plain(notice.until));
+        findings.push(Finding::warning(notice.until.span(), message, "Take it out, or give it a later last day."));
+    }
+    if let Some(starts) = home.week.starts.filter(|_| !home.week.holds(today) && !home.week.days.is_empty()) {
+        let message = format!("the week from {} is over, so no week is shown", plain(starts));
+        findings.push(Finding::warning(starts.span(), message, "Write the new week, with its first day."));
+    }
+    for photo in home.photographs.photos.iter().filter(|photo| !photo.may_be_shown(today)) {
+        let (message, help) = if photo.shows_people && photo.agreed_on.is_none_or(|date| date.day() > today) {
+            (
+                "this photograph is not shown: it shows people, and no yes is written down",
+                "Ask everybody on it. Then add the line “agreed_on:” with the day.",
+            )
+        } else {
+            ("this photograph is not shown any more: its last day has come", "Ask again, or take it out.")
+        };
+        findings.push(Finding::warning(photo.file.span, message, help));
+    }
+    findings.extend(approvals(desk));
+    findings
+}
+
+/// Approvals of papers that there are not, and those that have run out.
+fn approvals(desk: &Desk<'_>) -> Vec<Finding> {
+    let papers: Vec<&str> =
+        desk.theme.plan.papers.iter().filter(|plan| plan.approved).map(|plan| plan.id.as_str()).collect();
+    let mut findings = Vec::new();
+    for approved in &desk.home.papers.approved {
+        let id = approved.paper.id.as_str();
+        if !papers.contains(&id) {
+            let help = match did_you_mean(id, papers.iter().copied()) {
+                Some(meant) => format!("Did you mean “{meant}”?"),
+                None => format!("The papers are: {}.", papers.join(", ")),
+            };
+            findings.push(Finding::error(approved.paper.span, format!("there is no paper called “{id}”"), help));
+        } else if let Some(until) = approved.until.filter(|until| until.day() < desk.today) {
+            let message = format!("the approval of “{id}” ended on {}, so it is a draft again", plain(until));
+            findings.push(Finding::warning(
+                until.span(),
+                message,
+                "Read it once more. If it is still right, write when and until when.",
+            ));
+        }
+    }
+    findings
+}
+
+/// A day as it stands in a message.
+fn plain(date: crate::home::date::Date) -> String {
+    date.to_string().replace('\u{A0}', " ")
+}

@@ -1,0 +1,28 @@
+//! `papers.yaml`: who approved the papers that the home hands out.
+
+use serde::{Deserialize, Serialize};
+
+use super::Id;
+use super::date::Date;
+
+/// The papers. The Statement of Purpose says in `statement.yaml` who approved it.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Papers {
+    /// Each paper that somebody approved. A paper that is not here says “Draft” on its first page.
+    pub approved: Vec<Approved>,
+}
+
+/// One paper's approval.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Approved {
+    /// The paper: `complaints`, `fees`, `easy-read-complaints`.
+    pub paper: Id,
+    /// Who approved it, by `id`.
+    pub by: Id,
+    /// The day they did.
+    pub on: Date,
+    /// The last day on which that holds. After it the paper is a draft again.
+    pub until: Option<Date>,
+}
