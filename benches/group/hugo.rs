@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use camino::Utf8Path;
-use homepack::compose::website::Page;
+use homepack::compose::Desk;
+use homepack::compose::website::{Page, notices};
 use homepack::document::letters;
 use homepack::home::identity::Word;
 use homepack::home::reach::{Address, Email, Phone, WebAddress};
@@ -16,7 +17,7 @@ use serde_json::{Value, json};
 use crate::{markdown, put};
 
 /// Hugo's settings and templates, as files of their own so that they can be read as Hugo reads them.
-const SITE: [(&str, &str); 14] = [
+const SITE: [(&str, &str); 15] = [
     ("hugo.yaml", include_str!("hugo/hugo.yaml")),
     ("layouts/all.html", include_str!("hugo/layouts/all.html")),
     ("layouts/home.html", include_str!("hugo/layouts/home.html")),
@@ -30,6 +31,7 @@ const SITE: [(&str, &str); 14] = [
     ("layouts/_partials/head.html", include_str!("hugo/layouts/_partials/head.html")),
     ("layouts/_partials/letterhead.html", include_str!("hugo/layouts/_partials/letterhead.html")),
     ("layouts/_partials/menu.html", include_str!("hugo/layouts/_partials/menu.html")),
+    ("layouts/_shortcodes/drawing.html", include_str!("hugo/layouts/_shortcodes/drawing.html")),
     ("layouts/_partials/onward.html", include_str!("hugo/layouts/_partials/onward.html")),
 ];
 
@@ -56,7 +58,8 @@ pub(crate) fn site(dir: &Utf8Path, theme: &Theme, files: &[Rendered<Public>]) ->
 }
 
 /// One home as a section of the site.
-pub(crate) fn home(dir: &Utf8Path, home: &Home, pages: &[Page], theme: &Theme) -> std::io::Result<()> {
+pub(crate) fn home(dir: &Utf8Path, desk: &Desk<'_>, pages: &[Page]) -> std::io::Result<()> {
+    let (home, theme) = (desk.home, desk.theme);
     let ids: BTreeSet<&str> = pages.iter().map(Page::id).filter(|id| *id != "not-found").collect();
     for (weight, page) in pages.iter().enumerate() {
         let mut front = json!({
@@ -73,7 +76,12 @@ pub(crate) fn home(dir: &Utf8Path, home: &Home, pages: &[Page], theme: &Theme) -
             params["linked"] = json!(true);
         }
         match page.id() {
-            "index" => params["home"] = about(home, theme),
+            "index" => {
+                let notices = notices(desk);
+                let notices = notices.iter().map(|words| markdown::line(words, &home.folder, &ids));
+                params["home"] = about(home, theme);
+                params["home"]["notices"] = json!(notices.collect::<Vec<_>>());
+            }
             "not-found" => front["layout"] = json!("not-found"),
             _ => {}
         }

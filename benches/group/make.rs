@@ -92,10 +92,12 @@ fn write_site(ours: &Utf8Path, theirs: &Utf8Path) -> Result<(), Box<dyn Error>> 
         sound(&content, &troubles.findings)?;
         if number == 0 {
             // One style and one icon do for the whole of Hugo's site.
-            let files = render(Site { home: &home, pages: &pages, theme: &theme, profile: &profile }, &look)?;
+            let (notices, photographs) = (&[], &BTreeMap::new());
+            let site = Site { home: &home, pages: &pages, notices, photographs, theme: &theme, profile: &profile };
+            let files = render(site, &look)?;
             hugo::site(theirs, &theme, &files)?;
         }
-        hugo::home(theirs, &home, &pages, &theme)?;
+        hugo::home(theirs, &desk, &pages)?;
     }
     Ok(())
 }

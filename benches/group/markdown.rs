@@ -18,6 +18,11 @@ pub(crate) fn body(document: &Document<Public>, pages: &BTreeSet<&str>) -> Strin
     markdown.out
 }
 
+/// A line of words as HTML, with links that lead on from anywhere.
+pub(crate) fn line(words: &[Inline<Public>], folder: &str, pages: &BTreeSet<&str>) -> String {
+    Markdown { out: String::new(), root: format!("/{folder}/"), pages }.line(words, Escape::Html)
+}
+
 /// Markdown being written.
 pub(crate) struct Markdown<'a> {
     out: String,

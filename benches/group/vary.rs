@@ -42,6 +42,9 @@ const IN_ORDER: [&str; 4] = ["first_days", "if_the_alarm_sounds", "manager_says"
 /// Pages of its own and kinds of help are left out once in so many times.
 const SELDOM: usize = 5;
 
+/// Photographs are left out everywhere: making them small takes longer than everything else together.
+const PHOTOGRAPHS: (&str, &str) = ("photos.yaml", "![");
+
 /// A home of the project's own, as letters by their path in its folder.
 pub(crate) struct Sample {
     files: BTreeMap<Utf8PathBuf, String>,
@@ -50,6 +53,15 @@ pub(crate) struct Sample {
 
 impl Sample {
     pub(crate) fn new(files: BTreeMap<Utf8PathBuf, String>, home: &Home) -> Self {
+        let without = |letters: String| {
+            letters
+                .lines()
+                .filter(|line| !line.starts_with(PHOTOGRAPHS.1))
+                .map(|line| format!("{line}\n"))
+                .collect::<Vec<_>>()
+        };
+        let files = files.into_iter().filter(|(path, _)| path != PHOTOGRAPHS.0);
+        let files = files.map(|(path, letters)| (path, without(letters).concat())).collect();
         let identity = &home.home;
         let lines: Vec<&str> = identity.address.lines.iter().map(Text::as_str).collect();
         let from_the_end = |n: usize| lines.iter().rev().nth(n).copied().unwrap_or_default().to_owned();
