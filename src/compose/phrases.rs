@@ -91,7 +91,7 @@ impl Phrases {
         let mut own: Vec<WordsFile> = Vec::new();
         for folder in place.folders() {
             let words = folder.join("words");
-            for (number, source) in sources.iter() {
+            for (number, source) in sources.below(&words) {
                 let name = source.path.strip_prefix(&words).ok().filter(|name| name.extension() == Some("md"));
                 if let Some(name) = name
                     .map(|name| name.as_str().replace('\\', "/"))
