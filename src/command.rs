@@ -1,6 +1,7 @@
 //! The command line: one file a command, no logic of its own.
 
 pub mod build;
+pub mod find;
 pub mod paper;
 mod workshop;
 
@@ -22,6 +23,8 @@ pub enum Command {
     Build(build::Build),
     /// Make one paper in the print a reader asks for.
     Paper(paper::Paper),
+    /// Find who says some words: the pages, the line that says them, the facts in them.
+    Where(find::Where),
 }
 
 /// Everything went well.
@@ -37,5 +40,6 @@ pub fn run(arguments: Arguments, today: jiff::civil::Date) -> u8 {
     match arguments.command {
         Command::Build(build) => build.run(today),
         Command::Paper(paper) => paper.run(today),
+        Command::Where(words) => words.run(today),
     }
 }

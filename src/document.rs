@@ -273,9 +273,14 @@ pub type PublicDocument = Document<Public>;
 impl<A: Audience> Document<A> {
     /// Visits every run of words, titles and labels too, in the order in which they are read.
     pub fn each_words(&self, visit: &mut impl FnMut(&Words<A>)) {
-        each_inline(&self.title, visit);
-        self.blocks.iter().for_each(|block| block.each_words(visit));
-        self.sections.iter().for_each(|section| section.each_words(visit));
+        self.each_line(&mut |line| each_inline(line, visit));
+    }
+
+    /// Visits every line: a title, a heading, a paragraph, a label, a cell, in the order in which they are read.
+    pub fn each_line(&self, visit: &mut impl FnMut(&[Inline<A>])) {
+        visit(&self.title);
+        self.blocks.iter().for_each(|block| block.each_line(visit));
+        self.sections.iter().for_each(|section| section.each_line(visit));
     }
 
     /// Visits every block, those inside others too, in the order in which they are read.
@@ -292,7 +297,7 @@ impl<A: Audience> Document<A> {
 }
 
 /// Visits the runs of words of a line.
-fn each_inline<A: Audience>(inlines: &[Inline<A>], visit: &mut impl FnMut(&Words<A>)) {
+pub(crate) fn each_inline<A: Audience>(inlines: &[Inline<A>], visit: &mut impl FnMut(&Words<A>)) {
     for inline in inlines {
         match inline {
             Inline::Words(words) => visit(words),
@@ -303,48 +308,48 @@ fn each_inline<A: Audience>(inlines: &[Inline<A>], visit: &mut impl FnMut(&Words
 }
 
 impl<A: Audience> Fact<A> {
-    fn each_words(&self, visit: &mut impl FnMut(&Words<A>)) {
-        each_inline(&self.label, visit);
-        self.value.iter().for_each(|block| block.each_words(visit));
+    fn each_line(&self, visit: &mut impl FnMut(&[Inline<A>])) {
+        visit(&self.label);
+        self.value.iter().for_each(|block| block.each_line(visit));
     }
 }
 
 impl<A: Audience> Block<A> {
-    /// Visits every run of words in this block.
-    fn each_words(&self, visit: &mut impl FnMut(&Words<A>)) {
+    /// Visits every line of this block.
+    pub fn each_line(&self, visit: &mut impl FnMut(&[Inline<A>])) {
         match self {
-            Block::Paragraph { words } => each_inline(words, visit),
+            Block::Paragraph { words } => visit(words),
             Block::List { points: entries } | Block::Steps { steps: entries } => {
-                entries.iter().flatten().for_each(|block| block.each_words(visit));
+                entries.iter().flatten().for_each(|block| block.each_line(visit));
             }
             Block::Pictured { rows } => {
-                rows.iter().flat_map(|row| &row.blocks).for_each(|block| block.each_words(visit));
+                rows.iter().flat_map(|row| &row.blocks).for_each(|block| block.each_line(visit));
             }
-            Block::Facts { facts } => facts.iter().for_each(|fact| fact.each_words(visit)),
+            Block::Facts { facts } => facts.iter().for_each(|fact| fact.each_line(visit)),
             Block::Table { columns, rows } => {
-                columns.iter().chain(rows.iter().flatten()).for_each(|cell| each_inline(cell, visit));
+                columns.iter().chain(rows.iter().flatten()).for_each(|cell| visit(cell));
             }
             Block::Contact(contact) => {
-                each_inline(&contact.name, visit);
-                contact.about.iter().for_each(|block| block.each_words(visit));
+                visit(&contact.name);
+                contact.about.iter().for_each(|block| block.each_line(visit));
                 for phone in &contact.phones {
-                    each_inline(&phone.label, visit);
-                    each_inline(&phone.number, visit);
+                    visit(&phone.label);
+                    visit(&phone.number);
                 }
-                contact.facts.iter().for_each(|fact| fact.each_words(visit));
+                contact.facts.iter().for_each(|fact| fact.each_line(visit));
             }
             Block::Rating(rating) => {
-                each_inline(&rating.overall, visit);
-                rating.blocks.iter().for_each(|block| block.each_words(visit));
-                rating.questions.iter().for_each(|fact| fact.each_words(visit));
+                visit(&rating.overall);
+                rating.blocks.iter().for_each(|block| block.each_line(visit));
+                rating.questions.iter().for_each(|fact| fact.each_line(visit));
             }
             Block::Quote { blocks, by } => {
-                blocks.iter().for_each(|block| block.each_words(visit));
-                each_inline(by, visit);
+                blocks.iter().for_each(|block| block.each_line(visit));
+                visit(by);
             }
             Block::Picture { description, caption, .. } => {
-                each_inline(description, visit);
-                each_inline(caption, visit);
+                visit(description);
+                visit(caption);
             }
         }
     }
@@ -367,10 +372,10 @@ impl<A: Audience> Block<A> {
 }
 
 impl<A: Audience> Section<A> {
-    fn each_words(&self, visit: &mut impl FnMut(&Words<A>)) {
-        each_inline(&self.heading, visit);
-        self.blocks.iter().for_each(|block| block.each_words(visit));
-        self.sections.iter().for_each(|section| section.each_words(visit));
+    fn each_line(&self, visit: &mut impl FnMut(&[Inline<A>])) {
+        visit(&self.heading);
+        self.blocks.iter().for_each(|block| block.each_line(visit));
+        self.sections.iter().for_each(|section| section.each_line(visit));
     }
 
     /// Visits every block of this section and of those below it.

@@ -48,6 +48,8 @@ pub mod compose;
 
 pub mod reading;
 
+pub mod trace;
+
 pub mod render;
 
 pub mod report;

@@ -85,6 +85,23 @@ pub fn home(sources: &Sources, place: &Place, profile: &Profile) -> (Option<Home
     (home.filter(|_| sound), findings)
 }
 
+/// Where a home says something under a path such as `visiting.any_time`; none where it does not.
+#[must_use]
+pub fn key(sources: &Sources, place: &Place, path: &str) -> Option<Span> {
+    let mut steps = path.split('.');
+    let file = format!("{}.yaml", steps.next()?.replace('_', "-"));
+    let (number, letters) = sources.at(&place.folder.join(file))?;
+    let (mut node, _) = yaml::read(number, letters).ok()?;
+    let mut span = None;
+    for step in steps {
+        let yaml::Value::Keys(keys) = node.value else { return span };
+        let (_, at, value) = keys.into_iter().find(|(key, ..)| key == step)?;
+        span = Some(at);
+        node = value;
+    }
+    span
+}
+
 /// Reads YAML of ours, where a mistake is a fault of the theme or the program.
 ///
 /// # Errors

@@ -189,9 +189,9 @@ pub(crate) fn mark(words: &str, span: Span) -> String {
 
 /// The mark of a line of a words file, or of Markdown: everything after it is said there. [`unmark`] takes it off.
 #[must_use]
-pub(crate) fn line_mark(file: u32, line: u32) -> String {
-    let mut out = String::with_capacity(24);
-    begin(&mut out, LINE, &[file, line]);
+pub(crate) fn line_mark(file: u32, line: u32, column: u32) -> String {
+    let mut out = String::with_capacity(32);
+    begin(&mut out, LINE, &[file, line, column, 1]);
     out
 }
 
@@ -290,7 +290,7 @@ mod tests {
 
     #[test]
     fn every_letter_after_a_line_mark_is_said_by_that_line() {
-        let marked = format!("{}Ask {} today{}.", line_mark(7, 3), mark("Bea", Span::default()), line_mark(7, 4));
+        let marked = format!("{}Ask {} today{}.", line_mark(7, 3, 1), mark("Bea", Span::default()), line_mark(7, 4, 1));
         let runs = unmark(&marked, &mut Origin::default());
         let lines: Vec<_> = runs.iter().map(|(letters, from)| (letters.as_str(), from.said.map(|s| s.line))).collect();
         assert_eq!(lines, [("Ask ", Some(3)), ("Bea", Some(3)), (" today", Some(3)), (".", Some(4))]);

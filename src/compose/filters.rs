@@ -70,8 +70,8 @@ pub(super) fn people(home: &Home, today: jiff::civil::Date) -> Value {
 #[derive(Serialize)]
 struct Reachable {
     name: String,
-    /// Its first number where somebody has checked it, else its website.
-    by: Option<String>,
+    /// Its numbers where somebody has checked them, each with when or for what it is; else its website.
+    by: Vec<(Option<String>, String)>,
     hours: Option<String>,
     kinds: Vec<ContactKind>,
 }
@@ -79,12 +79,19 @@ struct Reachable {
 /// Every contact, by its short name.
 pub(super) fn contacts(home: &Home) -> Value {
     let reachable = |contact: &Contact| {
-        let phone = contact.phones.first().filter(|_| contact.checked_on.is_some());
-        let hours = contact.hours.as_ref().filter(|_| phone.is_some());
-        let website = contact.website.as_ref().map(|website| mark(website.as_str(), contact.span));
+        let checked = contact.checked_on.is_some();
+        let phones = contact.phones.iter().filter(|_| checked);
+        let marked = |label: &crate::home::Text| mark(label.as_str(), label.span());
+        let mut by: Vec<(Option<String>, String)> = phones
+            .map(|phone| (phone.label.as_ref().map(marked), mark(phone.number.shown(), phone.number.span())))
+            .collect();
+        let hours = contact.hours.as_ref().filter(|_| !by.is_empty());
+        if by.is_empty() {
+            by.extend(contact.website.as_ref().map(|website| (None, mark(website.as_str(), contact.span))));
+        }
         Reachable {
             name: mark(contact.name.as_str(), contact.name.span()),
-            by: phone.map(|phone| mark(phone.number.shown(), phone.number.span())).or(website),
+            by,
             hours: hours.map(|hours| mark(hours.as_str(), hours.span())),
             kinds: contact.kinds.clone(),
         }
@@ -194,15 +201,25 @@ fn text_of(person: &Value, key: &str) -> Option<String> {
     entry(person, key)?.as_str().map(str::to_owned)
 }
 
-/// A contact in one line: its name, how to reach it, and when it answers.
+/// A contact in one line: its name, every way to reach it, and when it answers (not with `hours=false`).
 fn reach(args: Kwargs, state: &State) -> TeraResult<Value> {
     let Some(contact) = contact(&args, state)? else { return Ok(Value::none()) };
     let part = |key: &str| text_of(&contact, key).map(|text| escaped(&text));
     let name = part("name").unwrap_or_default();
-    Ok(Value::safe_string(&match (part("by"), part("hours")) {
-        (Some(by), Some(hours)) => format!("{name}: {by} ({hours})"),
-        (Some(by), None) => format!("{name}: {by}"),
-        (None, _) => name,
+    let ways = entry(&contact, "by").and_then(Value::as_array).unwrap_or_default();
+    let way = |way: &Value| {
+        let [label, number] = way.as_array()? else { return None };
+        let number = escaped(number.as_str()?);
+        // Which of several numbers to ring matters more at night than anything else on the line.
+        let label = label.as_str().filter(|_| ways.len() > 1);
+        Some(label.map_or(number.clone(), |label| format!("{number} {}", first(&escaped(label), false))))
+    };
+    let by = ways.iter().filter_map(way).collect::<Vec<_>>().join("; ");
+    let hours = part("hours").filter(|_| !matches!(args.get::<bool>("hours"), Ok(Some(false))));
+    Ok(Value::safe_string(&match (by.as_str(), hours) {
+        ("", _) => name,
+        (by, Some(hours)) => format!("{name}: {by} ({hours})"),
+        (by, None) => format!("{name}: {by}"),
     }))
 }
 

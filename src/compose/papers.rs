@@ -8,7 +8,7 @@ use crate::colour;
 use crate::document::{Block, Document, Fact, Inline, Panel, Section, Target, Words, letters};
 use crate::home::Id;
 use crate::home::date::Date;
-use crate::paper::{Form, Format, Labels, Paper, Printed};
+use crate::paper::{Edition, Form, Format, Labels, Paper, Printed};
 use crate::text::{Origin, Public, plain};
 use crate::theme::PaperPlan;
 
@@ -114,6 +114,7 @@ pub(super) fn set(
     let print = desk.theme.label(usual);
     context.insert("edition", &serde_json::json!({ "name": usual, "label": print, "points": format.points }));
     context.insert("title", &letters(&document.title));
+    context.insert("wall", &form.is_for_the_wall());
     let own = plan.id == statement::ID;
     let cover = desk.passage(if own { "statement-of-purpose/cover.md" } else { "paper-cover.md" }, &context, &[])?;
     let footer = desk.phrases.say(if own { "statement-of-purpose/footer.md" } else { "paper-footer.md" }, &context)?;
@@ -199,7 +200,8 @@ impl Desk<'_> {
     /// “Statement of Purpose, large print (PDF, 18 point, 24 pages, 310 KB)”.
     fn described(&self, printed: &Printed) -> String {
         let form = self.theme.label(printed.form.spelling());
-        let form = if printed.form.is_for_the_wall() { form.to_owned() } else { form.to_lowercase() };
+        let is_print = Edition::ALL.iter().any(|edition| edition.name() == printed.form.spelling());
+        let form = if is_print { form.to_lowercase() } else { form.to_owned() };
         let pages = self.theme.label(if printed.pages == 1 { "page" } else { "pages" }).to_lowercase();
         let size = printed.bytes.div_ceil(1000);
         let (point, points) = (self.theme.label("point"), printed.points);

@@ -10,25 +10,30 @@ const LISTS: [&str; 3] = ["points", "steps", "paragraphs"];
 
 /// A template with a mark on each of its lines, and on each value that it fills in.
 pub(crate) fn of_template(file: u32, template: &str) -> String {
-    Marker { file, line: 1, fresh: true, out: String::with_capacity(template.len() * 2), rest: template }.run(true)
+    Marker::new(file, template).run(true)
 }
 
 /// Markdown of a home's own with a mark on each of its lines.
 pub(super) fn of_markdown(file: u32, markdown: &str) -> String {
-    Marker { file, line: 1, fresh: true, out: String::with_capacity(markdown.len() * 2), rest: markdown }.run(false)
+    Marker::new(file, markdown).run(false)
 }
 
 /// Walks over letters and writes them out again with marks.
 struct Marker<'a> {
     file: u32,
     line: u32,
+    column: u32,
     /// Whether nothing that is read has come since the line or the last tag began.
     fresh: bool,
     out: String,
     rest: &'a str,
 }
 
-impl Marker<'_> {
+impl<'a> Marker<'a> {
+    fn new(file: u32, letters: &'a str) -> Self {
+        Self { file, line: 1, column: 1, fresh: true, out: String::with_capacity(letters.len() * 2), rest: letters }
+    }
+
     fn run(mut self, tags: bool) -> String {
         self.signs();
         while let Some(c) = self.rest.chars().next() {
@@ -44,7 +49,7 @@ impl Marker<'_> {
                 None if self.rest.starts_with("{.") => self.through("}"),
                 None if self.rest.starts_with("](") => self.through(")"),
                 None => {
-                    if self.fresh && c.is_alphanumeric() {
+                    if self.fresh && (c.is_alphanumeric() || self.rest.starts_with("![")) {
                         self.mark();
                     }
                     self.take(c.len_utf8());
@@ -76,12 +81,13 @@ impl Marker<'_> {
         match list {
             Some((at, _)) if begin == "{{" => {
                 let (head, tail) = tag.split_at(at);
-                self.out.push_str(&format!("{head}(said=\"{}\"){tail}", line_mark(self.file, self.line)));
-                self.line += newlines(tag);
-                self.rest = &self.rest[length..];
+                let mark = line_mark(self.file, self.line, self.column);
+                self.out.push_str(&format!("{head}(said=\"{mark}\"){tail}"));
+                self.past(length);
             }
             _ => {
-                if begin == "{{" {
+                // A step's number must stay the first thing on its line.
+                if begin == "{{" && !tag.contains("loop.index") {
                     self.mark();
                 }
                 self.take(length);
@@ -100,20 +106,23 @@ impl Marker<'_> {
     }
 
     fn mark(&mut self) {
-        self.out.push_str(&line_mark(self.file, self.line));
+        self.out.push_str(&line_mark(self.file, self.line, self.column));
         self.fresh = false;
     }
 
     fn take(&mut self, length: usize) {
-        let (taken, rest) = self.rest.split_at(length);
-        self.out.push_str(taken);
-        self.line += newlines(taken);
+        self.out.push_str(&self.rest[..length]);
+        self.past(length);
+    }
+
+    /// Goes past letters, counting lines and columns.
+    fn past(&mut self, length: usize) {
+        let (passed, rest) = self.rest.split_at(length);
+        for c in passed.chars() {
+            (self.line, self.column) = if c == '\n' { (self.line + 1, 1) } else { (self.line, self.column + 1) };
+        }
         self.rest = rest;
     }
-}
-
-fn newlines(letters: &str) -> u32 {
-    u32::try_from(letters.matches('\n').count()).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]
@@ -124,11 +133,11 @@ mod tests {
     /// The letters with `‹line›` where a mark stands.
     fn shown(marked: &str) -> String {
         let mut out = String::new();
-        for line in 1..20 {
+        for (line, column) in (1..9).flat_map(|line| (1..60).map(move |column| (line, column))) {
             if out.is_empty() {
                 out = marked.to_owned();
             }
-            out = out.replace(&line_mark(1, line), &format!("‹{line}›"));
+            out = out.replace(&line_mark(1, line, column), &format!("‹{line}:{column}›"));
         }
         out
     }
@@ -137,7 +146,7 @@ mod tests {
     fn a_mark_stands_before_the_first_letter_that_is_read() {
         assert_eq!(
             shown(&of_markdown(1, "# Garden\n\n1. **Dig** it.\n| a | b |\n")),
-            "# ‹1›Garden\n\n1. **‹3›Dig** it.\n| ‹4›a | b |\n"
+            "# ‹1:3›Garden\n\n1. **‹3:6›Dig** it.\n| ‹4:3›a | b |\n"
         );
     }
 
@@ -145,7 +154,7 @@ mod tests {
     fn values_carry_their_line_and_tags_do_not() {
         assert_eq!(
             shown(&of_template(1, "{% if a -%}\n- {{ a }} days\n{% endif %}\n{{ b | points }}\n## Yours {.right}\n")),
-            "{% if a -%}\n- ‹2›{{ a }} ‹2›days\n{% endif %}\n{{ b | points(said=\"‹4›\") }}\n## ‹5›Yours {.right}\n"
+            "{% if a -%}\n- ‹2:3›{{ a }} ‹2:11›days\n{% endif %}\n{{ b | points(said=\"‹4:1›\") }}\n## ‹5:4›Yours {.right}\n"
         );
     }
 
