@@ -81,7 +81,7 @@ pub fn pages(desk: &Desk<'_>, printed: &[Printed], troubles: &mut Troubles) -> V
         if there.len() == ids.len() || round.failure.is_some() || !round.findings.is_empty() {
             troubles.findings.append(&mut round.findings);
             troubles.failure = troubles.failure.take().or(round.failure);
-            return with_index(drafts.into_iter().flatten().map(|draft| draft.page).collect(), desk);
+            return with_index(drafts.into_iter().flatten().map(|draft| draft.page).collect(), desk, &context);
         }
         ids = there;
     }
@@ -288,8 +288,8 @@ pub fn notices(desk: &Desk<'_>) -> Vec<Vec<Inline<Public>>> {
 }
 
 /// Fills the A to Z with what the other pages are about.
-fn with_index(mut pages: Vec<Page>, desk: &Desk<'_>) -> Vec<Page> {
-    let sections = index::sections(&pages, desk);
+fn with_index(mut pages: Vec<Page>, desk: &Desk<'_>, context: &Context) -> Vec<Page> {
+    let sections = index::sections(&pages, desk, context);
     if let Some(page) = pages.iter_mut().find(|page| page.id() == AFTERWARDS) {
         page.document.sections = sections;
     }
