@@ -89,13 +89,17 @@ impl Desk<'_> {
         context: &Context,
         printed: &[Printed],
     ) -> Result<Document<Public>, Unsaid> {
-        let markdown = self.phrases.say(words, context)?;
+        Ok(self.filled_in(id, &self.phrases.say(words, context)?, context, printed))
+    }
+
+    /// A words file that has been filled in as a Document.
+    fn filled_in(&self, id: &str, markdown: &str, context: &Context, printed: &[Printed]) -> Document<Public> {
         let around = Surroundings {
             resolve: &|kind, id| self.resolve(kind, id, context, printed),
             pages: &pages_of(context),
             file: None,
         };
-        Ok(markdown::document(id, &markdown, around).0)
+        markdown::document(id, markdown, around).0
     }
 
     /// A passage without headings, as blocks.

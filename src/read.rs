@@ -186,7 +186,7 @@ impl Reading<'_> {
     /// The files directly in a folder with an ending, in the order of their names.
     fn files_in(&self, folder: &Utf8Path, ending: &str) -> Vec<(String, Utf8PathBuf)> {
         self.sources
-            .iter()
+            .below(folder)
             .filter(|(_, source)| source.path.parent() == Some(folder) && source.path.extension() == Some(ending))
             .filter_map(|(_, source)| Some((source.path.file_stem()?.to_owned(), source.path.clone())))
             .collect()
@@ -260,7 +260,7 @@ impl Reading<'_> {
 
     /// A file or folder whose name homepack does not know: a misspelt one would be left out without a word.
     fn unknown_files(&mut self) {
-        for (number, source) in self.sources.iter() {
+        for (number, source) in self.sources.below(&self.place.folder) {
             let Ok(inside) = source.path.strip_prefix(&self.place.folder) else { continue };
             let parts: Vec<&str> = inside.iter().collect();
             let span = Span { file: number, line: 1, column: 1, width: 1 };

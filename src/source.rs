@@ -3,6 +3,7 @@
 //! Comes from: `disk::read`. Goes to: `read`, and to the report, which shows the line a finding is about.
 
 use std::collections::BTreeMap;
+use std::ops::Bound;
 
 use camino::{Utf8Path, Utf8PathBuf};
 
@@ -54,6 +55,13 @@ impl Sources {
     /// Every file with its number, in the order of their paths.
     pub fn iter(&self) -> impl Iterator<Item = (u32, &Source)> {
         self.by_path.values().filter_map(|n| self.get(*n).map(|source| (*n, source)))
+    }
+
+    /// Every file below a folder with its number, in the order of their paths.
+    pub fn below<'a>(&'a self, folder: &'a Utf8Path) -> impl Iterator<Item = (u32, &'a Source)> {
+        let from = self.by_path.range::<Utf8Path, _>((Bound::Included(folder), Bound::Unbounded));
+        let below = from.take_while(move |(path, _)| path.starts_with(folder));
+        below.filter_map(|(_, n)| self.get(*n).map(|source| (*n, source)))
     }
 
     /// The file a span lies in, with its line.

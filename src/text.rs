@@ -224,27 +224,19 @@ pub(crate) fn is_mark(c: char) -> bool {
 ///
 /// `inside` carries open marks from one call to the next, because Markdown may cut a value into several runs.
 pub(crate) fn unmark(marked: &str, inside: &mut Origin) -> Vec<(String, Origin)> {
-    let mut runs: Vec<(String, Origin)> = Vec::new();
-    let mut chars = marked.chars();
-    let mut run = String::new();
-    while let Some(c) = chars.next() {
-        match c {
-            BEGIN => {
-                flush(&mut runs, &mut run, *inside);
-                inside.fact = Some(place(&mut chars));
-            }
-            LINE => {
-                flush(&mut runs, &mut run, *inside);
-                inside.said = Some(place(&mut chars));
-            }
-            CLOSE => {
-                flush(&mut runs, &mut run, *inside);
-                inside.fact = None;
-            }
-            c => run.push(c),
+    let mut runs = Vec::new();
+    let mut rest = marked;
+    while let Some(at) = rest.find([BEGIN, LINE, CLOSE]) {
+        flush(&mut runs, &rest[..at], *inside);
+        let mut after = rest[at..].chars();
+        match after.next() {
+            Some(BEGIN) => inside.fact = Some(place(&mut after)),
+            Some(LINE) => inside.said = Some(place(&mut after)),
+            _ => inside.fact = None,
         }
+        rest = after.as_str();
     }
-    flush(&mut runs, &mut run, *inside);
+    flush(&mut runs, rest, *inside);
     runs
 }
 
@@ -255,9 +247,9 @@ pub(crate) fn plain(marked: &str) -> String {
 }
 
 /// Ends a run, unless it is empty.
-fn flush(runs: &mut Vec<(String, Origin)>, run: &mut String, origin: Origin) {
+fn flush(runs: &mut Vec<(String, Origin)>, run: &str, origin: Origin) {
     if !run.is_empty() {
-        runs.push((std::mem::take(run), origin));
+        runs.push((run.to_owned(), origin));
     }
 }
 

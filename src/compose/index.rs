@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use tera::Context;
+
 use super::Desk;
 use super::website::Page;
 use crate::document::{Block, Inline, Panel, Section, Target, Words};
 use crate::text::{Origin, Public};
 
-/// A section a letter, each with links.
-pub(super) fn sections(pages: &[Page], desk: &Desk<'_>) -> Vec<Section<Public>> {
-    let content = serde_json::to_value(desk.home).unwrap_or_default();
+/// A section a letter, each with links. `content` is what the words files are filled in with.
+pub(super) fn sections(pages: &[Page], desk: &Desk<'_>, content: &Context) -> Vec<Section<Public>> {
     let mut letters: BTreeMap<char, BTreeMap<String, (String, String)>> = BTreeMap::new();
     let mut add = |word: &str, page: &str, anchor: &str| {
         let Some(first) = word.chars().find(|c| c.is_alphabetic()) else { return };
@@ -20,7 +21,7 @@ pub(super) fn sections(pages: &[Page], desk: &Desk<'_>) -> Vec<Section<Public>> 
         add(&page.label, page.id(), "");
         let plan = desk.theme.plan.pages.iter().find(|plan| plan.id == page.id());
         for term in plan.iter().flat_map(|plan| &plan.terms) {
-            if term.needs.as_deref().is_none_or(|path| said(&content, path)) {
+            if term.needs.as_deref().is_none_or(|path| said(content, path)) {
                 add(&term.word, page.id(), "");
             }
         }
@@ -40,14 +41,14 @@ pub(super) fn sections(pages: &[Page], desk: &Desk<'_>) -> Vec<Section<Public>> 
 }
 
 /// Whether a home says something under a path such as `daily_life.smoking`.
-fn said(content: &serde_json::Value, path: &str) -> bool {
-    let found = path.split('.').try_fold(content, |value, key| value.get(key));
-    match found {
-        None | Some(serde_json::Value::Null) => false,
-        Some(serde_json::Value::Array(list)) => !list.is_empty(),
-        Some(serde_json::Value::Bool(yes)) => *yes,
-        Some(_) => true,
-    }
+fn said(content: &Context, path: &str) -> bool {
+    let (file, keys) = path.split_once('.').unwrap_or((path, ""));
+    let found = content.get(file).and_then(|file| if keys.is_empty() { Some(file) } else { file.get_from_path(keys) });
+    found.is_some_and(|value| match (value.as_array(), value.as_bool()) {
+        (Some(list), _) => !list.is_empty(),
+        (_, Some(yes)) => yes,
+        _ => !value.is_none() && !value.is_undefined(),
+    })
 }
 
 /// A link to a page, on a line of its own.

@@ -35,11 +35,9 @@ pub(super) struct Surroundings<'a> {
     pub(super) file: Option<u32>,
 }
 
-impl Surroundings<'_> {
-    /// Whether a line is nothing but a link to a page that is not made.
-    fn leads_nowhere(&self, words: &[Inline<Public>]) -> bool {
-        matches!(words, [Inline::Link { to: Target::Page { id, .. }, .. }] if !id.is_empty() && !self.pages.contains(id))
-    }
+/// Whether a line is nothing but a link to a page that is not made.
+pub(super) fn leads_nowhere(words: &[Inline<Public>], pages: &[String]) -> bool {
+    matches!(words, [Inline::Link { to: Target::Page { id, .. }, .. }] if !id.is_empty() && !pages.contains(id))
 }
 
 /// A heading, panel and level, or a block, as they follow each other.
@@ -224,7 +222,7 @@ impl<'a> Reader<'a> {
     /// Ends a paragraph that had no tag of its own (the text of a close list).
     fn settle(&self, loose: &mut Vec<Inline<Public>>, blocks: &mut Vec<Block<Public>>) {
         let words = typeset(std::mem::take(loose));
-        if !self.around.leads_nowhere(&words) {
+        if !leads_nowhere(&words, self.around.pages) {
             blocks.extend(one(words, |words| Block::Paragraph { words }));
         }
     }
@@ -233,7 +231,7 @@ impl<'a> Reader<'a> {
     fn paragraph(&mut self) -> Vec<Block<Public>> {
         let words = self.line();
         let pictures = self.pictures();
-        if self.around.leads_nowhere(&words) {
+        if leads_nowhere(&words, self.around.pages) {
             return pictures;
         }
         let mut blocks = self.resolved(one(words, |words| Block::Paragraph { words }));

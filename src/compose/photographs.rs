@@ -62,7 +62,7 @@ pub(super) fn check(desk: &Desk<'_>, pages: &[String], troubles: &mut Troubles) 
 fn unknown(desk: &Desk<'_>, file: u32, letters: &str) -> Vec<Finding> {
     let photos: Vec<&str> = desk.home.photographs.photos.iter().map(|photo| photo.file.id.as_str()).collect();
     let mut findings = Vec::new();
-    for (line, words) in (1..).zip(letters.lines()) {
+    for (line, words) in (1..).zip(letters.lines()).filter(|(_, words)| words.contains("![")) {
         for found in PICTURE.captures_iter(words) {
             let address = found.get(1).expect("the pattern has a group");
             let column = u32::try_from(words[..address.start()].chars().count()).unwrap_or(0) + 1;

@@ -20,7 +20,8 @@ use crate::theme::Theme;
 /// Words files ready to be filled in.
 #[derive(Clone)]
 pub struct Phrases {
-    tera: Tera,
+    /// Shared by all homes that say nothing their own way.
+    tera: Arc<Tera>,
     /// The theme's words files, each with a number from [`THEME`] on.
     theme: Arc<[WordsFile]>,
     /// The words files that are a home's own, each with its number among the sources.
@@ -80,7 +81,7 @@ impl Phrases {
         }
         tera.add_raw_templates(files.iter().map(WordsFile::template))
             .map_err(|error| Failure::Theme(worded(&error).1))?;
-        Ok(Self { tera, theme: files.into(), own: Vec::new() })
+        Ok(Self { tera: Arc::new(tera), theme: files.into(), own: Vec::new() })
     }
 
     /// The same words with those that a home, or the group above it, says its own way.
@@ -91,7 +92,7 @@ impl Phrases {
         let mut own: Vec<WordsFile> = Vec::new();
         for folder in place.folders() {
             let words = folder.join("words");
-            for (number, source) in sources.iter() {
+            for (number, source) in sources.below(&words) {
                 let name = source.path.strip_prefix(&words).ok().filter(|name| name.extension() == Some("md"));
                 if let Some(name) = name
                     .map(|name| name.as_str().replace('\\', "/"))
@@ -102,7 +103,11 @@ impl Phrases {
             }
         }
         let mut phrases = Self { own, ..self.clone() };
-        match phrases.tera.add_raw_templates(phrases.own.iter().map(WordsFile::template).collect::<Vec<_>>()) {
+        if phrases.own.is_empty() {
+            return Ok(phrases);
+        }
+        let templates: Vec<_> = phrases.own.iter().map(WordsFile::template).collect();
+        match Arc::make_mut(&mut phrases.tera).add_raw_templates(templates) {
             Ok(()) => Ok(phrases),
             Err(error) => Err(phrases
                 .finding(&error)

@@ -1,10 +1,12 @@
 //! The pages of a home's website: which there are, and in what order.
 
+use std::borrow::Cow;
+
 use tera::Context;
 
-use super::markdown::{self, Surroundings};
-use super::{Desk, Troubles, cards::said, contract, index, photographs};
-use crate::document::{Document, Inline, Panel, Section, Words, letters};
+use super::markdown::{self, Surroundings, leads_nowhere};
+use super::{Desk, Troubles, Unsaid, cards::said, contract, index, photographs};
+use crate::document::{Block, Document, Inline, Panel, Section, Words, letters};
 use crate::finding::{Finding, did_you_mean};
 use crate::home::FreePage;
 use crate::paper::Printed;
@@ -59,20 +61,27 @@ pub fn pages(desk: &Desk<'_>, printed: &[Printed], troubles: &mut Troubles) -> V
     contract::check(desk, troubles);
     let mut ids: Vec<String> = candidates.iter().map(|candidate| candidate.id.clone()).collect();
     photographs::check(desk, &ids, troubles);
-    let context = desk.context();
+    let mut context = desk.context();
+    context.insert("on_paper", &false);
+    let mut drafts: Vec<Option<Draft>> = candidates.iter().map(|_| None).collect();
     // A page with nothing to say is not made, and then no other page may speak of it: composed again until that is so.
     for _ in 0..4 {
         let mut round = Troubles::default();
-        let pages: Vec<Page> = candidates
-            .iter()
-            .filter(|candidate| ids.contains(&candidate.id))
-            .filter_map(|candidate| page(desk, candidate, &ids, &context, printed, &mut round))
-            .collect();
-        let there: Vec<String> = pages.iter().map(|page| page.id().to_owned()).collect();
+        context.insert("_pages", &ids);
+        for (candidate, draft) in candidates.iter().zip(&mut drafts) {
+            let last = draft.take();
+            if ids.contains(&candidate.id) {
+                match drafted(desk, candidate, last, &ids, &context, printed) {
+                    Ok(new) => *draft = new,
+                    Err(unsaid) => round.add(unsaid),
+                }
+            }
+        }
+        let there: Vec<String> = drafts.iter().flatten().map(|draft| draft.page.id().to_owned()).collect();
         if there.len() == ids.len() || round.failure.is_some() || !round.findings.is_empty() {
             troubles.findings.append(&mut round.findings);
             troubles.failure = troubles.failure.take().or(round.failure);
-            return with_index(pages, desk);
+            return with_index(drafts.into_iter().flatten().map(|draft| draft.page).collect(), desk, &context);
         }
         ids = there;
     }
@@ -178,53 +187,82 @@ fn split(letters: &str) -> (String, String) {
     (format!("\n{front}\n"), "\n".repeat(lines) + &rest[end + 5..])
 }
 
-/// Composes one page; none where it has nothing to say.
-fn page(
+/// A page with the Markdown that it was read from.
+struct Draft {
+    markdown: String,
+    page: Page,
+}
+
+impl Draft {
+    /// Whether the page would come out the same again, though some of the others are gone since: from the same words, with no
+    /// link that now leads nowhere, and without a passage of words that it fills in by itself.
+    fn holds(&self, markdown: &str, ids: &[String]) -> bool {
+        let mut holds = self.markdown == markdown;
+        self.page.document.each_block(&mut |block| match block {
+            Block::Paragraph { words } => holds &= !leads_nowhere(words, ids),
+            Block::Rating(_) => holds = false,
+            _ => {}
+        });
+        holds
+    }
+}
+
+/// Composes one page, or takes the last round's where it still holds; none where it has nothing to say.
+fn drafted(
     desk: &Desk<'_>,
     candidate: &Candidate<'_>,
+    last: Option<Draft>,
     ids: &[String],
     context: &Context,
     printed: &[Printed],
-    troubles: &mut Troubles,
-) -> Option<Page> {
-    let mut context = context.clone();
-    context.insert("_pages", ids);
-    context.insert("on_paper", &false);
-    let composed = match &candidate.from {
-        From::Words(words) => desk.document(&candidate.id, words, &context, printed),
+) -> Result<Option<Draft>, Unsaid> {
+    let mut context = Cow::Borrowed(context);
+    let markdown = match &candidate.from {
+        From::Words(words) => desk.phrases.say(words, &context)?,
         From::Service(service) => {
-            context.insert("service", service);
-            desk.document(&candidate.id, "service.md", &context, printed)
+            context.to_mut().insert("service", service);
+            desk.phrases.say("service.md", &context)?
         }
-        From::Free(free, markdown) => {
-            let resolve = |kind: &str, id: &str| desk.resolve(kind, id, &context, printed);
+        From::Free(_, markdown) => markdown.clone(),
+    };
+    if let Some(last) = last.filter(|last| last.holds(&markdown, ids)) {
+        return Ok(Some(last));
+    }
+    let page = page(desk, candidate, &markdown, ids, &context, printed);
+    Ok(page.map(|page| Draft { markdown, page }))
+}
+
+/// Reads one page from its Markdown; none where it has nothing to say.
+fn page(
+    desk: &Desk<'_>,
+    candidate: &Candidate<'_>,
+    markdown: &str,
+    ids: &[String],
+    context: &Context,
+    printed: &[Printed],
+) -> Option<Page> {
+    let mut document = match &candidate.from {
+        From::Words(_) | From::Service(_) => desk.filled_in(&candidate.id, markdown, context, printed),
+        From::Free(free, _) => {
+            let resolve = |kind: &str, id: &str| desk.resolve(kind, id, context, printed);
             let around = Surroundings { resolve: &resolve, pages: ids, file: Some(free.file) };
-            Ok(markdown::document(&free.id, markdown, around).0)
+            markdown::document(&free.id, markdown, around).0
         }
     };
-    let composed = composed.map(|mut document| {
-        if let From::Words(words) = &candidate.from {
-            contract::add(desk, words.trim_end_matches(".md"), &mut document);
-        }
-        document
-    });
-    match composed {
-        Ok(document) if document.is_empty() => None,
-        Ok(mut document) => Some(Page {
-            document: {
-                document.blocks.extend(photographs::of_page(desk, &candidate.id));
-                on_paper(desk, &mut document, printed);
-                document
-            },
-            group: candidate.group.clone(),
-            label: candidate.label.clone(),
-            drawing: candidate.drawing.clone(),
-        }),
-        Err(unsaid) => {
-            troubles.add(unsaid);
-            None
-        }
+    if let From::Words(words) = &candidate.from {
+        contract::add(desk, words.trim_end_matches(".md"), &mut document);
     }
+    if document.is_empty() {
+        return None;
+    }
+    document.blocks.extend(photographs::of_page(desk, &candidate.id));
+    on_paper(desk, &mut document, printed);
+    Some(Page {
+        document,
+        group: candidate.group.clone(),
+        label: candidate.label.clone(),
+        drawing: candidate.drawing.clone(),
+    })
 }
 
 /// Says which papers have the same words as a page, before the way on from it.
@@ -250,8 +288,8 @@ pub fn notices(desk: &Desk<'_>) -> Vec<Vec<Inline<Public>>> {
 }
 
 /// Fills the A to Z with what the other pages are about.
-fn with_index(mut pages: Vec<Page>, desk: &Desk<'_>) -> Vec<Page> {
-    let sections = index::sections(&pages, desk);
+fn with_index(mut pages: Vec<Page>, desk: &Desk<'_>, context: &Context) -> Vec<Page> {
+    let sections = index::sections(&pages, desk, context);
     if let Some(page) = pages.iter_mut().find(|page| page.id() == AFTERWARDS) {
         page.document.sections = sections;
     }

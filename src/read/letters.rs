@@ -122,8 +122,8 @@ fn open_quote(file: u32, lines: &[&str], here: usize) -> Option<Finding> {
 }
 
 /// Text that YAML takes for a note because of a ` #` in it: `name: Rowan House #2` would lose its ` #2`.
-pub(super) fn swallowed(span: Span, letters: &str, text: &str) -> Option<Finding> {
-    let line = letters.lines().nth((span.line as usize).checked_sub(1)?)?;
+pub(super) fn swallowed(span: Span, lines: &[&str], text: &str) -> Option<Finding> {
+    let line = lines.get((span.line as usize).checked_sub(1)?).filter(|line| line.contains('#'))?;
     let rest: String = line.chars().skip(span.column as usize - 1).collect();
     let first = text.lines().next().unwrap_or_default();
     let after = rest.strip_prefix(first)?;

@@ -68,9 +68,9 @@ pub fn read(file: u32, letters: &str) -> Result<(Node, Vec<Finding>), Finding> {
     let Some(raw) = raw else {
         return Ok((Node { span: Span { file, line: 1, column: 1, width: 1 }, value: Value::Empty }, Vec::new()));
     };
-    let mut swallowed = Vec::new();
-    let node = node(raw, file, letters, &mut swallowed);
-    Ok((node, swallowed))
+    let mut written = Written { file, letters, lines: letters.lines().collect(), swallowed: Vec::new() };
+    let node = written.node(raw);
+    Ok((node, written.swallowed))
 }
 
 /// A finding about the file as a whole.
@@ -97,44 +97,49 @@ fn place(file: u32, at: &serde_saphyr::Location) -> Span {
     Span { file, line: number(at.line()).max(1), column: number(at.column()).max(1), width: 1 }
 }
 
-/// Turns what serde-saphyr gave into nodes of ours, with the letters as written.
-fn node(raw: Spanned<Raw>, file: u32, letters: &str, swallowed: &mut Vec<Finding>) -> Node {
-    let mut span = place(file, &raw.defined);
-    let written = written(&raw.defined, letters);
-    let value = match raw.value {
-        Raw::Empty => Value::Empty,
-        Raw::Letters(text) => Value::Letters(text),
-        Raw::Resolved => Value::Letters(written.unwrap_or_default().to_owned()),
-        Raw::List(list) => Value::List(list.into_iter().map(|raw| node(raw, file, letters, swallowed)).collect()),
-        Raw::Keys(keys) => Value::Keys(
-            keys.into_iter()
-                .map(|(key, raw)| {
-                    let mut at = place(file, &key.defined);
-                    at.width = width(&key.value);
-                    (key.value, at, node(raw, file, letters, swallowed))
-                })
-                .collect(),
-        ),
-    };
-    if let Value::Letters(text) = &value {
-        span.width = width(text.lines().next().unwrap_or_default());
-        if let Some(finding) = super::letters::swallowed(span, letters, text) {
-            swallowed.push(finding);
+/// A file as it was written, with the notes that swallow a part of it.
+struct Written<'a> {
+    file: u32,
+    letters: &'a str,
+    lines: Vec<&'a str>,
+    swallowed: Vec<Finding>,
+}
+
+impl Written<'_> {
+    /// Turns what serde-saphyr gave into nodes of ours, with the letters as written.
+    fn node(&mut self, raw: Spanned<Raw>) -> Node {
+        let mut span = place(self.file, &raw.defined);
+        let value = match raw.value {
+            Raw::Empty => Value::Empty,
+            Raw::Letters(text) => Value::Letters(text),
+            Raw::Resolved => Value::Letters(self.at(&raw.defined).unwrap_or_default().to_owned()),
+            Raw::List(list) => Value::List(list.into_iter().map(|raw| self.node(raw)).collect()),
+            Raw::Keys(keys) => Value::Keys(keys.into_iter().map(|(key, raw)| self.entry(key, raw)).collect()),
+        };
+        if let Value::Letters(text) = &value {
+            span.width = width(text.lines().next().unwrap_or_default());
+            self.swallowed.extend(super::letters::swallowed(span, &self.lines, text));
         }
+        Node { span, value }
     }
-    Node { span, value }
+
+    fn entry(&mut self, key: Spanned<Key>, raw: Spanned<Raw>) -> (String, Span, Node) {
+        let mut at = place(self.file, &key.defined);
+        at.width = width(&key.value);
+        (key.value, at, self.node(raw))
+    }
+
+    /// The letters at a place, as they stand in the file.
+    fn at(&self, at: &serde_saphyr::Location) -> Option<&str> {
+        let start = usize::try_from(at.span().byte_offset()?).ok()?;
+        let length = usize::try_from(at.span().byte_len()?).ok()?;
+        self.letters.get(start..start + length).map(str::trim_end)
+    }
 }
 
 /// How many characters are underlined in a report.
 fn width(text: &str) -> u32 {
     u32::try_from(text.chars().count()).unwrap_or(u32::MAX).max(1)
-}
-
-/// The letters at a place, as they stand in the file.
-fn written<'a>(at: &serde_saphyr::Location, letters: &'a str) -> Option<&'a str> {
-    let start = usize::try_from(at.span().byte_offset()?).ok()?;
-    let length = usize::try_from(at.span().byte_len()?).ok()?;
-    letters.get(start..start + length).map(str::trim_end)
 }
 
 /// A value before its letters are looked up.

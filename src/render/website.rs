@@ -2,6 +2,7 @@
 //!
 //! Comes from: `compose::website::Page`, a theme's `website/`. Goes to: `disk::write`. Knows Tera's templates of the look.
 
+mod frame;
 mod group;
 mod html;
 mod site;
@@ -24,6 +25,7 @@ use crate::text::Public;
 use crate::theme::Theme;
 
 use super::Rendered;
+use frame::Frame;
 use html::Links;
 
 pub use group::{Entry, group};
@@ -99,12 +101,17 @@ pub fn render(site: Site<'_>, look: &Look) -> Result<Vec<Rendered<Public>>, Fail
     let alone = style_alone(&colours, look)?;
     let ids: BTreeSet<String> =
         site.pages.iter().filter(|page| page.id() != "not-found").map(|page| page.id().to_owned()).collect();
+    let drawing = |name: &str| site::drawing(site.theme, Some(name));
+    let mut frames = BTreeMap::new();
     let mut files = Vec::new();
     for (at, page) in site.pages.iter().enumerate() {
         let file = if page.id() == "not-found" {
             Rendered::public("404.html", not_found(site, page, look, &alone)?)
         } else {
-            Rendered::public(format!("{}.html", page.id()), one(site, at, &ids, look)?)
+            let root = "../".repeat(page.id().matches('/').count());
+            let links = Links { pages: &ids, root: &root, drawing: &drawing, photographs: site.photographs };
+            let frame = frames.entry(root.len()).or_insert_with(|| Frame::new(site, &links));
+            Rendered::public(format!("{}.html", page.id()), one(site, at, frame, &links, look)?)
         };
         files.push(file);
     }
@@ -127,31 +134,24 @@ fn style_alone(colours: &colour::Colours, look: &Look) -> Result<String, Failure
 }
 
 /// One page.
-fn one(site: Site<'_>, at: usize, ids: &BTreeSet<String>, look: &Look) -> Result<String, Failure> {
+fn one(site: Site<'_>, at: usize, frame: &Frame<'_>, links: &Links<'_>, look: &Look) -> Result<String, Failure> {
     let page = &site.pages[at];
-    let root = "../".repeat(page.id().matches('/').count());
-    let drawing = |name: &str| site::drawing(site.theme, Some(name));
-    let links = Links { pages: ids, root: &root, drawing: &drawing, photographs: site.photographs };
-    let menu = site::menu(site, page, &links);
-    let (previous, next) = site::neighbours(site, at, &links);
+    let (previous, next) = site::neighbours(site, at, links);
     let (title, name) = (letters(&page.document.title), site.home.home.name.as_str());
     let head_title = if title.contains(name) { title.clone() } else { format!("{title} – {name}") };
     let contents: Vec<_> =
         page.document.sections.iter().filter(|section| section.panel != crate::document::Panel::Next).collect();
     let contents = if contents.len() < 3 { Vec::new() } else { contents };
-    let mut context = Context::new();
-    context.insert("lang", LANGUAGE);
-    context.insert("root", &root);
+    let mut context = frame.around(page, links);
     context.insert(
         "page",
         &json!({
             "id": page.id(), "title": title, "head_title": head_title, "description": site::description(site, page),
             "canonical": site::address(site, page.id()), "drawing": site::drawing(site.theme, page.drawing.as_deref()),
+            "social": site::social(site, page),
         }),
     );
-    context.insert("body", &html::body(&page.document, &links));
-    let notices: Vec<String> = site.notices.iter().map(|words| html::line(words, &links)).collect();
-    context.insert("notices", &notices);
+    context.insert("body", &html::body(&page.document, links));
     context.insert(
         "contents",
         &contents
@@ -159,14 +159,9 @@ fn one(site: Site<'_>, at: usize, ids: &BTreeSet<String>, look: &Look) -> Result
             .map(|section| json!({ "label": letters(&section.heading), "href": format!("#{}", section.anchor) }))
             .collect::<Vec<_>>(),
     );
-    context.insert("site", &site::letterhead(site, page, &links));
-    context.insert("nav", &menu);
-    context.insert("always", &site::listed(site, &site.theme.plan.always, page, &links));
-    context.insert("footer_links", &site::listed(site, &site.theme.plan.footer, page, &links));
     context.insert("previous", &previous);
     context.insert("next", &next);
     context.insert("structured_data", &(page.id() == "index").then(|| site::structured_data(site)));
-    context.insert("labels", &site.theme.plan.labels);
     look.fill("page.html", &context)
 }
 
@@ -176,7 +171,7 @@ fn not_found(site: Site<'_>, page: &Page, look: &Look, style: &str) -> Result<St
     let links = Links { pages: &none, root: "", drawing: &|_| None, photographs: site.photographs };
     let mut context = Context::new();
     context.insert("lang", LANGUAGE);
-    context.insert("site", &site::letterhead(site, page, &links));
+    context.insert("site", &site::letterhead(site, &links));
     context.insert("home_url", &site.home.home.website.as_ref().map(|website| format!("{}/", website.as_str())));
     context.insert("always", &site::from_anywhere(site, &site.theme.plan.always));
     context.insert("body", &html::body(&page.document, &links));

@@ -41,24 +41,18 @@ pub(super) fn drawing(theme: &Theme, name: Option<&str>) -> Option<String> {
     Some(markup.trim().to_owned())
 }
 
-/// The menu: groups with their pages. A group with no pages is not there.
-pub(super) fn menu(site: Site<'_>, page: &Page, links: &Links<'_>) -> Vec<Value> {
-    let groups = site.theme.plan.groups.iter();
-    groups
-        .filter_map(|group| {
-            let pages: Vec<&Page> = site.pages.iter().filter(|page| page.group.as_deref() == Some(&group.id)).collect();
-            let first = pages.first()?;
-            let inside = page.group.as_deref() == Some(&group.id);
-            Some(json!({
-                "label": group.label, "href": links.page(first.id(), ""), "inside": inside, "current": first.id() == page.id(),
-                "pages": pages.iter().map(|other| link(other, page, links)).collect::<Vec<_>>(),
-            }))
-        })
-        .collect()
+/// A group of the menu with its pages, as it stands on a page; none where the group has no pages.
+pub(super) fn group(site: Site<'_>, group: &str, label: &str, page: Option<&Page>, links: &Links<'_>) -> Option<Value> {
+    let pages: Vec<&Page> = site.pages.iter().filter(|page| page.group.as_deref() == Some(group)).collect();
+    let first = link(pages.first()?, page, links);
+    Some(json!({
+        "label": label, "href": first["href"], "inside": page.is_some(), "current": first["current"],
+        "pages": pages.iter().map(|other| link(other, page, links)).collect::<Vec<_>>(),
+    }))
 }
 
 /// Links to the pages with these ids, as far as they exist.
-pub(super) fn listed(site: Site<'_>, ids: &[String], page: &Page, links: &Links<'_>) -> Vec<Value> {
+pub(super) fn listed(site: Site<'_>, ids: &[String], page: Option<&Page>, links: &Links<'_>) -> Vec<Value> {
     ids.iter()
         .filter_map(|id| site.pages.iter().find(|other| other.id() == id))
         .map(|other| link(other, page, links))
@@ -71,8 +65,9 @@ pub(super) fn from_anywhere(site: Site<'_>, ids: &[String]) -> Vec<Value> {
     there.filter_map(|page| Some(json!({ "label": page.label, "href": address(site, page.id())? }))).collect()
 }
 
-fn link(to: &Page, from: &Page, links: &Links<'_>) -> Value {
-    json!({ "label": to.label, "href": links.page(to.id(), ""), "current": to.id() == from.id() })
+fn link(to: &Page, from: Option<&Page>, links: &Links<'_>) -> Value {
+    let current = from.is_some_and(|page| to.id() == page.id());
+    json!({ "label": to.label, "href": links.page(to.id(), ""), "current": current })
 }
 
 /// The pages before and after this one in its group.
@@ -84,16 +79,20 @@ pub(super) fn neighbours(site: Site<'_>, at: usize, links: &Links<'_>) -> (Optio
     let same = |other: &&Page| other.group == page.group;
     let previous = site.pages[..at].iter().rfind(same);
     let next = site.pages[at + 1..].iter().find(same);
-    (previous.map(|other| link(other, page, links)), next.map(|other| link(other, page, links)))
+    let link = |other: &Page| link(other, Some(page), links);
+    (previous.map(link), next.map(link))
+}
+
+/// What a link to a page that is shared shows of it, where the site's address is known.
+pub(super) fn social(site: Site<'_>, page: &Page) -> Option<Value> {
+    let url = address(site, page.id())?;
+    Some(json!({ "title": letters(&page.document.title), "description": description(site, page), "url": url }))
 }
 
 /// What every page says of the home.
-pub(super) fn letterhead(site: Site<'_>, page: &Page, links: &Links<'_>) -> Value {
+pub(super) fn letterhead(site: Site<'_>, links: &Links<'_>) -> Value {
     let home = &site.home.home;
     let phone = |phone: &crate::home::reach::Phone| json!({ "shown": phone.shown(), "tel": phone.dialled() });
-    let social = address(site, page.id()).map(
-        |url| json!({ "title": letters(&page.document.title), "description": description(site, page), "url": url }),
-    );
     json!({
         "name": home.name.as_str(),
         "short": home.short_name.as_ref().unwrap_or(&home.name).as_str(),
@@ -104,7 +103,6 @@ pub(super) fn letterhead(site: Site<'_>, page: &Page, links: &Links<'_>) -> Valu
         "company": company(site),
         "formats": formats(site, links),
         "rating": rating(site, links),
-        "social": social,
     })
 }
 

@@ -1,0 +1,58 @@
+//! What stands around the words of every page that lies equally deep: made ready once, not for each page anew.
+
+use tera::{Context, Value};
+
+use super::html::Links;
+use super::{LANGUAGE, Site, html, site};
+use crate::compose::website::Page;
+
+/// What is the same on many pages.
+pub(super) struct Frame<'a> {
+    site: Site<'a>,
+    context: Context,
+    /// Every group of the menu by its id, as it stands on the pages of the others.
+    groups: Vec<(&'a str, &'a str, Value)>,
+}
+
+impl<'a> Frame<'a> {
+    /// The frame of all pages for which these links hold.
+    pub(super) fn new(site: Site<'a>, links: &Links<'_>) -> Self {
+        let mut context = Context::new();
+        context.insert("lang", LANGUAGE);
+        context.insert("root", links.root);
+        context.insert("labels", &site.theme.plan.labels);
+        context.insert("site", &site::letterhead(site, links));
+        let notices: Vec<String> = site.notices.iter().map(|words| html::line(words, links)).collect();
+        context.insert("notices", &notices);
+        for (name, ids) in lists(site) {
+            context.insert(name, &site::listed(site, ids, None, links));
+        }
+        let groups = site.theme.plan.groups.iter().filter_map(|group| {
+            let value = site::group(site, &group.id, &group.label, None, links)?;
+            Some((group.id.as_str(), group.label.as_str(), Value::from_serializable(&value)))
+        });
+        Self { site, context, groups: groups.collect() }
+    }
+
+    /// The frame of one page: a link to the page itself says so.
+    pub(super) fn around(&self, page: &Page, links: &Links<'_>) -> Context {
+        let mut context = self.context.clone();
+        for (name, ids) in lists(self.site) {
+            if ids.iter().any(|id| id == page.id()) {
+                context.insert(name, &site::listed(self.site, ids, Some(page), links));
+            }
+        }
+        let groups = self.groups.iter().map(|(id, label, value)| {
+            let inside = page.group.as_deref() == Some(id);
+            let own = if inside { site::group(self.site, id, label, Some(page), links) } else { None };
+            own.map_or_else(|| value.clone(), |own| Value::from_serializable(&own))
+        });
+        context.insert_value("nav", Value::from(groups.collect::<Vec<_>>()));
+        context
+    }
+}
+
+/// The lists of links that stand on every page.
+fn lists(site: Site<'_>) -> [(&'static str, &[String]); 2] {
+    [("always", &site.theme.plan.always), ("footer_links", &site.theme.plan.footer)]
+}
