@@ -34,6 +34,8 @@ pub struct Paper<A: Audience> {
     pub accent: String,
     /// The drawings that stand in it, as SVG in the accent, by name.
     pub drawings: BTreeMap<String, String>,
+    /// Whether it begins with a page of its own and a contents list; where nothing is said, its length decides.
+    pub long: Option<bool>,
     /// The few fixed words of the layout.
     pub labels: Labels,
 }

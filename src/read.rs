@@ -70,19 +70,20 @@ impl Place {
     }
 }
 
-/// Reads one home. There is none where anything in its files must be mended first.
+/// Reads one home. There is none where a file of it could not be read as it should be. With any other mistake among the
+/// findings there is one to look for more mistakes in, and nothing may be made from it.
 #[must_use]
 pub fn home(sources: &Sources, place: &Place, profile: &Profile) -> (Option<Home>, Vec<Finding>) {
     let mut reading = Reading { sources, place, findings: Vec::new() };
     reading.unknown_files();
     let home = reading.everything();
     let mut findings = reading.findings;
+    let home = home.filter(|_| findings.iter().all(|finding| finding.severity != crate::finding::Severity::Error));
     if let Some(home) = &home {
         references::check(home, profile, &mut findings);
     }
     in_order(&mut findings);
-    let sound = findings.iter().all(|finding| finding.severity != crate::finding::Severity::Error);
-    (home.filter(|_| sound), findings)
+    (home, findings)
 }
 
 /// Where a home says something under a path such as `visiting.any_time`; none where it does not.

@@ -9,7 +9,7 @@ mod common;
 #[path = "common/outputs.rs"]
 mod outputs;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use comments::Comments;
 use homepack::read::yaml::{Node, Value};
@@ -45,10 +45,14 @@ fn fields(trial: &Trial) -> Vec<Field> {
     found.into_iter().map(|(path, values)| Field { path, values: some(values) }).collect()
 }
 
-/// The first, a middle and the last value of a field: enough to see where it goes.
+/// The first value of a field, the last, and some between.
 fn some<T: Clone>(values: Vec<T>) -> Vec<T> {
-    let places: BTreeSet<usize> = [0, values.len() / 2, values.len().saturating_sub(1)].into();
-    places.into_iter().filter_map(|place| values.get(place).cloned()).collect()
+    const MOST: usize = 10;
+    let last = values.len().saturating_sub(1);
+    let mut places = vec![0, last];
+    places.extend((1..last).step_by(last / MOST + 1));
+    let mut seen = BTreeSet::new();
+    places.into_iter().filter(|place| seen.insert(*place)).filter_map(|place| values.get(place).cloned()).collect()
 }
 
 /// Visits every value with its path.
@@ -74,8 +78,11 @@ fn gather(node: &Node, path: &str, steps: &mut Vec<Step>, visit: &mut impl FnMut
 }
 
 /// Other values that a field could have, likely ones first.
-fn others(value: &str, pool: &[String]) -> Vec<String> {
+fn others(value: &str, groups: &[BTreeSet<String>]) -> Vec<String> {
     let digits = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
+    if let Some(group) = groups.iter().find(|group| group.contains(value)) {
+        return group.iter().filter(|other| *other != value).cloned().collect();
+    }
     let mut out: Vec<String> = match value {
         "yes" => vec!["no".into()],
         "no" => vec!["yes".into()],
@@ -85,7 +92,10 @@ fn others(value: &str, pool: &[String]) -> Vec<String> {
         }
         date if date.len() == 10 && date.split('-').all(digits) => {
             let day = if date.ends_with("-13") { "14" } else { "13" };
-            vec![format!("{}{day}", &date[..8]), format!("2025{}", &date[4..])]
+            let week = date.parse::<jiff::civil::Date>().map(|date| date.saturating_add(jiff::Span::new().weeks(1)));
+            let mut dates = vec![format!("{}{day}", &date[..8]), format!("2025{}", &date[4..])];
+            dates.extend(week.map(|date| date.to_string()));
+            dates
         }
         phone if phone.starts_with('0') && phone.chars().all(|c| c.is_ascii_digit() || c == ' ') => {
             vec![format!("{}987", &phone[..phone.len() - 3])]
@@ -97,11 +107,17 @@ fn others(value: &str, pool: &[String]) -> Vec<String> {
         text if text.contains(' ') => vec!["The zebra sings at dawn.".into()],
         _ => vec!["Zebra".into(), "zebra".into(), "1.7".into(), "1-000000077".into(), "00000077".into()],
     };
-    if !value.contains(' ') {
-        out.extend(pool.iter().filter(|other| *other != value).cloned());
-    }
     out.push("Zebra music plays".to_owned());
     out
+}
+
+/// The words that a message offers to write instead.
+fn offered(findings: &[homepack::finding::Finding], value: &str) -> Vec<String> {
+    let helps = findings.iter().filter_map(|finding| finding.help.as_deref());
+    let words = helps.flat_map(|help| {
+        help.split(['“', '”', ',', ';', ':', '.', '?']).map(str::trim).map(str::to_owned).collect::<Vec<_>>()
+    });
+    words.filter(|word| !word.is_empty() && !word.contains(' ') && word != value).collect()
 }
 
 /// What a trial of one value found: the outputs that changed, and whether the old words are still read somewhere.
@@ -117,14 +133,25 @@ fn tried(
     file: &str,
     tree: &Node,
     steps: &[Step],
-    pool: &[String],
+    pool: &[BTreeSet<String>],
 ) -> Option<Found> {
     let mut tree = tree.clone();
     let Value::Letters(value) = at(&mut tree, steps)?.value.clone() else { return None };
-    for other in others(&value, pool) {
+    let mut waiting: VecDeque<String> = others(&value, pool).into();
+    let mut asked = false;
+    while let Some(other) = waiting.pop_front() {
         at(&mut tree, steps)?.value = Value::Letters(other.clone());
         let changed = Changed::from([(file.to_owned(), letters(&tree))]);
-        if let Ok(after) = trial.outputs(HOME, &changed) {
+        let after = match trial.outputs(HOME, &changed) {
+            Ok(after) => after,
+            Err(findings) => {
+                if !std::mem::replace(&mut asked, true) {
+                    offered(&findings, &value).into_iter().rev().for_each(|word| waiting.push_front(word));
+                }
+                continue;
+            }
+        };
+        {
             let left = if other.contains("zebra") { left(trial, &value, &after) } else { Vec::new() };
             return Some(Found { changed: differing(before, &after), left });
         }
@@ -153,29 +180,22 @@ fn without_tags(html: &str) -> String {
 }
 
 /// Names as a doc comment gives them: a page by its name, a paper only where no page says the same.
-fn named(outputs: &BTreeSet<String>, every: &BTreeSet<String>, theme: &Theme) -> Vec<String> {
-    let pages = |names: &BTreeSet<String>| -> BTreeSet<String> {
-        names
-            .iter()
-            .filter_map(|name| name.strip_suffix(".html"))
-            .filter(|name| *name != "404")
-            .map(str::to_owned)
-            .collect()
-    };
+fn named(outputs: &BTreeSet<String>, every: &BTreeSet<String>, trial: &Trial) -> Vec<String> {
     let (changed, all) = (pages(outputs), pages(every));
     let mut names: BTreeSet<String> = BTreeSet::new();
     if changed.len() == all.len() {
         names.insert("every page".to_owned());
     } else {
-        names.extend(changed.iter().map(|id| shared(id)));
+        // Pages that this home wrote itself show a neighbour's name at their foot; another home has none of them.
+        names.extend(changed.iter().filter(|id| !trial.is_free(HOME, id)).map(|id| shared(id)));
     }
+    let papers = |names: &BTreeSet<String>| names.iter().filter(|name| name.starts_with("papers/")).count();
+    let every_paper = papers(outputs) == papers(every);
     for name in outputs.iter().filter(|name| !name.ends_with(".html")) {
-        let paper = name.strip_prefix("papers/").map(|paper| {
-            let plan =
-                theme.plan.papers.iter().filter(|plan| paper.starts_with(&plan.id)).max_by_key(|plan| plan.id.len());
-            plan.map_or((paper.to_owned(), String::new()), |plan| (plan.id.clone(), plan.words.clone()))
-        });
-        match paper {
+        match name.strip_prefix("papers/").map(|paper| plan(paper, &trial.theme)) {
+            Some(_) if every_paper => {
+                names.insert("every paper".to_owned());
+            }
             Some((id, _)) if id == "statement-of-purpose" => {
                 if !changed.iter().any(|page| page.starts_with("statement-of-purpose")) {
                     names.insert("papers/statement-of-purpose".to_owned());
@@ -190,12 +210,20 @@ fn named(outputs: &BTreeSet<String>, every: &BTreeSet<String>, theme: &Theme) ->
             }
         }
     }
-    // Every paper carries the home's own name, number or colour where every page does.
-    if names.contains("every page") && names.iter().filter(|name| name.starts_with("papers/")).count() > 3 {
-        names.retain(|name| !name.starts_with("papers/"));
-        names.insert("every paper".to_owned());
-    }
     names.into_iter().collect()
+}
+
+/// The pages among some outputs.
+fn pages(names: &BTreeSet<String>) -> BTreeSet<String> {
+    let pages = names.iter().filter_map(|name| name.strip_suffix(".html")).filter(|name| *name != "404");
+    pages.map(str::to_owned).collect()
+}
+
+/// The id and the words of a paper, from its file.
+fn plan(file: &str, theme: &Theme) -> (String, String) {
+    let plans = theme.plan.papers.iter().filter(|plan| file.starts_with(&plan.id));
+    let plan = plans.max_by_key(|plan| plan.id.len());
+    plan.map_or((file.to_owned(), String::new()), |plan| (plan.id.clone(), plan.words.clone()))
 }
 
 /// The pages of services are one template.
@@ -209,20 +237,23 @@ fn every_field_is_seen_where_its_comment_says() {
     let before = trial.outputs(HOME, &Changed::new()).expect("Quillmere House has no mistakes");
     let every: BTreeSet<String> = before.keys().cloned().collect();
     let trees = trial.trees(HOME);
-    let pool = pool(&trial);
+    let pool = groups(&trial);
     let comments = Comments::read();
     let not_seen: BTreeMap<String, String> = homepack::read::ours(NOT_SEEN).expect("the list is YAML");
     let trials: Vec<(String, Option<Vec<String>>, Vec<String>)> = fields(&trial)
         .par_iter()
         .map(|field| {
-            let found: Vec<Found> = field
-                .values
-                .iter()
-                .filter_map(|(file, steps)| tried(&trial, &before, file, &trees[file], steps, &pool))
-                .collect();
+            let mut found: Vec<Found> = Vec::new();
+            for (file, steps) in &field.values {
+                // Two values show where a field goes; more are tried only until one of them is seen.
+                if found.len() >= 2 && found.iter().any(|found| !found.changed.is_empty()) {
+                    break;
+                }
+                found.extend(tried(&trial, &before, file, &trees[file], steps, &pool));
+            }
             let left: Vec<String> = found.iter().flat_map(|found| found.left.clone()).collect();
             let changed: BTreeSet<String> = found.iter().flat_map(|found| found.changed.clone()).collect();
-            (field.path.clone(), (!found.is_empty()).then(|| named(&changed, &every, &trial.theme)), left)
+            (field.path.clone(), (!found.is_empty()).then(|| named(&changed, &every, &trial)), left)
         })
         .collect();
     let mut wrong = Vec::new();
@@ -257,32 +288,36 @@ fn every_field_is_seen_where_its_comment_says() {
     assert!(wrong.is_empty(), "{} of {} fields:\n{}", wrong.len(), trials.len(), wrong.join("\n"));
 }
 
-/// The short names and single words of the home: what a reference or a choice can be instead.
-fn pool(trial: &Trial) -> Vec<String> {
-    let mut pool: BTreeSet<String> = BTreeSet::new();
-    for (_, tree) in trial.trees(HOME) {
-        gather_words(&tree, &mut pool);
-    }
+/// What a reference can be instead: other people, other contacts, other words that the regulator fixed.
+fn groups(trial: &Trial) -> Vec<BTreeSet<String>> {
     let contacts = trial.content.sources.iter().filter(|(_, source)| source.path.as_str().contains("contacts/"));
-    pool.extend(contacts.filter_map(|(_, source)| source.path.file_stem().map(str::to_owned)));
     let profile = homepack::regulation::Profile::england().expect("England is known");
-    pool.extend(profile.service_types.iter().map(|kind| kind.code.clone()));
-    pool.extend(profile.bands.iter().map(|band| band.band.clone()));
-    pool.extend(profile.regulated_activities.iter().map(|activity| activity.name.clone()));
-    pool.extend(
-        ["partnership", "individual", "requires-improvement", "outstanding", "abuse", "rpr", "community"]
-            .map(str::to_owned),
-    );
-    pool.into_iter().collect()
+    let people = trial.trees(HOME).into_iter().filter(|(file, _)| file.ends_with("people.yaml"));
+    let mut ids = BTreeSet::new();
+    people.for_each(|(_, tree)| gather_ids(&tree, &mut ids));
+    vec![
+        ids,
+        contacts.filter_map(|(_, source)| source.path.file_stem().map(str::to_owned)).collect(),
+        profile.service_types.iter().map(|kind| kind.code.clone()).collect(),
+        profile.bands.iter().map(|band| band.band.clone()).collect(),
+        profile.regulated_activities.iter().map(|activity| activity.name.clone()).collect(),
+    ]
 }
 
-fn gather_words(node: &Node, pool: &mut BTreeSet<String>) {
+/// The short names of people.
+fn gather_ids(node: &Node, ids: &mut BTreeSet<String>) {
     match &node.value {
-        Value::Letters(word) if !word.contains(' ') && word.len() < 30 => {
-            pool.insert(word.clone());
+        Value::Keys(keys) => {
+            for (key, _, inner) in keys {
+                match &inner.value {
+                    Value::Letters(id) if key == "id" => {
+                        ids.insert(id.clone());
+                    }
+                    _ => gather_ids(inner, ids),
+                }
+            }
         }
-        Value::List(list) => list.iter().for_each(|inner| gather_words(inner, pool)),
-        Value::Keys(keys) => keys.iter().for_each(|(_, _, inner)| gather_words(inner, pool)),
-        _ => {}
+        Value::List(list) => list.iter().for_each(|inner| gather_ids(inner, ids)),
+        Value::Empty | Value::Letters(_) => {}
     }
 }

@@ -1,14 +1,14 @@
 //! A home that says less: whatever is left out leaves no gap, no blank heading and no broken link.
 
 mod common;
+#[path = "common/whole.rs"]
+mod whole;
 
 use std::collections::BTreeSet;
 
 use camino::Utf8PathBuf;
 use common::{Composed, drawn, one};
 use homepack::disk;
-use homepack::document::{Block, Inline, Section, Target};
-use homepack::text::Public;
 
 /// Composes a sample home without one of its files, in a folder of its own.
 fn without(home: &str, file: Option<&str>) -> Result<Composed, Vec<homepack::finding::Finding>> {
@@ -32,36 +32,9 @@ fn without(home: &str, file: Option<&str>) -> Result<Composed, Vec<homepack::fin
 
 /// Every page of a home is whole: nothing empty, every link to a page leads to one.
 fn whole(made: &Composed) {
-    let ids: BTreeSet<&str> = made.pages.iter().map(|page| page.id()).collect();
+    let ids: BTreeSet<String> = made.pages.iter().map(|page| page.id().to_owned()).collect();
     for page in &made.pages {
-        assert!(!page.document.title.is_empty(), "{} has no title", page.id());
-        page.document.sections.iter().for_each(|section| full(section, page.id()));
-        page.document.each_block(&mut |block| {
-            if let Block::Paragraph { words } = block {
-                let sentence = homepack::document::letters(words);
-                assert!(!sentence.trim().is_empty(), "{} has an empty paragraph", page.id());
-                for gap in [" .", " ,", "  ", "( ", " )", "by .", "of ."] {
-                    assert!(!sentence.contains(gap), "{}: “{sentence}” has a gap", page.id());
-                }
-                leads(words, &ids, page.id());
-            }
-        });
-    }
-}
-
-fn full(section: &Section<Public>, page: &str) {
-    assert!(
-        !section.blocks.is_empty() || !section.sections.is_empty(),
-        "{page}: “{}” is a heading with nothing under it",
-        homepack::document::letters(&section.heading)
-    );
-    section.sections.iter().for_each(|section| full(section, page));
-}
-
-/// A link to a page that is not made becomes plain words when rendered, so it must read well; a list of nothing but such links must not stand.
-fn leads(words: &[Inline<Public>], ids: &BTreeSet<&str>, page: &str) {
-    if let [Inline::Link { to: Target::Page { id, .. }, .. }] = words {
-        assert!(id.is_empty() || ids.contains(id.as_str()), "{page} has a link on its own to {id}, which is not made");
+        assert_eq!(whole::faults(&page.document, Some(&ids)), Vec::<String>::new(), "{}", page.id());
     }
 }
 

@@ -114,6 +114,7 @@ pub(super) fn set(
     let print = desk.theme.label(usual);
     context.insert("edition", &serde_json::json!({ "name": usual, "label": print, "points": format.points }));
     context.insert("title", &letters(&document.title));
+    context.insert("today", &crate::home::date::shown(desk.today));
     context.insert("wall", &form.is_for_the_wall());
     let own = plan.id == statement::ID;
     let cover = desk.passage(if own { "statement-of-purpose/cover.md" } else { "paper-cover.md" }, &context, &[])?;
@@ -146,6 +147,7 @@ fn around(desk: &Desk<'_>, document: Document<Public>, format: Format, approved_
         date,
         accent,
         format,
+        long: None,
         labels: Labels { contents: label("contents"), page: label("page"), of: label("of"), step: label("step") },
     }
 }

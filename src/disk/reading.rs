@@ -51,6 +51,7 @@ pub fn read(dir: &Utf8Path) -> Result<Content, Failure> {
     let mut homes = Vec::new();
     content.take(dir, &mut homes)?;
     homes.sort();
+    content.same_name(&homes);
     content.homes = homes.into_iter().map(|home| place(&home, dir, &folders)).collect();
     if content.homes.is_empty() { Err(Failure::NoHome(dir.to_owned())) } else { Ok(content) }
 }
@@ -84,6 +85,23 @@ fn above(dir: &Utf8Path) -> Vec<Utf8PathBuf> {
 }
 
 impl Content {
+    /// Notes homes whose folders have one name: the output of one would take the place of the other's.
+    fn same_name(&mut self, homes: &[Utf8PathBuf]) {
+        for (i, home) in homes.iter().enumerate() {
+            let first = homes[..i].iter().find(|other| {
+                let name = |path: &Utf8Path| path.file_name().map(str::to_lowercase);
+                name(other) == name(home)
+            });
+            if let (Some(first), Some((file, _))) = (first, self.sources.at(&home.join("home.yaml"))) {
+                self.findings.push(Finding::error(
+                    Span { file, line: 1, column: 1, width: 1 },
+                    format!("two homes have a folder called {}", home.file_name().unwrap_or_default()),
+                    format!("Give this folder another name. The first is {first}."),
+                ));
+            }
+        }
+    }
+
     /// Takes every file of a folder that can belong to a home; notes the homes in it.
     fn take(&mut self, dir: &Utf8Path, homes: &mut Vec<Utf8PathBuf>) -> Result<(), Failure> {
         let visible =

@@ -9,16 +9,21 @@ use super::{Id, Text};
 #[serde(default, deny_unknown_fields)]
 pub struct Advocacy {
     /// The council that arranges advocates here, as one would say it: “Exampleshire Council”.
+    /// Seen on: advocacy, easy-read/advocacy.
     pub council: Option<Text>,
     /// Local services: each with the kinds of help it gives here.
     pub local: Vec<LocalAdvocacy>,
     /// National services that may help, by the `id` of their contact.
+    /// Seen on: advocacy, easy-read/advocacy.
     pub national: Vec<Id>,
     /// How to reach an advocate in private, a sentence each.
+    /// Seen on: advocacy.
     pub in_private: Vec<Text>,
     /// What staff do to help you reach one.
+    /// Seen on: advocacy.
     pub how_we_help: Vec<Text>,
     /// Groups where people speak up together.
+    /// Seen on: advocacy.
     pub speaking_up_together: Vec<Text>,
 }
 
@@ -27,8 +32,10 @@ pub struct Advocacy {
 #[serde(deny_unknown_fields)]
 pub struct LocalAdvocacy {
     /// The `id` of its contact. It must be there.
+    /// Seen on: advocacy, complaints, easy-read/advocacy, freedom, moving-in, statement-of-purpose/part-3.
     pub contact: Id,
     /// The kinds of advocate it sends here.
+    /// Seen on: advocacy.
     #[serde(default)]
     pub kinds: Vec<Kind>,
 }

@@ -10,6 +10,7 @@ use super::{Id, Text};
 #[serde(default, deny_unknown_fields)]
 pub struct Community {
     /// The home's place locally, in a sentence or two.
+    /// Seen on: community, statement-of-purpose/part-2.
     pub our_place: Option<Text>,
     /// Where people who live here go.
     pub we_go_out: Vec<Link>,
@@ -34,8 +35,10 @@ pub struct Community {
 #[serde(deny_unknown_fields)]
 pub struct Link {
     /// What.
+    /// Seen on: community.
     pub what: Text,
     /// When.
+    /// Seen on: community.
     pub when: Option<Text>,
 }
 
@@ -44,12 +47,16 @@ pub struct Link {
 #[serde(deny_unknown_fields)]
 pub struct LocalNeed {
     /// The need.
+    /// Seen on: community, statement-of-purpose/part-2.
     pub need: Text,
     /// Who says so: a council's or an NHS paper.
+    /// Seen on: community, statement-of-purpose/part-2.
     pub source: Text,
     /// Its year.
+    /// Seen on: community, statement-of-purpose/part-2.
     pub year: Year,
     /// What the home does about it.
+    /// Seen on: community, statement-of-purpose/part-2.
     pub response: Option<Text>,
 }
 
@@ -58,10 +65,13 @@ pub struct LocalNeed {
 #[serde(deny_unknown_fields)]
 pub struct Strategy {
     /// Its name.
+    /// Seen on: community, statement-of-purpose/part-2.
     pub name: Text,
     /// Whose it is.
+    /// Seen on: community, statement-of-purpose/part-2.
     pub body: Text,
     /// Its year.
+    /// Seen on: community, statement-of-purpose/part-2.
     pub year: Year,
 }
 
@@ -70,8 +80,10 @@ pub struct Strategy {
 #[serde(deny_unknown_fields)]
 pub struct Change {
     /// What.
+    /// Seen on: community, statement-of-purpose/part-2.
     pub what: Text,
     /// By when, in words.
+    /// Seen on: community, statement-of-purpose/part-2.
     pub by_when: Text,
 }
 
@@ -80,18 +92,25 @@ pub struct Change {
 #[serde(deny_unknown_fields)]
 pub struct Offer {
     /// Its kind.
+    /// Seen on: community.
     pub kind: OfferKind,
     /// Whether it is offered.
+    /// Seen on: community.
     pub status: OfferStatus,
     /// What it is, or why it was decided against.
+    /// Seen on: community.
     pub about: Text,
     /// For whom.
+    /// Seen on: community.
     pub for_whom: Option<Text>,
     /// When: days, evenings, nights, weekends.
+    /// Seen on: community.
     pub when: Option<Text>,
     /// What it costs.
+    /// Seen on: community.
     pub cost: Option<Text>,
     /// Who to ask, by `id`.
+    /// Seen on: community.
     pub ask: Option<Id>,
 }
 
@@ -132,8 +151,10 @@ pub enum OfferStatus {
 #[serde(deny_unknown_fields)]
 pub struct Partner {
     /// Who.
+    /// Seen on: community.
     pub who: Text,
     /// What for.
+    /// Seen on: community.
     pub what_for: Text,
 }
 
@@ -142,9 +163,12 @@ pub struct Partner {
 #[serde(deny_unknown_fields)]
 pub struct Nearby {
     /// What.
+    /// Seen on: community.
     pub what: Text,
     /// How far: “200 metres”.
+    /// Seen on: community.
     pub how_far: Text,
     /// What it is like to get there.
+    /// Seen on: community.
     pub about: Option<Text>,
 }

@@ -53,9 +53,15 @@ impl Date {
 /// Shown as a resident reads it, with no-break spaces: a date is never split over two lines.
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let month = MONTHS[usize::from(self.day.month().unsigned_abs()) - 1];
-        write!(f, "{}\u{A0}{month}\u{A0}{}", self.day.day(), self.day.year())
+        f.write_str(&shown(self.day))
     }
+}
+
+/// A day as a resident reads it: “1 October 2026”, with no-break spaces.
+#[must_use]
+pub fn shown(day: jiff::civil::Date) -> String {
+    let month = MONTHS[usize::from(day.month().unsigned_abs()) - 1];
+    format!("{}\u{A0}{month}\u{A0}{}", day.day(), day.year())
 }
 
 impl<'de> Deserialize<'de> for Date {

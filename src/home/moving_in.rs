@@ -10,28 +10,37 @@ use super::number::Count;
 #[serde(default, deny_unknown_fields)]
 pub struct MovingIn {
     /// What is said first to somebody for whom this is hard.
+    /// Seen on: moving-in, statement-of-purpose/part-3.
     pub a_big_step: Option<Text>,
     /// What happens, in order.
     pub steps: Vec<MoveStep>,
     /// What helps when you come from your own home.
+    /// Seen on: moving-in.
     pub from_own_home: Vec<Text>,
     /// What helps when you come from another care home.
+    /// Seen on: moving-in.
     pub from_another_home: Vec<Text>,
     /// What helps when you come from hospital.
+    /// Seen on: moving-in.
     pub from_hospital: Vec<Text>,
     /// The key worker.
     pub key_worker: KeyWorker,
     /// The trial.
     pub trial: Option<Trial>,
     /// The first days, a sentence each.
+    /// Seen on: moving-in.
     pub first_days: Vec<Text>,
     /// After how many days we sit down with you to hear how it is going.
+    /// Seen on: moving-in.
     pub settling_reviews_days: Vec<Count>,
     /// Moves at short notice.
+    /// Seen on: moving-in.
     pub short_notice: Option<Text>,
     /// Moving on or home again: how we help.
+    /// Seen on: moving-in.
     pub moving_on: Vec<Text>,
     /// Who to ask about a place and how to look round.
+    /// Seen on: index, moving-in.
     pub come_and_see: Option<Text>,
 }
 
@@ -40,12 +49,16 @@ pub struct MovingIn {
 #[serde(deny_unknown_fields)]
 pub struct MoveStep {
     /// What happens, in a few words.
+    /// Seen on: moving-in, statement-of-purpose/part-3.
     pub what: Text,
     /// When.
+    /// Seen on: moving-in, statement-of-purpose/part-3.
     pub when: Option<Text>,
     /// How it goes, in a sentence or two.
+    /// Seen on: moving-in.
     pub about: Option<Text>,
     /// What you decide at this step.
+    /// Seen on: moving-in, statement-of-purpose/part-3.
     pub your_choice: Option<Text>,
 }
 
@@ -54,20 +67,28 @@ pub struct MoveStep {
 #[serde(default, deny_unknown_fields)]
 pub struct KeyWorker {
     /// `yes` where everybody has one by name.
+    /// Seen on: community, decisions, end-of-life, faith-and-culture, getting-out, health, key-worker, life-here, meals, moving-in, people, pets, relationships, rooms, services, statement-of-purpose/part-3, things-to-do, week.
     pub everyone_has_one: Option<bool>,
     /// `yes` where you meet them before you move.
+    /// Seen on: key-worker, moving-in, statement-of-purpose/part-3.
     pub meets_you_before: Option<bool>,
     /// `yes` where they take part in the assessment.
+    /// Seen on: key-worker, statement-of-purpose/part-3.
     pub part_of_assessment: Option<bool>,
     /// `yes` where the same person makes each visit to you before the move.
+    /// Seen on: key-worker, statement-of-purpose/part-3.
     pub same_person_visits: Option<bool>,
     /// For how many weeks they are on duty when you are new.
+    /// Seen on: key-worker, statement-of-purpose/part-3.
     pub on_duty_weeks: Option<Count>,
     /// `yes` where there is a second one for their days off.
+    /// Seen on: key-worker, statement-of-purpose/part-3.
     pub back_up: Option<bool>,
     /// What they do for you, one each.
+    /// Seen on: key-worker.
     pub does: Vec<Text>,
     /// How you choose them, or change.
+    /// Seen on: key-worker, statement-of-purpose/part-3.
     pub choosing: Option<Text>,
 }
 
@@ -76,9 +97,12 @@ pub struct KeyWorker {
 #[serde(deny_unknown_fields)]
 pub struct Trial {
     /// How many weeks.
+    /// Seen on: contract, moving-in, statement-of-purpose/part-3.
     pub weeks: Count,
     /// How many days' notice either side gives during it.
+    /// Seen on: contract, moving-in, statement-of-purpose/part-3.
     pub notice_days: Count,
     /// What is paid back.
+    /// Seen on: contract, moving-in, statement-of-purpose/part-3.
     pub money_back: Option<Text>,
 }

@@ -18,6 +18,7 @@ pub struct Notices {
 #[serde(deny_unknown_fields)]
 pub struct Notice {
     /// What it says, in a sentence or two.
+    /// Seen on: every page.
     pub words: Text,
     /// The first day on which it is shown.
     pub from: Date,

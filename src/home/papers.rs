@@ -18,11 +18,15 @@ pub struct Papers {
 #[serde(deny_unknown_fields)]
 pub struct Approved {
     /// The paper: `complaints`, `fees`, `easy-read-complaints`.
+    /// Seen on: papers/complaints, papers/reception.
     pub paper: Id,
     /// Who approved it, by `id`.
+    /// Seen on: papers/complaints, papers/reception.
     pub by: Id,
     /// The day they did.
+    /// Seen on: papers/complaints, papers/reception.
     pub on: Date,
     /// The last day on which that holds. After it the paper is a draft again.
+    /// Seen on: papers/complaints, papers/reception.
     pub until: Option<Date>,
 }

@@ -18,38 +18,49 @@ pub struct People {
     /// Where no manager is registered: why, and who leads meanwhile.
     pub manager_vacancy: Option<Vacancy>,
     /// Who speaks for the provider to the inspector, by `id`.
+    /// Seen on: people, statement-of-purpose/part-1.
     pub nominated_individual: Option<Id>,
     /// What the manager wants to say to the reader, in their own words.
+    /// Seen on: people.
     pub manager_says: Vec<Text>,
     /// The roles people meet.
     pub roles: Vec<Role>,
     /// How many people are on duty.
     pub on_duty: Vec<Shift>,
     /// How the number of staff is decided, in a sentence.
+    /// Seen on: people, statement-of-purpose/part-3.
     pub how_numbers_are_set: Option<Text>,
     /// What happens when somebody is ill or away.
+    /// Seen on: people, statement-of-purpose/part-3.
     pub when_short: Option<Text>,
     /// What staff have learned.
     pub training: Vec<Training>,
     /// How staff are supported and watched at work, a sentence each.
+    /// Seen on: people, statement-of-purpose/part-3.
     pub supervision: Vec<Text>,
     /// How a wish that a resident tells one person reaches everybody who helps.
+    /// Seen on: key-worker, people.
     pub handover: Option<Text>,
     /// How long staff stay.
     pub continuity: Option<Continuity>,
     /// Languages that somebody here speaks.
+    /// Seen on: people, statement-of-purpose/part-3.
     pub languages: Vec<Text>,
     /// How staff are chosen, a sentence each.
+    /// Seen on: people, statement-of-purpose/part-3.
     pub recruitment: Vec<Text>,
     /// Volunteers: how many, and what they do.
     pub volunteers: Option<Volunteers>,
     /// What the home believes in, each with what can be seen of it.
     pub values: Vec<Value>,
     /// Examples of residents doing or deciding something, a sentence or two each.
+    /// Seen on: people, statement-of-purpose/part-2.
     pub enabling_examples: Vec<Text>,
     /// How staff have their say.
+    /// Seen on: people.
     pub staff_voice: Option<Text>,
     /// What staff do when they see something wrong, a sentence each.
+    /// Seen on: people, safety.
     pub speaking_up: Vec<Text>,
 }
 
@@ -60,24 +71,32 @@ pub struct Person {
     /// A short name for use in these files: `tamsin`. It must be there.
     pub id: Id,
     /// The name as it is shown.
+    /// Seen on: complaints, complaints-more, decisions, easy-read/complaints, freedom, getting-out, health, moving-in, papers/advocacy, papers/reception, people, services/…, statement-of-purpose/part-3, statement-of-purpose/part-4, visiting.
     pub name: Option<Text>,
     /// What people call them, where one would say so: “Tamsin”.
+    /// Seen on: complaints, complaints-more, easy-read/complaints, people.
     pub called: Option<Text>,
     /// The role, as one would say it: “the registered manager”. It must be there.
+    /// Seen on: complaints, complaints-more, decisions, easy-read/complaints, freedom, getting-out, health, moving-in, people, services/…, statement-of-purpose/part-3, statement-of-purpose/part-4, visiting.
     pub role: Text,
     /// The day they said yes to being named on the website and in the papers.
     pub agreed_on: Option<Date>,
     /// Their last day here. From then on the name is shown nowhere.
     pub leaving_on: Option<Date>,
     /// What they do for you, in a sentence or two.
+    /// Seen on: complaints-more, people, services/…, statement-of-purpose/part-4.
     pub about: Option<Text>,
     /// When they are usually here.
+    /// Seen on: complaints-more, papers/reception, people, services/…, statement-of-purpose/part-4.
     pub usually_here: Option<Text>,
     /// A number of their own.
+    /// Seen on: complaints-more, contract, fees, freedom, moving-in, papers/reception, people, privacy, services/…, statement-of-purpose/part-4.
     pub phone: Option<Phone>,
     /// An email address of their own.
+    /// Seen on: complaints-more, contract, fees, people, privacy, services/…, statement-of-purpose/part-4.
     pub email: Option<Email>,
     /// Qualifications and experience, one each.
+    /// Seen on: people, statement-of-purpose/part-4.
     #[serde(default)]
     pub qualifications: Vec<Text>,
 }
@@ -87,13 +106,16 @@ pub struct Person {
 #[serde(deny_unknown_fields)]
 pub struct ManagerPost {
     /// The person, by `id`. It must be there.
+    /// Seen on: decisions, freedom, getting-out, health, moving-in, papers/reception, people, statement-of-purpose/part-3, statement-of-purpose/part-4, visiting.
     pub person: Id,
     /// The year or day they began: “2022”.
+    /// Seen on: people, statement-of-purpose/part-4.
     pub since: Option<Text>,
     /// The places they manage, with their time at each.
     #[serde(default)]
     pub places: Vec<ManagedPlace>,
     /// The regulated activities they manage.
+    /// Seen on: statement-of-purpose/part-4.
     #[serde(default)]
     pub activities: Vec<Id>,
     /// How the post is shared, where it is.
@@ -105,8 +127,10 @@ pub struct ManagerPost {
 #[serde(deny_unknown_fields)]
 pub struct ManagedPlace {
     /// Its name.
+    /// Seen on: statement-of-purpose/part-4.
     pub name: Text,
     /// How much of their time.
+    /// Seen on: statement-of-purpose/part-4.
     pub percent: Percent,
 }
 
@@ -125,10 +149,13 @@ pub struct Vacancy {
 #[serde(deny_unknown_fields)]
 pub struct Role {
     /// The role: “Care workers”.
+    /// Seen on: people.
     pub role: Text,
     /// How many people: “7 in the morning, 6 in the evening”.
+    /// Seen on: people.
     pub number: Option<Text>,
     /// What they do for you.
+    /// Seen on: people.
     pub does: Text,
 }
 
@@ -137,8 +164,10 @@ pub struct Role {
 #[serde(deny_unknown_fields)]
 pub struct Shift {
     /// When: “In the morning”.
+    /// Seen on: people, statement-of-purpose/part-3.
     pub when: Text,
     /// Who: “a senior care worker and 7 care workers”.
+    /// Seen on: people, statement-of-purpose/part-3.
     pub who: Text,
 }
 
@@ -147,12 +176,16 @@ pub struct Shift {
 #[serde(deny_unknown_fields)]
 pub struct Training {
     /// The subject.
+    /// Seen on: people, statement-of-purpose/part-3.
     pub topic: Text,
     /// Who learns it.
+    /// Seen on: people, statement-of-purpose/part-3.
     pub who: Option<Text>,
     /// How many of them have.
+    /// Seen on: people, statement-of-purpose/part-3.
     pub percent: Option<Percent>,
     /// The day that was counted.
+    /// Seen on: people, statement-of-purpose/part-3.
     pub on: Option<Date>,
 }
 
@@ -161,14 +194,19 @@ pub struct Training {
 #[serde(default, deny_unknown_fields)]
 pub struct Continuity {
     /// How many years people have worked here, on average.
+    /// Seen on: people, statement-of-purpose/part-3.
     pub average_years: Option<Decimal>,
     /// How many left within a year.
+    /// Seen on: people, statement-of-purpose/part-3.
     pub turnover_percent: Option<Percent>,
     /// How many hours were worked by agency staff.
+    /// Seen on: people, statement-of-purpose/part-3.
     pub agency_percent: Option<Percent>,
     /// The day that was counted.
+    /// Seen on: people, statement-of-purpose/part-3.
     pub on: Option<Date>,
     /// What the home does so that you meet the same faces.
+    /// Seen on: people, statement-of-purpose/part-3.
     pub same_faces: Option<Text>,
 }
 
@@ -177,8 +215,10 @@ pub struct Continuity {
 #[serde(deny_unknown_fields)]
 pub struct Volunteers {
     /// How many.
+    /// Seen on: people.
     pub number: Option<Count>,
     /// What they do.
+    /// Seen on: people.
     pub does: Text,
 }
 
@@ -187,7 +227,9 @@ pub struct Volunteers {
 #[serde(deny_unknown_fields)]
 pub struct Value {
     /// What it believes in.
+    /// Seen on: people, statement-of-purpose/part-2.
     pub value: Text,
     /// What is done because of it.
+    /// Seen on: people, statement-of-purpose/part-2.
     pub seen_in: Text,
 }

@@ -11,14 +11,19 @@ use super::reach::{Address, Email, Phone, WebAddress};
 #[serde(default, deny_unknown_fields)]
 pub struct Provider {
     /// The registered name.
+    /// Seen on: every page, every paper.
     pub name: Option<Text>,
     /// The name people know it by, where it is another.
+    /// Seen on: statement-of-purpose/part-1.
     pub trading_name: Option<Text>,
     /// What kind of body it is in law.
+    /// Seen on: statement-of-purpose/part-1.
     pub legal_status: Option<LegalStatus>,
     /// The company's number, where it is a company.
+    /// Seen on: every page.
     pub company_number: Option<Text>,
     /// Where the company is registered: “England and Wales”.
+    /// Seen on: every page.
     pub registered_in: Option<Text>,
     /// The charity's number, where it is one.
     pub charity_number: Option<Text>,
@@ -29,22 +34,30 @@ pub struct Provider {
     /// Where notices may be sent, where it is another address.
     pub address_for_notices: Option<Address>,
     /// `yes` or `no`: whether notices may be sent by email.
+    /// Seen on: statement-of-purpose/part-1.
     pub notices_by_email: Option<bool>,
     /// The email address for notices. It is printed in the Statement of Purpose only where `notices_by_email` is `yes`.
     pub email_for_notices: Option<Email>,
     /// The provider's number.
+    /// Seen on: statement-of-purpose/part-1.
     pub phone: Option<Phone>,
     /// The provider's email address.
+    /// Seen on: statement-of-purpose/part-1.
     pub email: Option<Email>,
     /// The provider's website.
+    /// Seen on: statement-of-purpose/part-1.
     pub website: Option<WebAddress>,
     /// CQC's number for the provider, such as 1-000000000.
+    /// Seen on: statement-of-purpose/part-1.
     pub cqc_provider_id: Option<Text>,
     /// How many homes it runs.
+    /// Seen on: statement-of-purpose/part-1.
     pub homes_run: Option<Count>,
     /// What the provider is insured for, a sentence each.
+    /// Seen on: moving-in, statement-of-purpose/part-1.
     pub insurance: Vec<Text>,
     /// The number in the Information Commissioner's register.
+    /// Seen on: privacy.
     pub ico_number: Option<Text>,
 }
 

@@ -12,28 +12,39 @@ pub struct Rooms {
     /// Kinds of rooms.
     pub kinds: Vec<RoomKind>,
     /// What every room has, one each.
+    /// Seen on: moving-in, rooms, statement-of-purpose/part-3.
     pub every_room_has: Vec<Text>,
     /// Rooms for couples or friends.
+    /// Seen on: rooms.
     pub couples: Option<Text>,
     /// Lock, key and lockable drawer.
+    /// Seen on: rooms.
     pub lock_and_key: Option<Text>,
     /// What you can bring, one each.
+    /// Seen on: moving-in, rooms.
     pub bring: Vec<Text>,
     /// What we ask you to talk over with us first, each with its reason.
+    /// Seen on: moving-in, rooms.
     pub talk_first: Vec<Text>,
     /// How a room can be made one's own: paint, pictures, furniture.
+    /// Seen on: moving-in, rooms.
     pub make_it_yours: Option<Text>,
     /// Shared places.
     pub shared: Vec<Place>,
     /// Bathrooms, a sentence each.
+    /// Seen on: rooms, statement-of-purpose/part-3.
     pub bathrooms: Vec<Text>,
     /// Help with getting about: lift, level floors, hearing loop. A sentence each.
+    /// Seen on: rooms, statement-of-purpose/part-3.
     pub getting_about: Vec<Text>,
     /// What makes the house easier for somebody living with dementia or finding senses overwhelming.
+    /// Seen on: rooms, statement-of-purpose/part-3.
     pub easy_to_find_your_way: Vec<Text>,
     /// Who may come in, and how they ask.
+    /// Seen on: rooms.
     pub privacy: Option<Text>,
     /// When a move to another room may come up, and who decides.
+    /// Seen on: rooms.
     pub moving_rooms: Option<Text>,
 }
 
@@ -42,14 +53,19 @@ pub struct Rooms {
 #[serde(deny_unknown_fields)]
 pub struct RoomKind {
     /// What it is called: “Single room with a wet room”.
+    /// Seen on: rooms, statement-of-purpose/part-3.
     pub name: Text,
     /// How many there are.
+    /// Seen on: rooms, statement-of-purpose/part-3.
     pub number: Count,
     /// Its size in square metres, or the smallest of several.
+    /// Seen on: rooms, statement-of-purpose/part-3.
     pub from_m2: Option<Decimal>,
     /// The largest, where they differ.
+    /// Seen on: rooms, statement-of-purpose/part-3.
     pub to_m2: Option<Decimal>,
     /// Where they are, or whom they suit.
+    /// Seen on: rooms, statement-of-purpose/part-3.
     pub about: Option<Text>,
 }
 
@@ -58,7 +74,9 @@ pub struct RoomKind {
 #[serde(deny_unknown_fields)]
 pub struct Place {
     /// Its name.
+    /// Seen on: rooms, statement-of-purpose/part-3.
     pub name: Text,
     /// What it is like, or what happens there.
+    /// Seen on: rooms, statement-of-purpose/part-3.
     pub about: Option<Text>,
 }

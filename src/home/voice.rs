@@ -11,12 +11,16 @@ use super::number::Count;
 #[serde(default, deny_unknown_fields)]
 pub struct Voice {
     /// Residents' meetings, a sentence each.
+    /// Seen on: having-your-say, statement-of-purpose/part-3.
     pub meetings: Vec<Text>,
     /// Meetings for relatives and friends.
+    /// Seen on: having-your-say.
     pub relatives: Vec<Text>,
     /// Other ways to be heard.
+    /// Seen on: having-your-say.
     pub ways: Vec<Text>,
     /// When the manager's door is open.
+    /// Seen on: having-your-say.
     pub open_door: Option<Text>,
     /// The last survey.
     pub survey: Option<Survey>,
@@ -35,12 +39,16 @@ pub struct Voice {
 #[serde(deny_unknown_fields)]
 pub struct Survey {
     /// The day it closed.
+    /// Seen on: having-your-say, statement-of-purpose/part-3.
     pub on: Date,
     /// How many were asked.
+    /// Seen on: having-your-say, statement-of-purpose/part-3.
     pub asked: Count,
     /// How many answered.
+    /// Seen on: having-your-say, statement-of-purpose/part-3.
     pub answered: Count,
     /// What they said, a sentence each, the bad with the good.
+    /// Seen on: having-your-say, statement-of-purpose/part-3.
     pub results: Vec<Text>,
 }
 
@@ -49,10 +57,13 @@ pub struct Survey {
 #[serde(deny_unknown_fields)]
 pub struct YouSaid {
     /// What was said; no names.
+    /// Seen on: having-your-say.
     pub you_said: Text,
     /// What was done.
+    /// Seen on: having-your-say.
     pub we_did: Text,
     /// When it was done.
+    /// Seen on: having-your-say.
     pub on: Date,
 }
 
@@ -61,12 +72,16 @@ pub struct YouSaid {
 #[serde(deny_unknown_fields)]
 pub struct MadeTogether {
     /// What.
+    /// Seen on: having-your-say.
     pub what: Text,
     /// Who took part, by their roles.
+    /// Seen on: having-your-say.
     pub who: Text,
     /// What changed.
+    /// Seen on: having-your-say.
     pub changed: Text,
     /// When.
+    /// Seen on: having-your-say.
     pub on: Date,
 }
 
@@ -75,8 +90,10 @@ pub struct MadeTogether {
 #[serde(deny_unknown_fields)]
 pub struct Outcome {
     /// What they want.
+    /// Seen on: having-your-say.
     pub wanted: Text,
     /// How we know.
+    /// Seen on: having-your-say.
     pub how_we_know: Text,
 }
 
@@ -85,10 +102,13 @@ pub struct Outcome {
 #[serde(deny_unknown_fields)]
 pub struct Quote {
     /// What they said.
+    /// Seen on: index.
     pub words: Text,
     /// How they want to be named: “Bea, who lives here”.
+    /// Seen on: index.
     pub who: Text,
     /// The subject it belongs to, by the page's name: `daily-life`.
+    /// Seen on: index.
     pub page: Option<super::Id>,
     /// The day they said yes.
     pub agreed_on: Option<Date>,

@@ -11,12 +11,15 @@ use super::date::Date;
 #[serde(default, deny_unknown_fields)]
 pub struct Week {
     /// Its first day. Left out where every week is like this one; seven days after it the week is over and is not shown.
+    /// Seen on: papers/week-wall, week.
     pub starts: Option<Date>,
     /// Its days, in their order.
     pub days: Vec<Day>,
     /// What you can always have instead of what is on the menu.
+    /// Seen on: papers/week-wall, week.
     pub always_there: Vec<Text>,
     /// How you hear of it if something changes.
+    /// Seen on: papers/week-wall, week.
     pub if_plans_change: Option<Text>,
 }
 
@@ -25,6 +28,7 @@ pub struct Week {
 #[serde(deny_unknown_fields)]
 pub struct Day {
     /// Its name: “Monday”.
+    /// Seen on: papers/week-wall, week.
     pub day: Text,
     /// What there is to eat.
     #[serde(default)]
@@ -39,8 +43,10 @@ pub struct Day {
 #[serde(deny_unknown_fields)]
 pub struct Meal {
     /// Its name: “Lunch”.
+    /// Seen on: papers/week-wall, week.
     pub meal: Text,
     /// What you can choose from.
+    /// Seen on: papers/week-wall, week.
     pub dishes: Vec<Text>,
 }
 
@@ -49,12 +55,16 @@ pub struct Meal {
 #[serde(deny_unknown_fields)]
 pub struct Plan {
     /// What it is.
+    /// Seen on: papers/week-wall, week.
     pub what: Text,
     /// When: “2pm”.
+    /// Seen on: papers/week-wall, week.
     pub time: Option<Text>,
     /// Where.
+    /// Seen on: papers/week-wall, week.
     pub r#where: Option<Text>,
     /// With whom, or what it is like.
+    /// Seen on: week.
     pub about: Option<Text>,
 }
 

@@ -12,6 +12,25 @@ pub(super) fn check(home: &Home, profile: &Profile, findings: &mut Vec<Finding>)
     registered(home, profile, findings);
     twice(&home.people.named, findings);
     days(home, findings);
+    week(home, findings);
+}
+
+/// The days of the week, as they are written.
+const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/// A week whose first day is another day of the week than its date.
+fn week(home: &Home, findings: &mut Vec<Finding>) {
+    let (Some(starts), Some(first)) = (home.week.starts, home.week.days.first()) else { return };
+    let number = usize::try_from(starts.day().weekday().to_monday_zero_offset()).unwrap_or(0);
+    let is = DAYS[number];
+    if DAYS.contains(&first.day.as_str()) && first.day.as_str() != is {
+        let date = starts.to_string().replace('\u{A0}', " ");
+        findings.push(Finding::error(
+            starts.span(),
+            format!("{date} is a {is}, and the first day of this week is a {}", first.day),
+            "Write the date of the first day, or begin with the day that the date falls on.",
+        ));
+    }
 }
 
 /// A last day that comes before the first.

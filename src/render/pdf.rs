@@ -29,6 +29,9 @@ const MAIN: &str = "pdf/paper.typ";
 /// The largest print on a sheet for the wall, in points: it is read from two steps away.
 const LARGEST_ON_A_WALL: u8 = 48;
 
+/// What typst says when the number of pages will not settle.
+const UNSETTLED: &str = "did not converge";
+
 /// Where the theme finds the paper. Always the same path, because typst never forgets a path it has met.
 const DOCUMENT: &str = "document.json";
 
@@ -113,6 +116,17 @@ impl Engine {
     /// # Errors
     /// A sentence that says what stood in the way. It never quotes the paper's words, which may be personal.
     pub fn set<A: Audience>(&self, paper: &Paper<A>) -> Result<Pdf, String> {
+        match self.once(paper) {
+            // Whether it is long depends on how many pages it has, and that on whether it is long: now and then typst turns
+            // round in that. Then it is set as a long one.
+            Err(why) if why.contains(UNSETTLED) && paper.long.is_none() => {
+                self.once(&Paper { long: Some(true), ..paper.clone() })
+            }
+            set => set,
+        }
+    }
+
+    fn once<A: Audience>(&self, paper: &Paper<A>) -> Result<Pdf, String> {
         let document = letters::document(paper)?;
         letters::covered(&document, &self.shelf.fonts)?;
         let desk = Desk { shelf: Arc::clone(&self.shelf), document: Bytes::from_string(document) };

@@ -1,5 +1,7 @@
 //! The doc comments of the model: which outputs each field says it is seen on.
 
+#![allow(dead_code, unreachable_pub, reason = "a module of its own in each test that uses it")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 

@@ -10,10 +10,10 @@
 use camino::Utf8Path;
 use homepack::compose::papers::{ToPrint, papers};
 use homepack::compose::website::{Page, pages};
-use homepack::compose::{Desk, Phrases, Troubles};
+use homepack::compose::{Desk, Phrases, Troubles, run_out};
 use homepack::disk;
 use homepack::document::{Block, Document, Inline, Section, Target, letters};
-use homepack::finding::Finding;
+use homepack::finding::{Finding, Severity};
 use homepack::home::Home;
 use homepack::read::{self, Place};
 use homepack::regulation::Profile;
@@ -60,8 +60,10 @@ pub fn one(content: &disk::Content, place: &Place) -> Result<Composed, Vec<Findi
     let papers = papers(&desk, &mut troubles);
     let pages = pages(&desk, &[], &mut troubles);
     assert!(troubles.failure.is_none(), "{}: {:?}", place.name(), troubles.failure);
-    if !troubles.findings.is_empty() {
-        return Err(troubles.findings);
+    findings.extend(run_out(&desk));
+    findings.append(&mut troubles.findings);
+    if findings.iter().any(|finding| finding.severity == Severity::Error) {
+        return Err(findings);
     }
     Ok(Composed { home, pages, papers, findings })
 }

@@ -1,10 +1,12 @@
 //! Everything that a home puts out, by name, from letters in memory that a test may have changed.
 
+#![allow(dead_code, unreachable_pub, reason = "each test file uses a part of this, as a module of its own")]
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use camino::Utf8Path;
-use homepack::compose::papers::papers;
-use homepack::compose::website::{notices, pages};
+use homepack::compose::papers::{ToPrint, papers};
+use homepack::compose::website::{Page, notices, pages};
 use homepack::compose::{Desk, Phrases, Troubles};
 use homepack::disk::{self, Content};
 use homepack::finding::{Finding, Severity};
@@ -61,49 +63,74 @@ impl Trial {
         sources
     }
 
+    /// Whether a page is one that the home wrote itself.
+    pub fn is_free(&self, home: &str, page: &str) -> bool {
+        self.content.sources.at(&self.place(home).folder.join(format!("pages/{page}.md"))).is_some()
+    }
+
+    /// Whether a home can be read.
+    pub fn reads(&self, home: &str, changed: &Changed) -> bool {
+        let sources = self.sources(changed);
+        let (home, findings) = read::home(&sources, self.place(home), &self.profile);
+        home.is_some() && sound(&findings)
+    }
+
+    /// What a home says, as Documents. Errors are the mistakes that stand in the way.
+    pub fn documents(&self, home: &str, changed: &Changed) -> Result<(Vec<Page>, Vec<ToPrint>), Vec<Finding>> {
+        self.composed(home, changed, |_, pages, papers| (pages, papers))
+    }
+
     /// What a home puts out: each page as HTML, each paper as data. Errors are the mistakes that stand in the way.
     pub fn outputs(&self, home: &str, changed: &Changed) -> Result<BTreeMap<String, String>, Vec<Finding>> {
+        self.composed(home, changed, |desk, pages, papers| {
+            let mut out = BTreeMap::new();
+            // The prints of a paper differ in their size alone: one of them is enough.
+            let mut seen = BTreeSet::new();
+            for paper in papers.into_iter().filter(|paper| seen.insert(paper.id.clone())) {
+                out.insert(paper.file(), serde_json::to_string(&paper.paper).expect("a paper is data"));
+            }
+            let notices = notices(desk);
+            let photos = desk.home.photographs.photos.iter();
+            let photographs: BTreeMap<String, Vec<Size>> = photos
+                .map(|photo| {
+                    let size = Size { width: 480, height: 320, bytes: Vec::new() };
+                    (format!("photos/{}", photo.file.id), vec![size])
+                })
+                .collect();
+            let site = Site {
+                home: desk.home,
+                pages: &pages,
+                notices: &notices,
+                photographs: &photographs,
+                theme: desk.theme,
+                profile: desk.profile,
+            };
+            for file in render(site, &self.look).expect("the look is whole") {
+                out.insert(file.path, String::from_utf8_lossy(&file.bytes).into_owned());
+            }
+            out
+        })
+    }
+
+    fn composed<T>(
+        &self,
+        home: &str,
+        changed: &Changed,
+        then: impl FnOnce(&Desk<'_>, Vec<Page>, Vec<ToPrint>) -> T,
+    ) -> Result<T, Vec<Finding>> {
         let sources = self.sources(changed);
         let place = self.place(home);
         let (read, findings) = read::home(&sources, place, &self.profile);
-        let Some(read) = read else { return Err(findings) };
+        let Some(read) = read.filter(|_| sound(&findings)) else { return Err(findings) };
         let phrases = self.phrases.with_own(&sources, place).map_err(|finding| vec![finding])?;
         let desk = Desk { home: &read, phrases: &phrases, theme: &self.theme, profile: &self.profile, today: TODAY };
         let mut troubles = Troubles::default();
-        let mut out = BTreeMap::new();
-        for paper in papers(&desk, &mut troubles) {
-            let letters = serde_json::to_string(&paper.paper).expect("a paper is data");
-            out.insert(paper.file(), letters);
-        }
-        let made = pages(&desk, &[], &mut troubles);
-        troubles.findings.extend(
-            homepack::compose::run_out(&desk).into_iter().filter(|finding| finding.severity == Severity::Error),
-        );
+        let papers = papers(&desk, &mut troubles);
+        let pages = pages(&desk, &[], &mut troubles);
+        let run_out = homepack::compose::run_out(&desk);
+        troubles.findings.extend(run_out.into_iter().filter(|finding| finding.severity == Severity::Error));
         assert!(troubles.failure.is_none(), "{:?}", troubles.failure);
-        if !troubles.findings.is_empty() {
-            return Err(troubles.findings);
-        }
-        let notices = notices(&desk);
-        let photographs: BTreeMap<String, Vec<Size>> = read
-            .photographs
-            .photos
-            .iter()
-            .map(|photo| {
-                (format!("photos/{}", photo.file.id), vec![Size { width: 480, height: 320, bytes: Vec::new() }])
-            })
-            .collect();
-        let site = Site {
-            home: &read,
-            pages: &made,
-            notices: &notices,
-            photographs: &photographs,
-            theme: &self.theme,
-            profile: &self.profile,
-        };
-        for file in render(site, &self.look).expect("the look is whole") {
-            out.insert(file.path, String::from_utf8_lossy(&file.bytes).into_owned());
-        }
-        Ok(out)
+        if troubles.findings.is_empty() { Ok(then(&desk, pages, papers)) } else { Err(troubles.findings) }
     }
 
     /// The files of a home's own that are YAML, each as a tree.
@@ -114,6 +141,11 @@ impl Trial {
             .map(|(number, source)| (source.path.to_string(), read(number, &source.letters).expect("it is YAML").0))
             .collect()
     }
+}
+
+/// Whether nothing has to be mended.
+fn sound(findings: &[Finding]) -> bool {
+    findings.iter().all(|finding| finding.severity != Severity::Error)
 }
 
 /// A tree as letters: JSON, which is YAML too.

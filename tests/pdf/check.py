@@ -20,9 +20,11 @@ def measure(path, only=None):
     except Exception as trouble:  # whatever a damaged file does to a reader
         return {"readable": [f"cannot be read: {trouble}"]}
     found = {"readable": [] if paper.printed else ["no letters at all"]}
-    found["edition"] = [] if paper.edition else ["the name does not end in -clear-print, -large-print or -giant-print"]
+    found["edition"] = [] if paper.edition else ["the name does not say which print it is: -clear-print, -large-print, -giant-print, -a4, -a3 or easy-read-"]
     if paper.edition and paper.printed:
         for rule in (rule for rule in RULES if only is None or rule.name in only):
+            if paper.edition.name in rule.not_for:
+                continue
             found[rule.name] = _faults(rule, paper)
     return found
 

@@ -78,6 +78,7 @@ fn paper(edition: Edition, blocks: Vec<Block<Public>>, sections: Vec<Section<Pub
         author: "Quillmere House".into(),
         date: (2026, 10, 1),
         accent: "#1f4d3a".into(),
+        long: None,
         labels: Labels {
             contents: "What is in this paper".into(),
             page: "Page".into(),

@@ -24,6 +24,9 @@ class Edition:
 
 #: clear-print's profiles: the floor is UKAAF's minimum, the body is what the project promises.
 EDITIONS = {e.name: e for e in (Edition("clear", 12, 14), Edition("large", 16, 18), Edition("giant", 24, 24))}
+#: Easy Read begins at 16 point. A sheet for the wall is as large as it can be, and never smaller than large print may be.
+EASY_READ = Edition("easy-read", 16, 16)
+WALL = Edition("wall", 16, 16)
 
 
 @dataclass(eq=False)
@@ -62,8 +65,11 @@ class Paper:
     @property
     def edition(self):
         """Told by the file's name; None where it tells nothing."""
-        found = re.search(r"-(clear|large|giant)-print\.pdf$", self.path.name)
-        return EDITIONS[found[1]] if found else None
+        if found := re.search(r"-(clear|large|giant)-print\.pdf$", self.path.name):
+            return EDITIONS[found[1]]
+        if self.path.name.startswith("easy-read-"):
+            return EASY_READ
+        return WALL if re.search(r"-a[34]\.pdf$", self.path.name) else None
 
     @cached_property
     def printed(self):

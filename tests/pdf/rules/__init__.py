@@ -19,6 +19,8 @@ class Rule:
 
     name: str
     faults: Callable
+    #: Editions that it does not ask anything of.
+    not_for: tuple = ()
 
     @property
     def about(self):
@@ -28,7 +30,7 @@ class Rule:
 
 RULES = [
     Rule("smallest-letter", sizes.smallest),
-    Rule("body-size", sizes.body),
+    Rule("body-size", sizes.body, not_for=("wall",)),
     Rule("furniture-size", sizes.furniture),
     Rule("typeface", typeface.family),
     Rule("weight", typeface.weight),
@@ -39,7 +41,7 @@ RULES = [
     Rule("capitals", capitals.capitals),
     Rule("leading", spacing.leading),
     Rule("paragraph-gaps", spacing.paragraphs),
-    Rule("line-length", spacing.line_length),
+    Rule("line-length", spacing.line_length, not_for=("wall", "easy-read")),
     Rule("justified", alignment.ragged),
     Rule("left-edge", alignment.left_edge),
     Rule("split-words", facts.whole_words),
@@ -52,7 +54,8 @@ RULES = [
     Rule("contrast", colour.contrasts),
     Rule("light-on-dark", colour.reversed_words),
     Rule("colour-alone", colour.never_alone),
-    Rule("page-numbers", numbering.page_numbers),
+    Rule("one-sheet", sheet.one_sheet),
+    Rule("page-numbers", numbering.page_numbers, not_for=("wall",)),
     Rule("same-corner", numbering.same_place),
     Rule("contents-list", contents.listed),
     Rule("contents-true", contents.true),
@@ -75,10 +78,10 @@ RULES = [
     Rule("table-columns", tables.columns),
     Rule("table-size", tables.cell_size),
     Rule("first-page-title", first_page.what_it_is),
-    Rule("first-page-print", first_page.which_print),
-    Rule("first-page-date", first_page.dated),
-    Rule("first-page-readers", first_page.for_whom),
-    Rule("first-page-formats", first_page.other_formats),
+    Rule("first-page-print", first_page.which_print, not_for=("wall",)),
+    Rule("first-page-date", first_page.dated, not_for=("wall",)),
+    Rule("first-page-readers", first_page.for_whom, not_for=("wall",)),
+    Rule("first-page-formats", first_page.other_formats, not_for=("wall",)),
     Rule("nothing-behind", sheet.nothing_behind),
     Rule("tagged", tagging.tagged),
     Rule("language", tagging.language),

@@ -35,8 +35,9 @@ def which_print(paper):
     """P38: the first page names the print and its true size: “Large print, 18 point”."""
     text = _first(paper)
     name, points = paper.edition.name, f"{paper.edition.body:g}"
-    if not re.search(rf"\b{name} print\b[^.]{{0,40}}\b{points}[ -]?point", text, re.IGNORECASE):
-        yield f"the first page does not say “{name} print, {points} point”"
+    print_ = "easy read style draft" if name == "easy-read" else f"{name} print"
+    if not re.search(rf"\b{print_}\b[^.]{{0,40}}\b{points}[ -]?point", text, re.IGNORECASE):
+        yield f"the first page does not say “{print_}, {points} point”"
 
 
 def dated(paper):

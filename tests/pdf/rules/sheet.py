@@ -4,17 +4,24 @@ from .saying import few, on, quote
 
 POINTS_A_MM = 72 / 25.4
 A4 = (210 * POINTS_A_MM, 297 * POINTS_A_MM)
+A3 = (297 * POINTS_A_MM, 420 * POINTS_A_MM)
 MARGIN = 20 * POINTS_A_MM
 #: A footer may stand lower than the words, but never where a desk printer cannot print.
 PRINTABLE = 8 * POINTS_A_MM
 
 
+def one_sheet(paper):
+    """A paper for the wall is one page: whatever stands on a second one, nobody sees."""
+    if paper.edition.name == "wall" and len(paper.pdf.pages) > 1:
+        yield f"it has {len(paper.pdf.pages)} pages"
+
+
 def a4(paper):
-    """P18: every page is A4, upright, not cropped and not scaled."""
+    """P18: every page is A4 (A3 where a sheet for the wall says so), upright, not cropped and not scaled."""
     for number, page in enumerate(paper.pdf.pages):
         box = [float(part) for part in page.mediabox]
         size = box[2] - box[0], box[3] - box[1]
-        if any(abs(is_ - wanted) > 1 for is_, wanted in zip(size, A4)):
+        if any(abs(is_ - wanted) > 1 for is_, wanted in zip(size, _sheet(paper))):
             yield on(number, f"{size[0] / POINTS_A_MM:.0f} by {size[1] / POINTS_A_MM:.0f} mm, not A4")
         if [float(part) for part in page.cropbox] != box:
             yield on(number, "cropped: less is shown than is printed")
@@ -22,14 +29,20 @@ def a4(paper):
             yield on(number, "turned or scaled by the file")
 
 
+def _sheet(paper):
+    """The size of sheet that a paper's name promises."""
+    return A3 if paper.path.name.endswith("-a3.pdf") else A4
+
+
 def margins(paper):
     """P19: 20 mm without words on every side; the footer alone may stand in the lower margin."""
+    width, height = _sheet(paper)
     for line in paper.lines:
         furniture = line in paper.furniture
         foot = PRINTABLE if furniture else MARGIN
-        if line.x0 < MARGIN - 1 or line.x1 > A4[0] - MARGIN + 1:
+        if line.x0 < MARGIN - 1 or line.x1 > width - MARGIN + 1:
             yield on(line.page, f"nearer than 20 mm to a side: {quote(line.text)}")
-        elif line.base < foot - 1 or line.base + 0.7 * line.size > A4[1] - (PRINTABLE if furniture else MARGIN) + 1:
+        elif line.base < foot - 1 or line.base + 0.7 * line.size > height - (PRINTABLE if furniture else MARGIN) + 1:
             yield on(line.page, f"too near the top or the foot: {quote(line.text)}")
 
 

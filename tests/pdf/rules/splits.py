@@ -4,6 +4,7 @@ import re
 
 from .facts import PATTERNS
 from .saying import on, quote
+from .sheet import A4
 from .typeface import is_bold
 
 REACH = re.compile(rf"{PATTERNS['a telephone number'].pattern}|\b\d{{3}}\b|\S+@\S+|\b(?:www\.|https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
@@ -53,7 +54,7 @@ def rows(paper):
 
 
 def contacts(paper):
-    """P27: a contact, from its name to its last line, is on one page.
+    """P27: a contact, from its name to its last line, is on one page; its name and numbers where no page can hold it all.
 
     A contact is a name in bold, or a heading, with a line under it that is little more than a number to ring. Words that
     mention a number in passing are no contact.
@@ -61,9 +62,22 @@ def contacts(paper):
     said = set()
     for run in contact_runs(paper):
         pages = sorted({page for block in run for page in block.pages})
+        if len(pages) > 1 and _taller_than_a_page(paper, run) and len(_name_and_numbers(paper, run)) == 1:
+            continue
         if len(pages) > 1 and id(run[0]) not in said:  # a contact with several numbers is still one contact
             said.add(id(run[0]))
             yield on(pages[0], f"the contact {quote(run[0].text)} goes on over the page")
+
+
+def _taller_than_a_page(paper, run):
+    """Whether a contact's lines alone, without the space between them, take most of what a page holds."""
+    lines = sum(len(block.lines) for block in run)
+    return lines * 1.36 * paper.edition.body > 0.55 * A4[1]
+
+
+def _name_and_numbers(paper, run):
+    """The pages on which a contact's name and its numbers stand."""
+    return {page for block in run if block is run[0] or _dials(paper, block) for page in block.pages}
 
 
 def contact_runs(paper):

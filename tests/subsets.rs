@@ -1,0 +1,138 @@
+//! Property: a home may leave out any of the fields that are its own choice, in any combination, and everything it puts out
+//! is whole. Random subsets, both homes; where one fails, the smallest that does is shown.
+
+#[path = "common/mod.rs"]
+mod common;
+#[path = "common/outputs.rs"]
+mod outputs;
+#[path = "common/whole.rs"]
+mod whole;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use homepack::read::yaml::{Node, Value};
+use outputs::{Changed, Step, Trial, at, letters};
+use proptest::prelude::*;
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use rayon::prelude::{IntoParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _};
+
+/// How many subsets of each home are tried.
+const TRIALS: u32 = 40;
+
+/// A key of a home's files.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Key {
+    file: String,
+    steps: Vec<Step>,
+}
+
+/// Every key that can be left out by itself: no mistake follows.
+fn optional(trial: &Trial, home: &str) -> Vec<Key> {
+    let trees = trial.trees(home);
+    let mut keys = Vec::new();
+    for (file, tree) in &trees {
+        gather(tree, &mut Vec::new(), &mut |steps| keys.push(Key { file: file.clone(), steps: steps.to_vec() }));
+    }
+    keys.into_par_iter().filter(|key| trial.reads(home, &without(&trees, std::slice::from_ref(key)))).collect()
+}
+
+fn gather(node: &Node, steps: &mut Vec<Step>, visit: &mut impl FnMut(&[Step])) {
+    match &node.value {
+        Value::Keys(keys) => {
+            for (key, _, inner) in keys {
+                steps.push(Step::Key(key.clone()));
+                visit(steps);
+                gather(inner, steps, visit);
+                steps.pop();
+            }
+        }
+        Value::List(list) => {
+            for (i, inner) in list.iter().enumerate() {
+                steps.push(Step::Entry(i));
+                gather(inner, steps, visit);
+                steps.pop();
+            }
+        }
+        Value::Empty | Value::Letters(_) => {}
+    }
+}
+
+/// The files without some of their keys.
+fn without(trees: &BTreeMap<String, Node>, keys: &[Key]) -> Changed {
+    let mut changed: BTreeMap<String, Node> = BTreeMap::new();
+    for key in keys {
+        let tree = changed.entry(key.file.clone()).or_insert_with(|| trees[&key.file].clone());
+        let Some((Step::Key(last), before)) = key.steps.split_last() else { continue };
+        if let Some(Node { value: Value::Keys(keys), .. }) = at(tree, before) {
+            keys.retain(|(key, ..)| key != last);
+        }
+    }
+    changed.into_iter().map(|(file, tree)| (file, letters(&tree))).collect()
+}
+
+/// Everything that is wrong with what a home puts out.
+fn wrong(trial: &Trial, home: &str, changed: &Changed) -> Vec<String> {
+    let (pages, papers) = match trial.documents(home, changed) {
+        Ok(made) => made,
+        Err(findings) => return vec![format!("it was not made: {findings:?}")],
+    };
+    let ids: BTreeSet<String> = pages.iter().map(|page| page.id().to_owned()).collect();
+    let of_pages = pages.par_iter().flat_map(|page| {
+        let faults = whole::faults(&page.document, Some(&ids));
+        faults.into_iter().map(|fault| format!("{}.html: {fault}", page.id())).collect::<Vec<_>>()
+    });
+    let of_papers = papers.par_iter().flat_map(|paper| {
+        let faults = whole::faults(&paper.paper.document, None);
+        faults.into_iter().map(|fault| format!("{}: {fault}", paper.file())).collect::<Vec<_>>()
+    });
+    of_pages.chain(of_papers).collect()
+}
+
+#[test]
+fn whatever_is_left_out_leaves_no_gap() {
+    let trial = Trial::new();
+    for home in common::HOMES {
+        let trees = trial.trees(home);
+        let optional = optional(&trial, home);
+        assert!(optional.len() > 200, "{home} has only {} keys of its own choice", optional.len());
+        assert_eq!(wrong(&trial, home, &Changed::new()), Vec::<String>::new(), "{home} as it is");
+        // A seed of its own: the same subsets on every day and every machine.
+        let seed = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
+        let config = Config { cases: TRIALS, failure_persistence: None, max_shrink_iters: 400, ..Config::default() };
+        let mut runner = TestRunner::new_with_rng(config, seed);
+        let share = prop_oneof![Just(0.02), Just(0.15), Just(0.5), Just(0.85)];
+        let count = optional.len();
+        let chosen =
+            share.prop_flat_map(move |share| proptest::collection::vec(proptest::bool::weighted(share), count));
+        runner
+            .run(&chosen, |chosen| {
+                let left_out: Vec<Key> =
+                    optional.iter().zip(&chosen).filter(|(_, out)| **out).map(|(key, _)| key.clone()).collect();
+                let wrong = wrong(&trial, home, &without(&trees, &left_out));
+                prop_assert!(
+                    wrong.is_empty(),
+                    "{home} without {}:\n{}",
+                    left_out.iter().take(12).map(|key| format!("{key:?}")).collect::<Vec<_>>().join("\n"),
+                    wrong.join("\n")
+                );
+                Ok(())
+            })
+            .unwrap_or_else(|error| panic!("{error}"));
+    }
+}
+
+#[test]
+fn any_one_field_can_be_left_out() {
+    let trial = Trial::new();
+    for home in common::HOMES {
+        let trees = trial.trees(home);
+        let wrong: Vec<String> = optional(&trial, home)
+            .par_iter()
+            .flat_map(|key| {
+                let wrong = wrong(&trial, home, &without(&trees, std::slice::from_ref(key)));
+                wrong.into_iter().map(|fault| format!("without {key:?}: {fault}")).collect::<Vec<_>>()
+            })
+            .collect();
+        assert!(wrong.is_empty(), "{home}:\n{}", wrong.join("\n"));
+    }
+}
