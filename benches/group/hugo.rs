@@ -45,7 +45,7 @@ pub(crate) fn site(dir: &Utf8Path, theme: &Theme, files: &[Rendered<Public>]) ->
     let params = json!({
         "groups": groups, "always": theme.plan.always, "footer": theme.plan.footer, "labels": theme.plan.labels,
     });
-    put(&dir.join("config/_default/params.yaml"), yaml(&params).as_bytes())?;
+    put(&dir.join("config/_default/params.json"), params.to_string().as_bytes())?;
     for file in files.iter().filter(|file| matches!(file.path.as_str(), "style.css" | "favicon.svg")) {
         put(&dir.join("static").join(&file.path), &file.bytes)?;
     }
@@ -68,7 +68,10 @@ pub(crate) fn home(dir: &Utf8Path, desk: &Desk<'_>, pages: &[Page]) -> std::io::
             "description": description(home, page),
             "weight": weight + 1,
         });
-        let mut params = json!({ "drawing": page.drawing });
+        let mut params = json!({});
+        if let Some(drawing) = &page.drawing {
+            params["drawing"] = json!(drawing);
+        }
         if let Some(group) = &page.group {
             params["group"] = json!(group);
         }
@@ -87,7 +90,7 @@ pub(crate) fn home(dir: &Utf8Path, desk: &Desk<'_>, pages: &[Page]) -> std::io::
         }
         front["params"] = params;
         let path = dir.join("content").join(&home.folder).join(file(page.id()));
-        put(&path, format!("---\n{}---\n\n{}", yaml(&front), markdown::body(&page.document, &ids)).as_bytes())?;
+        put(&path, format!("+++\n{}+++\n\n{}", toml(&front, ""), markdown::body(&page.document, &ids)).as_bytes())?;
     }
     Ok(())
 }
@@ -150,8 +153,14 @@ fn lines(address: &Address) -> Vec<&str> {
     address.lines.iter().map(Text::as_str).chain([address.postcode.as_str()]).collect()
 }
 
-/// Front matter as people write it: a key a line, what is deeper in short.
-fn yaml(front: &Value) -> String {
-    let lines = front.as_object().into_iter().flatten().map(|(key, value)| format!("{key}: {value}\n"));
-    lines.collect::<Vec<_>>().concat()
+/// A table as TOML, which Hugo reads faster than YAML: keys with a value of their own first, then the tables in it.
+fn toml(table: &Value, path: &str) -> String {
+    let (tables, values): (Vec<_>, Vec<_>) = table.as_object().into_iter().flatten().partition(|(_, v)| v.is_object());
+    // Words and lists of words are written alike in JSON and in TOML.
+    let values = values.into_iter().map(|(key, value)| format!("{key} = {value}\n"));
+    let tables = tables.into_iter().map(|(key, table)| {
+        let path = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
+        format!("[{path}]\n{}", toml(table, &path))
+    });
+    values.chain(tables).collect::<Vec<_>>().concat()
 }
