@@ -266,10 +266,9 @@ fn every_field_is_seen_where_its_comment_says() {
             (Some(seen), Some(listed)) if !seen.is_empty() && listed == path => {
                 wrong.push(format!("{path} is on the list of fields that are not seen, and is seen on {seen:?}"));
             }
-            (_, Some(_)) => {}
             (None, None) => wrong.push(format!("{path}: no other value could be tried")),
             (Some(seen), None) if seen.is_empty() => wrong.push(format!("{path} is seen nowhere")),
-            (Some(_), None) => {}
+            (_, Some(_)) | (Some(_), None) => {}
         }
     }
     let seen: BTreeMap<comments::Field, BTreeSet<String>> = comments.by_field(
