@@ -21,8 +21,8 @@ pub struct Size {
     pub bytes: Vec<u8>,
 }
 
-/// The widths that are made: a small telephone, a column, and a column on a fine screen. Never more than there is.
-const WIDTHS: [u32; 3] = [480, 800, 1280];
+/// The longer sides that are made: a small telephone, a column, and a column on a fine screen. Never more than there is.
+const SIDES: [u32; 3] = [480, 800, 1280];
 /// The most bytes a photograph may have, so that a page with one stays under 150 KB.
 const MOST_BYTES: usize = 120 * 1024;
 /// The qualities that are tried, best first. At the last one grass is still grass.
@@ -78,9 +78,10 @@ impl Trouble {
 /// Where the bytes are not a picture that can be shown.
 pub fn sizes(original: &[u8]) -> Result<Vec<Size>, Trouble> {
     let picture = flat(upright(original)?);
-    let wide = WIDTHS.iter().copied().filter(|width| *width < picture.width());
-    let widest = picture.width().min(WIDTHS[WIDTHS.len() - 1]);
-    wide.filter(|width| *width < widest).chain([widest]).map(|width| encoded(&narrowed(&picture, width))).collect()
+    let longer = picture.width().max(picture.height());
+    let largest = longer.min(SIDES[SIDES.len() - 1]);
+    let sides = SIDES.iter().copied().filter(|side| *side < largest).chain([largest]);
+    sides.map(|side| encoded(&narrowed(&picture, scaled(picture.width(), side, longer)))).collect()
 }
 
 /// The picture as it is meant to be seen.
@@ -133,10 +134,7 @@ fn flat(picture: DynamicImage) -> RgbImage {
 
 /// As wide as this. Halved by averages first where it is much wider, which is quicker and as good.
 fn narrowed(picture: &RgbImage, width: u32) -> RgbImage {
-    let high = |width: u32| {
-        let height = u64::from(picture.height()) * u64::from(width) / u64::from(picture.width().max(1));
-        u32::try_from(height).unwrap_or(u32::MAX).max(1)
-    };
+    let high = |width: u32| scaled(picture.height(), width, picture.width());
     if picture.width() == width {
         return picture.clone();
     }
@@ -147,6 +145,11 @@ fn narrowed(picture: &RgbImage, width: u32) -> RgbImage {
         return image::imageops::resize(&half, width, high(width), filter);
     }
     image::imageops::resize(picture, width, high(width), filter)
+}
+
+/// A length in the proportion of two others, and never nothing.
+fn scaled(length: u32, to: u32, from: u32) -> u32 {
+    u32::try_from(u64::from(length) * u64::from(to) / u64::from(from.max(1))).unwrap_or(u32::MAX).max(1)
 }
 
 /// As a JPEG, in the best quality that keeps a page light.
