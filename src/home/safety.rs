@@ -14,7 +14,7 @@ pub struct Safety {
     /// Seen on: safety.
     pub if_the_alarm_sounds: Vec<Text>,
     /// Fire tests, drills, personal plans. A sentence each.
-    /// Seen on: safety, statement-of-purpose/part-3.
+    /// Seen on: safety.
     pub fire: Vec<Text>,
     /// How to call for help in the home.
     /// Seen on: safety.
@@ -32,7 +32,7 @@ pub struct Safety {
     /// Seen on: safety, statement-of-purpose/part-3.
     pub when_things_go_wrong: Vec<Text>,
     /// Cameras and listening devices: where, or that there are none.
-    /// Seen on: safety, statement-of-purpose/part-3.
+    /// Seen on: safety.
     pub cameras: Option<Text>,
     /// Power cuts, floods, heat.
     /// Seen on: safety.
