@@ -90,6 +90,9 @@ fn upright(original: &[u8]) -> Result<DynamicImage, Trouble> {
         let heic = original.get(4..12).is_some_and(|brand| brand.starts_with(b"ftyphei") || brand == b"ftypmif1");
         return Err(if heic { Trouble::Heic } else { Trouble::OtherKind });
     }
+    if reader.format() == Some(ImageFormat::Jpeg) && is_cut_short(original) {
+        return Err(Trouble::Damaged);
+    }
     let mut limits = Limits::default();
     limits.max_image_width = Some(LARGEST_SIDE);
     limits.max_image_height = Some(LARGEST_SIDE);
@@ -100,6 +103,12 @@ fn upright(original: &[u8]) -> Result<DynamicImage, Trouble> {
     let mut picture = DynamicImage::from_decoder(decoder).map_err(|error| trouble(&error))?;
     picture.apply_orientation(orientation);
     Ok(picture)
+}
+
+/// Whether a JPEG's end is missing. The decoder would show the rest in grey. A camera may write more behind the end; a small
+/// picture inside the first quarter has an end of its own.
+fn is_cut_short(jpeg: &[u8]) -> bool {
+    !jpeg[jpeg.len() / 4..].windows(2).any(|pair| pair == [0xFF, 0xD9])
 }
 
 fn trouble(error: &ImageError) -> Trouble {

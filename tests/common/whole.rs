@@ -17,7 +17,6 @@ static GAP: LazyLock<Regex> = LazyLock::new(|| {
         r"\(\s*\)",
         r"\( | \)",
         r",,|\.\.|;;|, ?\.",
-        r"\b(?:the|and|or|a|an|within|by|of) ?[.,;:]",
         r"^[.,;:)]",
         r"\b(?:None[.,]|null|undefined|unknown)\b",
         r"\{\{|\}\}|\{%|%\}",
@@ -27,6 +26,21 @@ static GAP: LazyLock<Regex> = LazyLock::new(|| {
     ];
     Regex::new(&gaps.join("|")).expect("a pattern")
 });
+
+/// A sentence that may have lost its last word: “by.”, “the,”. Some good sentences look so too.
+static LOST: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"\b(?:the|and|or|a|an|within|by|of|from|at|on) ?[.,;:]").expect("a pattern"));
+
+/// The sentences that may have lost a word: to be compared with those of a home that says everything.
+pub fn doubtful(document: &Document<Public>) -> BTreeSet<String> {
+    let mut doubtful = BTreeSet::new();
+    document.each_line(&mut |line| {
+        let sentences = homepack::reading::sentences(&letters(line).replace('\u{A0}', " "));
+        let lost = sentences.into_iter().filter(|sentence| LOST.is_match(sentence));
+        doubtful.extend(lost.map(|sentence| format!("“{}” may have lost a word", sentence.trim())));
+    });
+    doubtful
+}
 
 /// Every fault of a document; `pages` are those that there are, none on paper.
 pub fn faults(document: &Document<Public>, pages: Option<&BTreeSet<String>>) -> Vec<String> {
