@@ -217,8 +217,7 @@ impl Form {
             Form::Clear => (Edition::Clear.points(), Sheet::A4),
             Form::Large => (Edition::Large.points(), Sheet::A4),
             Form::Giant => (Edition::Giant.points(), Sheet::A4),
-            Form::EasyRead => (16, Sheet::A4),
-            Form::A4 => (16, Sheet::A4),
+            Form::EasyRead | Form::A4 => (16, Sheet::A4),
             Form::A3 => (16, Sheet::A3),
         }
     }

@@ -261,19 +261,22 @@ fn every_field_is_seen_where_its_comment_says() {
         if !left.is_empty() {
             wrong.push(format!("{path}: changed in one place, and its old words are still read on {left:?}"));
         }
-        let exempt = not_seen.iter().find(|(listed, _)| path == *listed || path.starts_with(&format!("{listed}.")));
+        let exempt = exempt(path, &not_seen);
         match (seen, exempt) {
-            (Some(seen), Some((listed, _))) if !seen.is_empty() && listed == path => {
+            (Some(seen), Some(listed)) if !seen.is_empty() && listed == path => {
                 wrong.push(format!("{path} is on the list of fields that are not seen, and is seen on {seen:?}"));
             }
-            (_, Some(_)) => {}
             (None, None) => wrong.push(format!("{path}: no other value could be tried")),
             (Some(seen), None) if seen.is_empty() => wrong.push(format!("{path} is seen nowhere")),
-            (Some(_), None) => {}
+            (_, Some(_)) | (Some(_), None) => {}
         }
     }
-    let seen: BTreeMap<comments::Field, BTreeSet<String>> =
-        comments.by_field(trials.iter().filter_map(|(path, seen, _)| Some((path.as_str(), seen.clone()?))));
+    let seen: BTreeMap<comments::Field, BTreeSet<String>> = comments.by_field(
+        trials
+            .iter()
+            .filter(|(path, ..)| exempt(path, &not_seen).is_none())
+            .filter_map(|(path, seen, _)| Some((path.as_str(), seen.clone()?))),
+    );
     if std::env::var_os("HOMEPACK_RENEW").is_some() {
         comments.renew(&seen);
     } else {
@@ -286,6 +289,11 @@ fn every_field_is_seen_where_its_comment_says() {
     }
     assert!(trials.len() > 250, "only {} fields were tried", trials.len());
     assert!(wrong.is_empty(), "{} of {} fields:\n{}", wrong.len(), trials.len(), wrong.join("\n"));
+}
+
+/// The entry of the list that a field falls under: its own, or that of what it is a part of.
+fn exempt<'a>(path: &str, not_seen: &'a BTreeMap<String, String>) -> Option<&'a String> {
+    not_seen.keys().find(|listed| path == *listed || path.starts_with(&format!("{listed}.")))
 }
 
 /// What a reference can be instead: other people, other contacts, other words that the regulator fixed.

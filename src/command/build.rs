@@ -287,12 +287,12 @@ fn photographs(
             }
         });
     }
-    let sized: Vec<_> = wanted
+    let read: Vec<_> = wanted
         .par_iter()
         .filter_map(|file| Some((file, photograph::sizes(sources.picture(&place.folder.join(file))?))))
         .collect();
     let mut out = BTreeMap::new();
-    for (file, sizes) in sized {
+    for (file, sizes) in read {
         match sizes {
             Ok(sizes) => {
                 out.insert(file.clone(), sizes);

@@ -67,13 +67,14 @@ impl Where {
             if let Some(failure) = troubles.failure {
                 return Err(failure);
             }
-            if chosen.len() > 1 && !sentences.is_empty() {
-                report::line(&format!("In {}\n", place.name()));
+            let letter =
+                |(sentence, names)| Letter { content: &content, known: &known, place, sentence, names }.written();
+            let letters: Vec<String> = sentences.iter().map(letter).collect();
+            if !letters.is_empty() {
+                let home = if chosen.len() > 1 { format!("In {}\n\n", place.name()) } else { String::new() };
+                report::line(&format!("{}{home}{}", if found { "\n" } else { "" }, letters.join("\n").trim_end()));
+                found = true;
             }
-            for (sentence, names) in &sentences {
-                report::line(&Letter { content: &content, known: &known, place, sentence, names }.written());
-            }
-            found |= !sentences.is_empty();
         }
         mistakes.retain(|finding| finding.severity == Severity::Error);
         in_order(&mut mistakes);

@@ -89,8 +89,8 @@ impl Paper {
     /// The paper that was asked for.
     fn plan<'a>(&self, theme: &'a Theme) -> Result<&'a PaperPlan, Failure> {
         let papers = &theme.plan.papers;
-        let there = papers.iter().map(|plan| plan.id.as_str());
-        papers.iter().find(|plan| plan.id == self.paper).ok_or_else(|| one_of("paper", &self.paper, there))
+        let ids = papers.iter().map(|plan| plan.id.as_str());
+        papers.iter().find(|plan| plan.id == self.paper).ok_or_else(|| one_of("paper", &self.paper, ids))
     }
 
     /// The print that was asked for, the usual one where nothing was said.
@@ -99,13 +99,13 @@ impl Paper {
         let usual = theme.format(form.unwrap_or(Form::Large));
         let ground = self.colour.as_ref().map(|asked| {
             let known = theme.plan.grounds.iter().find(|ground| ground.id == *asked);
-            let there = theme.plan.grounds.iter().map(|ground| ground.id.as_str());
-            known.map(|ground| ground.colour.clone()).ok_or_else(|| one_of("colour of paper", asked, there))
+            let ids = theme.plan.grounds.iter().map(|ground| ground.id.as_str());
+            known.map(|ground| ground.colour.clone()).ok_or_else(|| one_of("colour of paper", asked, ids))
         });
         let typeface = self.typeface.as_ref().map(|asked| {
             let known = theme.plan.typefaces.iter().find(|typeface| typeface.id == *asked);
-            let there = theme.plan.typefaces.iter().map(|typeface| typeface.id.as_str());
-            known.map(|typeface| typeface.family.clone()).ok_or_else(|| one_of("typeface", asked, there))
+            let ids = theme.plan.typefaces.iter().map(|typeface| typeface.id.as_str());
+            known.map(|typeface| typeface.family.clone()).ok_or_else(|| one_of("typeface", asked, ids))
         });
         let format = Format {
             ground: ground.transpose()?.unwrap_or_else(|| usual.ground.clone()),

@@ -6,6 +6,7 @@ use super::Desk;
 use crate::document::Document;
 use crate::finding::{Finding, did_you_mean};
 use crate::home::Home;
+use crate::home::notices::Notice;
 use crate::text::Public;
 
 /// The findings about contacts that stand in a document without their numbers, because nobody has checked them.
@@ -42,7 +43,8 @@ pub fn unchecked_contacts(home: &Home, documents: &[&Document<Public>], today: j
 pub fn run_out(desk: &Desk<'_>) -> Vec<Finding> {
     let (home, today) = (desk.home, desk.today);
     let mut findings = Vec::new();
-    for notice in home.notices.notices.iter().filter(|notice| notice.until.day() < today) {
+    let over = |notice: &&Notice| notice.from.day() <= notice.until.day() && notice.until.day() < today;
+    for notice in home.notices.notices.iter().filter(over) {
         let message = format!("this notice ended on {} and is not shown any more", plain(notice.until));
         findings.push(Finding::warning(notice.until.span(), message, "Take it out, or give it a later last day."));
     }

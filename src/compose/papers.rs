@@ -124,7 +124,7 @@ pub(super) fn set(
     let paper = around(desk, document.clone(), format, approval.map(|approval| approval.on));
     let cover = if form.is_for_the_wall() { Vec::new() } else { cover };
     let draft = draft.then(|| desk.theme.label("draft").to_owned());
-    Ok(ToPrint { id: plan.id.clone(), form, paper: Paper { cover, footer, draft, ..paper } })
+    Ok(ToPrint { id: plan.id.clone(), form, paper: Paper { cover, draft, footer, ..paper } })
 }
 
 /// What every paper of a home has: its name, its colours, the few fixed words.

@@ -22,10 +22,10 @@ impl Comments {
     pub fn read() -> Self {
         let mut files = BTreeMap::new();
         let folder = PathBuf::from("src/home");
-        let names = std::fs::read_dir(&folder).expect("the model is there").filter_map(Result::ok);
+        let names = fs_err::read_dir(&folder).expect("the model is there").filter_map(Result::ok);
         for path in names.map(|entry| entry.path()).chain([PathBuf::from("src/home.rs")]) {
             let name = path.file_stem().expect("it has a name").to_string_lossy().into_owned();
-            let letters = std::fs::read_to_string(&path).expect("it is text");
+            let letters = fs_err::read_to_string(&path).expect("it is text");
             files.insert(name, (path, letters));
         }
         Self { files }
@@ -72,16 +72,16 @@ impl Comments {
         let letters = &self.files.get(file)?.1;
         let start = letters.find(&format!("pub struct {name} {{\n"))?;
         let end = letters[start..].find("\n}\n")?;
-        Some(&letters[start..start + end + 1])
+        Some(&letters[start..=(start + end)])
     }
 
     /// The outputs that a field's comment names.
     pub fn seen_on(&self, (file, parent, name): &Field) -> BTreeSet<String> {
         let Some(body) = self.body(file, parent) else { return BTreeSet::new() };
         let before = body.lines().take_while(|line| !is_field(line, name)).collect::<Vec<_>>();
-        let comment =
+        let mut comment =
             before.iter().rev().take_while(|line| line.trim().starts_with("//") || line.trim().starts_with('#'));
-        let line = comment.filter_map(|line| line.trim().strip_prefix(SEEN)).next();
+        let line = comment.find_map(|line| line.trim().strip_prefix(SEEN));
         line.into_iter().flat_map(|names| names.trim_end_matches('.').split(", ")).map(str::to_owned).collect()
     }
 
@@ -92,7 +92,7 @@ impl Comments {
             let mut parent = String::new();
             for line in letters.lines() {
                 if let Some(name) = line.strip_prefix("pub struct ") {
-                    parent = name.trim_end_matches(" {").to_owned();
+                    name.trim_end_matches(" {").clone_into(&mut parent);
                 }
                 let of =
                     seen.iter().find(|((of, kind, name), _)| of == file && *kind == parent && is_field(line, name));
@@ -110,7 +110,7 @@ impl Comments {
                 }
                 out.push(line.to_owned());
             }
-            std::fs::write(path, out.join("\n") + "\n").expect("it can be written");
+            fs_err::write(path, out.join("\n") + "\n").expect("it can be written");
         }
     }
 }
