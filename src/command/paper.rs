@@ -3,14 +3,18 @@
 use camino::Utf8PathBuf;
 use clap::Args;
 
+#[cfg(feature = "pdf")]
+use super::FINE;
 use super::workshop::{Workshop, chosen};
-use super::{FAILED, FINE, MISTAKES};
+use super::{FAILED, MISTAKES};
 use crate::compose::Troubles;
 use crate::compose::papers::{ToPrint, paper};
 use crate::disk;
 use crate::failure::Failure;
 use crate::finding::{Severity, did_you_mean, in_order};
-use crate::paper::{Form, Format, Printed};
+#[cfg(feature = "pdf")]
+use crate::paper::Printed;
+use crate::paper::{Form, Format};
 use crate::read::Place;
 use crate::report;
 use crate::theme::{PaperPlan, Theme};
@@ -132,6 +136,7 @@ impl Paper {
 
     /// Without the press there is no paper.
     #[cfg(not(feature = "pdf"))]
+    #[allow(clippy::unused_self, reason = "as it is with the press")]
     fn print(&self, _: &Theme, _: &ToPrint, _: &Place) -> Result<u8, Failure> {
         Err(Failure::NoPress)
     }

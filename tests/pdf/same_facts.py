@@ -83,6 +83,10 @@ def _cell(paper, cell):
     return _letters(" ".join(block.words for block in paper.blocks if id(block.tag) in inner))
 
 
+#: A telephone number, as letters without spaces.
+NUMBER = re.compile(r"0\d{9,10}")
+
+
 def differences(papers):
     """What one edition says and another does not."""
     first, *others = papers
@@ -106,9 +110,10 @@ def _between(one, other):
 
 
 def _order(one, other):
-    """The same letters one after the other."""
+    """The same letters one after the other. On a card that no page can hold the numbers come before what they are for: then
+    a telephone number moved, and every letter is still there."""
     a, b = "".join(one.pieces), "".join(other.pieces)
-    if a == b:
+    if a == b or (Counter(a) == Counter(b) and NUMBER.search(a)):
         return None
     at = next((i for i, (x, y) in enumerate(zip(a, b)) if x != y), min(len(a), len(b)))
     start = max(0, at - 15)
