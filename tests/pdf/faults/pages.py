@@ -12,6 +12,8 @@ def almost_full(lines):
 FAULTS = [
     Fault("columns", "two columns", instead(f"#columns(2)[{FILL} #colbreak() {FILL}]")),
     Fault("level-words", "words turned", instead("#rotate(-20deg)[We are a home.]")),
+    Fault("one-sheet", "a sheet for the wall that goes on", called="wall-a4.pdf", says="pages"),
+    Fault("a4", "A4 where the name promises A3", called="wall-a3.pdf", says="not A4"),
     Fault("a4", "American paper", [('paper: "a4"', 'paper: "us-letter"')]),
     Fault("a4", "a page on its side", after=page_entry("/Rotate", 90), says="turned"),
     Fault("a4", "a page cropped", after=page_entry("/CropBox", [20, 20, 500, 800]), says="cropped"),
