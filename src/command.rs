@@ -37,9 +37,13 @@ pub const FAILED: u8 = 2;
 /// Does what was asked; the number is the program's exit code.
 #[must_use]
 pub fn run(arguments: Arguments, today: jiff::civil::Date) -> u8 {
-    match arguments.command {
+    let done = match arguments.command {
         Command::Build(build) => build.run(today),
         Command::Paper(paper) => paper.run(today),
         Command::Where(words) => words.run(today),
-    }
+    };
+    done.unwrap_or_else(|failure| {
+        crate::report::failure(&failure);
+        FAILED
+    })
 }

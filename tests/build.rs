@@ -70,6 +70,21 @@ fn bytes(dir: &Utf8Path) -> BTreeMap<String, Vec<u8>> {
     files(dir).into_iter().map(|(name, (bytes, _))| (name, bytes)).collect()
 }
 
+/// “If you are unhappy” is two sheets in large print, and a sheet for the wall is one page.
+fn as_long_as_promised(home: &Path) {
+    let list = fs_err::read(home.join(".homepack.json")).expect("there is a list of what was made");
+    let list: serde_json::Value = serde_json::from_slice(&list).expect("the list is data");
+    let papers = list["papers"].as_array().expect("papers are listed");
+    let pages = |paper: &str, form: &str| {
+        let found = papers.iter().find(|listed| listed["paper"] == paper && listed["form"] == form);
+        found.and_then(|listed| listed["pages"].as_u64()).unwrap_or_else(|| panic!("{paper}, {form}, was not made"))
+    };
+    assert!(pages("complaints", "large") <= 4, "{} sides of complaints", pages("complaints", "large"));
+    for (paper, form) in [("reception", "a4"), ("reception", "a3"), ("week-wall", "a3")] {
+        assert_eq!(pages(paper, form), 1, "{paper}, {form}");
+    }
+}
+
 #[test]
 fn the_sample_homes_come_out_the_same_twice() {
     let desk = Desk::new();
@@ -90,6 +105,7 @@ fn the_sample_homes_come_out_the_same_twice() {
     assert!(first.len() > 90, "{} files", first.len());
     assert!(first == second, "two builds of one content differ");
     for home in common::HOMES {
+        as_long_as_promised(desk.path("first").join(home).as_std_path());
         for file in [
             "website/index.html",
             "website/404.html",

@@ -78,18 +78,10 @@ struct Made {
 
 impl Build {
     /// Makes the homes; the number is the program's exit code.
-    #[must_use]
-    pub fn run(&self, today: jiff::civil::Date) -> u8 {
-        match self.make(today) {
-            Ok(code) => code,
-            Err(failure) => {
-                report::failure(&failure);
-                FAILED
-            }
-        }
-    }
-
-    fn make(&self, today: jiff::civil::Date) -> Result<u8, Failure> {
+    ///
+    /// # Errors
+    /// What the machine could not do.
+    pub fn run(&self, today: jiff::civil::Date) -> Result<u8, Failure> {
         let started = Instant::now();
         let workshop = Workshop::new(self.theme.as_deref(), self.today.as_deref(), today)?;
         let content = disk::read(&self.dir)?;

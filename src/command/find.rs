@@ -6,7 +6,7 @@ use camino::Utf8PathBuf;
 use clap::Args;
 
 use super::workshop::{Known, Workshop, chosen};
-use super::{FAILED, FINE, MISTAKES};
+use super::{FINE, MISTAKES};
 use crate::compose::papers::papers;
 use crate::compose::website::{notices, pages};
 use crate::compose::{Desk, Troubles};
@@ -41,18 +41,10 @@ pub struct Where {
 
 impl Where {
     /// Looks for the words; the number is the program's exit code.
-    #[must_use]
-    pub fn run(&self, today: jiff::civil::Date) -> u8 {
-        match self.look(today) {
-            Ok(code) => code,
-            Err(failure) => {
-                report::failure(&failure);
-                FAILED
-            }
-        }
-    }
-
-    fn look(&self, today: jiff::civil::Date) -> Result<u8, Failure> {
+    ///
+    /// # Errors
+    /// What the machine could not do.
+    pub fn run(&self, today: jiff::civil::Date) -> Result<u8, Failure> {
         let workshop = Workshop::new(self.theme.as_deref(), self.today.as_deref(), today)?;
         let content = disk::read(&self.dir)?;
         let chosen = chosen(&content, &self.home)?;

@@ -5,8 +5,8 @@ use clap::Args;
 
 #[cfg(feature = "pdf")]
 use super::FINE;
+use super::MISTAKES;
 use super::workshop::{Workshop, chosen};
-use super::{FAILED, MISTAKES};
 use crate::compose::Troubles;
 use crate::compose::papers::{ToPrint, paper};
 use crate::disk;
@@ -52,18 +52,10 @@ pub struct Paper {
 
 impl Paper {
     /// Makes the paper; the number is the program's exit code.
-    #[must_use]
-    pub fn run(&self, today: jiff::civil::Date) -> u8 {
-        match self.make(today) {
-            Ok(code) => code,
-            Err(failure) => {
-                report::failure(&failure);
-                FAILED
-            }
-        }
-    }
-
-    fn make(&self, today: jiff::civil::Date) -> Result<u8, Failure> {
+    ///
+    /// # Errors
+    /// What the machine could not do.
+    pub fn run(&self, today: jiff::civil::Date) -> Result<u8, Failure> {
         let workshop = Workshop::new(self.theme.as_deref(), self.today.as_deref(), today)?;
         let plan = self.plan(&workshop.theme)?;
         let format = self.format(&workshop.theme, plan)?;

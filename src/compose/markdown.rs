@@ -6,6 +6,7 @@
 mod lines;
 mod links;
 mod sections;
+mod slips;
 
 use std::ops::Range;
 
@@ -16,12 +17,12 @@ pub use sections::slug;
 
 use links::target;
 use sections::Builder;
+use slips::Slip;
 
 use super::filters::{BLOCK, BLOCK_END};
 use super::typeset::typeset;
 use crate::document::{Block, Document, Fact, Inline, Panel, PicturedRow, Section, Target, Words, letters};
-use crate::finding::Finding;
-use crate::text::{self, Origin, Public, Span, unmark};
+use crate::text::{self, Origin, Public, unmark};
 
 /// Makes the blocks that a mark such as `contact:ombudsman` stands for.
 pub(super) type Resolve<'a> = dyn Fn(&str, &str) -> Vec<Block<Public>> + 'a;
@@ -44,37 +45,6 @@ pub(super) fn leads_nowhere(words: &[Inline<Public>], pages: &[String]) -> bool 
 enum Piece {
     Heading { level: u8, words: Vec<Inline<Public>>, panel: Panel, at: usize },
     Block(Block<Public>),
-}
-
-/// What Markdown of a home's own can get wrong; the number is the line.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) enum Slip {
-    /// There is no `# Title`.
-    NoTitle,
-    /// There are two.
-    TwoTitles(u32),
-    /// A heading jumps a level.
-    Jump(u32),
-}
-
-impl Slip {
-    /// What to tell whoever wrote it.
-    pub(super) fn finding(&self, file: u32) -> Finding {
-        let (line, what, help) = match self {
-            Slip::NoTitle => (&1, "this page has no title", "Begin it with a line such as “# Our garden”."),
-            Slip::TwoTitles(line) => (
-                line,
-                "this page has a second title",
-                "Keep one line with a single “#”. Write “## ” before headings further down.",
-            ),
-            Slip::Jump(line) => (
-                line,
-                "this heading jumps a level",
-                "Headings go down one step at a time: “## ” under the title, “### ” under that.",
-            ),
-        };
-        Finding::error(Span { file, line: *line, column: 1, width: 1 }, what, help)
-    }
 }
 
 /// Reads a page's Markdown. `id` becomes the document's.
@@ -461,59 +431,4 @@ fn depth(level: HeadingLevel) -> u8 {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read(markdown: &str) -> (Document<Public>, Vec<Slip>) {
-        let pages = ["visiting".to_owned()];
-        document("p", markdown, Surroundings { resolve: &|_, _| Vec::new(), pages: &pages, file: Some(9) })
-    }
-
-    fn page(markdown: &str) -> Document<Public> {
-        read(markdown).0
-    }
-
-    #[test]
-    fn the_parts_of_a_page_have_a_spelling_each() {
-        let page = page(
-            "# Who can visit?\n\nAnyone.\n\n## In short {.in-short}\n\n- a\n- b\n\n### More\n\n1. x\n2. y\n\n## Facts\n\nPlaces\n: 42\n",
-        );
-        assert_eq!(letters(&page.title), "Who can visit?");
-        assert_eq!(page.sections[0].panel, Panel::InShort);
-        assert!(matches!(page.sections[0].blocks[0], Block::List { .. }));
-        assert!(matches!(page.sections[0].sections[0].blocks[0], Block::Steps { .. }));
-        assert!(matches!(page.sections[1].blocks[0], Block::Facts { .. }));
-    }
-
-    #[test]
-    fn what_has_nothing_in_it_is_dropped() {
-        let page = page(
-            "# T\n\n## Empty\n\n- \n- \n\nLabel\n: \n\n## Table\n\n| a | b |\n| --- | --- |\n| x | |\n\n## Full\n\nWords.\n",
-        );
-        let headings: Vec<_> = page.sections.iter().map(|s| letters(&s.heading)).collect();
-        assert_eq!(headings, ["Full"]);
-    }
-
-    #[test]
-    fn a_script_in_a_link_leads_nowhere() {
-        let page = page("# T\n\n[x](javascript:alert(1)) and [y](page:visiting#at-night)\n");
-        let Block::Paragraph { words } = &page.blocks[0] else { panic!("a paragraph") };
-        let links: Vec<_> = words.iter().filter(|w| matches!(w, Inline::Link { .. })).collect();
-        assert_eq!(links.len(), 1);
-    }
-
-    #[test]
-    fn a_list_of_links_to_pages_that_are_not_made_is_not_there() {
-        let page = page(
-            "# T\n\nx\n\n## Next {.next}\n\n- [Pets](page:pets)\n\n## More\n\n- [Pets](page:pets)\n- [Visiting](page:visiting)\n",
-        );
-        assert_eq!(page.sections.len(), 1);
-        assert!(matches!(&page.sections[0].blocks[0], Block::List { points } if points.len() == 1));
-    }
-
-    #[test]
-    fn headings_that_jump_are_noticed() {
-        let (_, slips) = read("# T\n\n### Deep\n\nx\n");
-        assert_eq!(slips, [Slip::Jump(3)]);
-    }
-}
+mod tests;

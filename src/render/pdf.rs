@@ -50,7 +50,7 @@ pub struct Pdf {
 
 /// What all papers of a theme share: typst's own library, the fonts and the theme's files.
 struct Shelf {
-    library: LazyHash<Library>,
+    typst_library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
     sources: BTreeMap<String, Source>,
@@ -81,7 +81,7 @@ impl Engine {
         }
         // A table's first column heads its row. Typst can only say so with this extra.
         let library = Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build();
-        let shelf = Shelf { library: LazyHash::new(library), book: LazyHash::new(book), fonts, sources, main };
+        let shelf = Shelf { typst_library: LazyHash::new(library), book: LazyHash::new(book), fonts, sources, main };
         Ok(Self { shelf: Arc::new(shelf) })
     }
 
@@ -185,7 +185,7 @@ impl Desk {
 
 impl World for Desk {
     fn library(&self) -> &LazyHash<Library> {
-        &self.shelf.library
+        &self.shelf.typst_library
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
