@@ -48,6 +48,10 @@ pub mod compose;
 
 pub mod reading;
 
+pub mod prose;
+
+pub mod wording;
+
 pub mod trace;
 
 pub mod render;

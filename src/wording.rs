@@ -1,0 +1,42 @@
+//! The linter: wording that talks down to people, and wording that is hard to read.
+//!
+//! Comes from: [`crate::prose::Prose`]. Goes to: remarks, each with its place, the reason and what to say instead; `report`
+//! shows them. Rules are data (`rules/*.yaml`).
+
+pub mod rule;
+
+use std::ops::Range;
+
+use crate::finding::Severity;
+
+/// One wording that the linter points out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Remark {
+    /// The rule's code: `permission-allowed`. See [`rule::Rulebook::rule`].
+    pub rule: &'static str,
+    /// How much it matters.
+    pub severity: Severity,
+    /// Which passage of the prose, from 0.
+    pub passage: usize,
+    /// The words, in bytes of the passage's text.
+    pub words: Range<usize>,
+    /// The sentence they stand in, in bytes of the passage's text.
+    pub sentence: Range<usize>,
+    /// What is the matter, with the words in it; no full stop.
+    pub message: String,
+    /// What to say instead: a pattern to follow, a sentence.
+    pub suggestion: String,
+    /// The sentence, or part of it, in better words, where that is certain.
+    pub replacement: Option<Replacement>,
+}
+
+/// Better words for some bytes of a passage.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Replacement {
+    /// What they stand for, in bytes of the passage's text.
+    pub bytes: Range<usize>,
+    /// The better words.
+    pub words: String,
+    /// Whether `--fix` may write them without asking: the meaning stays the same for certain.
+    pub certain: bool,
+}
