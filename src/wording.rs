@@ -3,7 +3,18 @@
 //! Comes from: [`crate::prose::Prose`]. Goes to: remarks, each with its place, the reason and what to say instead; `report`
 //! shows them. Rules are data (`rules/*.yaml`).
 
+mod book;
+mod check;
+mod clause;
+mod inflect;
+mod matching;
+mod pattern;
 pub mod rule;
+mod tokens;
+mod vocabulary;
+
+pub use book::{Letters, Rulebook};
+pub use check::{at_least, check};
 
 use std::ops::Range;
 
@@ -11,9 +22,11 @@ use crate::finding::Severity;
 
 /// One wording that the linter points out.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Remark {
-    /// The rule's code: `permission-allowed`. See [`rule::Rulebook::rule`].
-    pub rule: &'static str,
+pub struct Remark<'a> {
+    /// The rule's code: `permission-allowed`. See [`Rulebook::rule`].
+    pub rule: &'a str,
+    /// What the rule is about.
+    pub family: rule::Family,
     /// How much it matters.
     pub severity: Severity,
     /// Which passage of the prose, from 0.

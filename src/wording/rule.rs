@@ -100,18 +100,3 @@ pub struct Rule {
     /// Sentences it must leave alone.
     pub misses: Vec<String>,
 }
-
-/// All rules.
-#[derive(Debug)]
-pub struct Rulebook {
-    /// In the order of their families and codes.
-    pub rules: Vec<Rule>,
-}
-
-impl Rulebook {
-    /// The rule with a code.
-    #[must_use]
-    pub fn rule(&self, code: &str) -> Option<&Rule> {
-        self.rules.iter().find(|rule| rule.code == code)
-    }
-}

@@ -1,0 +1,363 @@
+//! Who does what to whom, as far as the order of words tells: noun phrases, the subject of a verb, what a “not” reaches.
+//!
+//! Comes from: the tokens of one sentence. Goes to: `matching` and `check`. It guesses as a quick reader does; where it cannot tell
+//! it says so, and the rules then leave the sentence alone.
+
+use super::tokens::{Shape, Token};
+use super::vocabulary::{class, role};
+
+/// A noun phrase: “the residents”, “your own front door”.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Phrase {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    /// The word it is about.
+    pub(crate) head: usize,
+    /// Who it stands for.
+    pub(crate) role: u16,
+    /// Whether it begins with “no”, or is “nobody”.
+    pub(crate) none: bool,
+}
+
+/// One sentence, cut into phrases.
+#[derive(Debug)]
+pub(crate) struct Clauses<'a> {
+    /// The sentence's words and signs.
+    pub(crate) tokens: &'a [Token],
+    text: &'a str,
+    phrases: Vec<Phrase>,
+    /// Who was spoken of last in the sentences before: who “he”, “she” and “they” are.
+    before: u16,
+}
+
+/// How many words back a subject is looked for: enough for any sentence that can be read, and it keeps the work linear.
+const REACH: usize = 60;
+
+impl<'a> Clauses<'a> {
+    /// Cuts a sentence into phrases.
+    pub(crate) fn new(text: &'a str, tokens: &'a [Token], before: u16) -> Self {
+        let mut clauses = Self { tokens, text, phrases: Vec::new(), before };
+        let mut at = 0;
+        while at < tokens.len() {
+            match clauses.phrase(at) {
+                Some(phrase) => {
+                    at = phrase.end;
+                    clauses.phrases.push(phrase);
+                }
+                None => at += 1,
+            }
+        }
+        clauses
+    }
+
+    /// A word in small letters.
+    pub(crate) fn small(&self, at: usize) -> String {
+        self.letters(at).to_lowercase()
+    }
+
+    /// A word as it is written.
+    pub(crate) fn letters(&self, at: usize) -> &'a str {
+        let token = self.tokens[at];
+        &self.text[token.start as usize..token.end as usize]
+    }
+
+    /// The phrase that begins here, or that ends here.
+    pub(crate) fn phrase_from(&self, start: usize) -> Option<&Phrase> {
+        self.phrases.iter().find(|phrase| phrase.start == start)
+    }
+
+    /// The phrase that ends before this word.
+    pub(crate) fn phrase_to(&self, end: usize) -> Option<&Phrase> {
+        self.phrases.iter().find(|phrase| phrase.end == end)
+    }
+
+    fn phrase(&self, start: usize) -> Option<Phrase> {
+        let first = self.tokens[start];
+        if first.is(class::PRON) && !first.is(class::DET) && !first.named {
+            // “those who”, “one”: who it stands for is known; “he” is who was spoken of.
+            return Some(self.finish(start, start + 1, start));
+        }
+        let mut at = start;
+        let mut head = None;
+        while let Some(token) = self.tokens.get(at) {
+            let begins = at == start;
+            if token.named {
+                head = Some(at);
+            } else if token.is(class::POSS) && !begins {
+                head = None;
+            } else if token.is(class::DET) {
+                if !begins && !self.tokens[at - 1].is(class::DET) && !self.tokens[at - 1].is(class::NUM) {
+                    break;
+                }
+            } else if token.is(class::NUM) && token.class & !(class::NUM | class::PRON) == 0 {
+                if !begins && head.is_some() {
+                    break;
+                }
+                head = head.or(Some(at));
+            } else if token.is(class::NEG) && self.small(at) == "no" {
+                if !begins {
+                    break;
+                }
+            } else if self.is_verb(at, start) || !(token.open() || token.is(class::VERB | class::EITHER)) {
+                break;
+            } else {
+                head = Some(at);
+            }
+            at += 1;
+        }
+        match head {
+            Some(head) => Some(self.finish(start, at, head)),
+            // “this”, “those”, “his”, “her” standing alone.
+            None if at == start + 1 && first.is(class::PRON) => Some(self.finish(start, at, start)),
+            None => None,
+        }
+    }
+
+    fn finish(&self, start: usize, end: usize, head: usize) -> Phrase {
+        let token = self.tokens[head];
+        let pronoun = token.is(class::PRON) && !token.named;
+        let word = self.small(head);
+        let mut role = token.role;
+        if pronoun && ["he", "she", "they", "him", "them", "her", "who"].contains(&word.as_str()) {
+            role = self.antecedent(start, word != "they" && word != "them").unwrap_or(role);
+        }
+        if role == 0 {
+            role = if self.is_name(start, end, head) { role::NAMED } else { role::THING };
+        }
+        let none = ["no", "none", "nobody", "noone", "neither"].contains(&self.small(start).as_str())
+            || (self.small(start) == "no" && token.named);
+        Phrase { start, end, head, role, none }
+    }
+
+    /// Who a pronoun stands for: the last person before it in the sentence, else the one spoken of before.
+    fn antecedent(&self, at: usize, single: bool) -> Option<u16> {
+        let person = |phrase: &&Phrase| {
+            let token = self.tokens[phrase.head];
+            let people = phrase.role & (role::RESIDENT | role::VISITOR | role::STAFF | role::NAMED | role::ANIMAL | role::OUTSIDE) != 0
+                || (phrase.role & role::GENERIC != 0 && !token.is(class::PRON));
+            phrase.end <= at && people && (!single || !self.letters(phrase.head).ends_with('s') || token.shape == Shape::Capital)
+        };
+        let found = self.phrases.iter().rev().find(person).map(|phrase| phrase.role);
+        found.or(if self.before == 0 { None } else { Some(self.before) })
+    }
+
+    /// Whether a phrase is somebody's name: “Mrs Ford”, “Jean”.
+    fn is_name(&self, start: usize, end: usize, head: usize) -> bool {
+        let titled = |at: usize| ["mr", "mrs", "miss", "ms", "dr"].contains(&self.small(at).as_str());
+        let first = start > 0 && !self.tokens[start - 1].is(class::STOP);
+        let capital = |at: usize| self.tokens[at].shape == Shape::Capital;
+        (start..end).any(titled) || (capital(head) && (first || start > 0) && self.tokens[head].word == 0) || (start == 0 && end - start == 1 && capital(head) && self.tokens[head].word == 0)
+    }
+
+    /// Whether a word is a verb where it stands, not a noun or an adjective.
+    pub(crate) fn is_verb(&self, at: usize, start: usize) -> bool {
+        let token = self.tokens[at];
+        if token.named || !token.is(class::VERB | class::EITHER) {
+            return false;
+        }
+        let before = at.checked_sub(1).map(|i| self.tokens[i]);
+        let Some(before) = before else {
+            // A sentence that begins with a verb tells the reader to do something; in -ing it is about doing it.
+            return token.is(class::VERB) && !token.is(class::ING | class::ED) || (token.is(class::EITHER) && self.object_follows(at));
+        };
+        if before.is(class::DET | class::POSS | class::NUM) && !before.is(class::PRON) || before.is(class::PREP) && !before.is(class::TO) {
+            return false;
+        }
+        if before.is(class::MODAL | class::DO | class::TO | class::NEG) || (before.is(class::PRON) && !before.is(class::DET)) {
+            return true;
+        }
+        if before.is(class::BE | class::HAVE) && token.is(class::ED | class::ING) {
+            return true;
+        }
+        if token.is(class::ED | class::ING) {
+            // “locked doors” after an adjective; a verb after a noun: “residents supported by us”.
+            return !self.noun_follows(at) || token.is(class::VERB) && at > start && self.tokens[at - 1].somebody();
+        }
+        if token.is(class::VERB) {
+            return true;
+        }
+        at > start && self.object_follows(at) && (self.tokens[at - 1].somebody() || self.letters(at - 1).ends_with('s') || before.is(class::ADV))
+    }
+
+    fn object_follows(&self, at: usize) -> bool {
+        let Some(next) = self.tokens.get(at + 1) else { return false };
+        next.is(class::DET | class::PRON | class::NUM | class::TO | class::POSS) || (next.is(class::ADV | class::PREP) && !self.small(at + 1).eq("of"))
+    }
+
+    fn noun_follows(&self, at: usize) -> bool {
+        self.tokens.get(at + 1).is_some_and(|next| next.open() || next.is(class::EITHER))
+    }
+
+    /// Whether a phrase cannot go on with this word: “the elderly” is all of it, “the elderly boiler” is not.
+    pub(crate) fn ends_at(&self, at: usize) -> bool {
+        let Some(next) = self.tokens.get(at) else { return true };
+        if next.is(class::EITHER) && !next.is(class::AUX) {
+            return self.object_follows(at) || next.is(class::ED | class::ING) && !self.noun_follows(at);
+        }
+        if next.is(class::VERB) && next.is(class::ED | class::ING) && self.noun_follows(at) {
+            return false;
+        }
+        !next.open()
+    }
+
+    /// Who does, or is, what the verb at a word says. `None` where nobody can tell.
+    pub(crate) fn subject(&self, verb: usize) -> Option<Phrase> {
+        self.subject_in(verb, 3)
+    }
+
+    fn subject_in(&self, verb: usize, depth: usize) -> Option<Phrase> {
+        let mut at = verb;
+        // Back over what helps the verb: “will not always be”.
+        while at > 0 && (self.tokens[at - 1].is(class::AUX | class::ADV | class::NEG | class::TO) && !self.tokens[at - 1].is(class::SUB) && self.phrase_to(at).is_none()) {
+            at -= 1;
+        }
+        if at == 0 {
+            // “Must be signed in”: nobody; a question turns its words round.
+            return self.question(verb);
+        }
+        let before = self.tokens[at - 1];
+        if (before.is(class::CONJ | class::COMMA)) && depth > 0 {
+            if let Some(verb) = self.verb_before(at - 1) {
+                return self.subject_in(verb, depth - 1);
+            }
+        }
+        if before.is(class::REL) && !before.is(class::DET) || (before.is(class::REL) && self.phrase_to(at - 1).is_some()) {
+            return self.clause_subject(at - 1);
+        }
+        self.clause_subject(at)
+    }
+
+    /// The subject of a clause that runs up to this word.
+    fn clause_subject(&self, end: usize) -> Option<Phrase> {
+        let from = self.clause_start(end);
+        let within: Vec<&Phrase> = self.phrases.iter().filter(|p| p.start >= from && p.end <= end).collect();
+        let governed = |p: &Phrase| p.start > 0 && self.tokens[p.start - 1].is(class::PREP) && p.start > from;
+        // “Residents who smoke”: whoever stands before the first “who”.
+        let relative = (from..end).find(|at| ["who", "whom", "which", "that", "whose"].contains(&self.small(*at).as_str()) && *at > from);
+        if let Some(relative) = relative {
+            let before: Vec<&&Phrase> = within.iter().filter(|p| p.end <= relative).collect();
+            if let Some(subject) = before.iter().find(|p| !governed(p)).or(before.last()) {
+                return Some(***subject);
+            }
+        }
+        // After the last verb of the clause: “we ask that residents”, “we think residents”.
+        let verb = (from..end).rev().find(|at| self.is_verb(*at, from) && !self.tokens[*at].is(class::ING | class::ED) && !within.iter().any(|p| p.start <= *at && *at < p.end));
+        let after = verb.map_or(0, |verb| verb + 1);
+        let candidates: Vec<&&Phrase> = within.iter().filter(|p| p.start >= after).collect();
+        let candidates = if candidates.is_empty() { within.iter().collect() } else { candidates };
+        let subject = candidates.iter().find(|p| !governed(p)).or(candidates.last())?;
+        Some(self.with_those_beside(***subject, end))
+    }
+
+    /// “Residents and their visitors” are both.
+    fn with_those_beside(&self, mut phrase: Phrase, end: usize) -> Phrase {
+        let mut at = phrase.end;
+        while at < end && self.tokens[at].is(class::CONJ | class::COMMA) {
+            let mut next = at + 1;
+            while next < end && self.tokens[next].is(class::CONJ) {
+                next += 1;
+            }
+            let Some(other) = self.phrase_from(next).filter(|other| other.end <= end) else { break };
+            // Who is spoken of, not what: “staff and residents' rooms” are no residents.
+            if other.role & role::THING == 0 {
+                phrase.role = (phrase.role & !role::THING) | other.role;
+            }
+            at = other.end;
+        }
+        phrase
+    }
+
+    /// Where the clause begins that holds the word before `end`.
+    pub(crate) fn clause_start(&self, end: usize) -> usize {
+        let floor = end.saturating_sub(REACH);
+        let mut at = end;
+        while at > floor {
+            let token = self.tokens[at - 1];
+            let boundary = token.is(class::STOP)
+                || (token.is(class::SUB) && !token.is(class::PREP) && !(token.is(class::REL) && self.phrase_to(at - 1).is_some()))
+                || (token.is(class::COMMA) && self.comma_ends(at - 1));
+            if boundary {
+                return at;
+            }
+            at -= 1;
+        }
+        at
+    }
+
+    /// Whether a comma ends a clause, and not just a place in a list or a phrase put in.
+    fn comma_ends(&self, at: usize) -> bool {
+        // What stands before it has a verb of its own, or began the sentence: “On Sundays, residents must”.
+        let before = (at.saturating_sub(25)..at).rev().take_while(|i| !self.tokens[*i].is(class::STOP | class::COMMA));
+        let verbs = before.clone().any(|i| self.tokens[i].is(class::AUX) || self.tokens[i].is(class::VERB));
+        let fronted = before.last().is_some_and(|first| self.tokens[first].is(class::PREP | class::SUB | class::ADV));
+        verbs || fronted
+    }
+
+    /// The verb that the clause before this word has: its subject goes on doing what comes after “and”.
+    fn verb_before(&self, at: usize) -> Option<usize> {
+        let floor = at.saturating_sub(REACH);
+        (floor..at).rev().take_while(|i| !self.tokens[*i].is(class::STOP)).find(|i| {
+            (self.tokens[*i].is(class::AUX) && *i > 0) || (self.is_verb(*i, 0) && *i > 0 && !self.tokens[*i].is(class::ING) && self.phrase_to(*i).is_some())
+        })
+    }
+
+    /// “Can I have visitors?”, “Must residents sign in?”: whoever stands after the helping verb.
+    fn question(&self, verb: usize) -> Option<Phrase> {
+        if verb == 0 && self.tokens.first().is_some_and(|t| t.is(class::AUX)) {
+            return self.phrase_from(1).copied();
+        }
+        None
+    }
+
+    /// Whether a “not”, a “never”, a “no” or a “nobody” turns round what stands at a word.
+    pub(crate) fn negated(&self, at: usize) -> bool {
+        let from = self.reach_start(at);
+        let direct = (from..at).any(|i| self.negates(i));
+        direct || self.subject(at).is_some_and(|subject| subject.none && subject.end <= at)
+    }
+
+    /// How far back a “not” may stand: to the start of the clause, or to the helping verb of another clause.
+    fn reach_start(&self, at: usize) -> usize {
+        let floor = at.saturating_sub(25);
+        let mut i = at;
+        let mut helped = false;
+        while i > floor {
+            let token = self.tokens[i - 1];
+            if token.is(class::STOP) || (token.is(class::COMMA) && !self.list_comma(i - 1)) {
+                break;
+            }
+            if self.small(i - 1) == "but" || (token.is(class::SUB) && !token.is(class::PREP) && !token.is(class::REL) && token.class & class::PRON == 0) {
+                break;
+            }
+            // The helping verb of this clause, then one before it: another clause.
+            if token.is(class::MODAL) || (token.is(class::BE | class::HAVE | class::DO) && i - 1 > 0 && self.phrase_to(i - 1).is_some()) {
+                if helped {
+                    break;
+                }
+                helped = true;
+            }
+            i -= 1;
+        }
+        i
+    }
+
+    fn list_comma(&self, at: usize) -> bool {
+        // Between two words of one kind: “no bath lists, uniforms or set times”.
+        let next = self.tokens.get(at + 1);
+        let after = self.tokens.get(at + 2);
+        next.is_some_and(|t| t.open() || t.is(class::EITHER | class::CONJ)) && !after.is_some_and(|t| t.is(class::AUX))
+    }
+
+    fn negates(&self, at: usize) -> bool {
+        let word = self.small(at);
+        let next = self.tokens.get(at + 1).map(|_| self.small(at + 1)).unwrap_or_default();
+        match word.as_str() {
+            "not" | "n't" | "never" | "cannot" => !["only", "just", "merely", "until", "unless"].contains(&next.as_str()),
+            "no" => !["longer", "later", "matter", "more", "less", "doubt", "one", "other"].contains(&next.as_str()) || next == "one",
+            "without" | "nobody" | "none" | "nothing" | "neither" | "nor" | "rather" => word != "rather" || next == "than",
+            "instead" => next == "of",
+            "avoid" | "avoids" | "avoided" | "banned" | "dropped" | "stopped" | "refuse" | "stop" | "unlike" => word != "refuse",
+            _ => false,
+        }
+    }
+}

@@ -1,0 +1,292 @@
+//! The little language that rules are written in: what it looks like, and its way into nodes that `matching` walks.
+//!
+//! | written | finds |
+//! | --- | --- |
+//! | `wash` | the word, in any mix of capitals |
+//! | `wash~` `wash~ed` `wash~ing` `wash~s` `wash~pres` | every form; one form; “wash” and “washes” |
+//! | `(wash\|bathe)~ed` | that form of each of these words |
+//! | `bath\|shower~` | one of these |
+//! | `@bathe~ed` | a word of the set `bathe` (`vocabulary/sets.yaml`), in that form |
+//! | `%adv` | any word of a class: det, prep, conj, be, have, do, modal, neg, pron, rel, sub, adv, num |
+//! | `<resident>` `<staff>` | a whole noun phrase about such a person or thing; `<any>` about anything |
+//! | `{be}` | “are”, “will not be”, “have always been”, “is to be” |
+//! | `{aux}` | “will”, “do not”, nothing at all: what may help a verb |
+//! | `..3` | up to three words of any kind in the same clause |
+//! | `(a b\|c)` `(a b)?` `a?` | one of these; these or nothing |
+//! | `[` `]` | the words that are pointed out; else all of them |
+//! | `!x` | the next word is not x |
+//! | `<!x` | the word before is not x |
+//! | `$` | a noun phrase cannot go on here |
+//! | `^` `.` | the sentence begins here; it ends here |
+//! | `,` | a comma |
+
+use super::inflect::{Form, forms};
+use super::vocabulary::{SetId, Vocabulary, class, role};
+
+/// One step of a pattern.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Node {
+    /// A word of a set.
+    Word(SetId),
+    /// A word of a class.
+    Class(u32),
+    /// A noun phrase about somebody or something.
+    Phrase(u16),
+    /// A helped “be”.
+    Be,
+    /// What may help a verb, or nothing.
+    Helped,
+    /// Up to so many words.
+    Gap(u8),
+    /// The next word is not one of these.
+    Ahead(SetId),
+    /// The next word has none of these classes.
+    AheadClass(u32),
+    /// The word before is not one of these.
+    Behind(SetId),
+    /// The word before has none of these classes.
+    BehindClass(u32),
+    /// A noun phrase cannot go on here.
+    PhraseEnd,
+    /// The words that are pointed out begin here.
+    Open,
+    /// They end here.
+    Close,
+    /// The sentence begins here.
+    Start,
+    /// It ends here.
+    End,
+    /// A comma.
+    Comma,
+}
+
+/// A pattern, ready to be looked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Pattern {
+    pub(crate) nodes: Vec<Node>,
+    /// The node that is looked for first: a word that is not met often. None where a pattern holds no word.
+    pub(crate) anchor: Option<usize>,
+}
+
+/// Why a pattern cannot be read.
+pub(crate) type Wrong = String;
+
+/// Reads a pattern; what it offers in brackets becomes several.
+pub(crate) fn patterns(written: &str, vocabulary: &mut Vocabulary) -> Result<Vec<Pattern>, Wrong> {
+    let spaced = spaced(&spread(written));
+    let pieces: Vec<&str> = spaced.split_whitespace().collect();
+    let mut out = Vec::new();
+    for line in expand(&pieces)? {
+        let nodes = line.iter().map(|piece| node(piece, vocabulary)).collect::<Result<Vec<_>, _>>()?;
+        let anchor = anchor(&nodes, vocabulary);
+        out.push(Pattern { nodes, anchor });
+    }
+    Ok(out)
+}
+
+/// “(wash|bathe)~ed” is “wash~ed|bathe~ed”.
+fn spread(written: &str) -> String {
+    let mut out = String::new();
+    let mut rest = written;
+    while let Some(at) = rest.find(")~") {
+        let open = rest[..at].rfind('(').unwrap_or(0);
+        let end = rest[at + 1..].find(|c: char| !(c.is_alphanumeric() || c == '~')).map_or(rest.len(), |end| at + 1 + end);
+        let form = &rest[at + 1..end];
+        out.push_str(&rest[..open]);
+        let words = rest[open..at].trim_start_matches('(').split('|');
+        out.push_str(&words.map(|word| format!("{word}{form}")).collect::<Vec<_>>().join("|"));
+        rest = &rest[end..];
+    }
+    out + rest
+}
+
+/// Brackets apart from words: “[(a|b) c]” becomes “[ ( a | b ) c ]” outside of alternatives of single words.
+fn spaced(written: &str) -> String {
+    let mut out = String::new();
+    let mut depth = 0;
+    for c in written.chars() {
+        match c {
+            '(' => {
+                depth += 1;
+                out.push_str(" ( ");
+            }
+            ')' => {
+                depth -= 1;
+                out.push_str(" )");
+            }
+            '|' if depth > 0 => out.push_str(" | "),
+            '[' | ']' => out.extend([' ', c, ' ']),
+            _ => out.push(c),
+        }
+    }
+    // “) ?” is one sign: what stands in the brackets may be left out.
+    out.replace(")?", ") ?").replace(") )", " ) )")
+}
+
+/// All ways to read the brackets.
+fn expand(pieces: &[&str]) -> Result<Vec<Vec<String>>, Wrong> {
+    let mut lines = vec![Vec::new()];
+    let mut at = 0;
+    while at < pieces.len() {
+        let (ways, next) = if pieces[at] == "(" {
+            group(pieces, at)?
+        } else if let Some(word) = pieces[at].strip_suffix('?').filter(|word| !word.is_empty()) {
+            (vec![vec![word.to_owned()], Vec::new()], at + 1)
+        } else {
+            (vec![vec![pieces[at].to_owned()]], at + 1)
+        };
+        lines = lines.iter().flat_map(|line: &Vec<String>| ways.iter().map(move |way| [line.as_slice(), way].concat())).collect();
+        if lines.len() > 4000 {
+            return Err("it offers more than 4,000 ways".to_owned());
+        }
+        at = next;
+    }
+    Ok(lines)
+}
+
+/// The ways to read one pair of brackets, and where it ends.
+fn group(pieces: &[&str], open: usize) -> Result<(Vec<Vec<String>>, usize), Wrong> {
+    let (mut depth, mut from, mut ways) = (0, open + 1, Vec::new());
+    for at in open..pieces.len() {
+        match pieces[at] {
+            "(" => depth += 1,
+            ")" => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 || (depth == 1 && pieces[at] == "|") {
+            ways.extend(expand(&pieces[from..at])?);
+            from = at + 1;
+        }
+        if depth == 0 {
+            let mut ways = together(ways);
+            let optional = pieces.get(at + 1) == Some(&"?");
+            if optional {
+                ways.push(Vec::new());
+            }
+            return Ok((ways, at + 1 + usize::from(optional)));
+        }
+    }
+    Err("a bracket is not closed".to_owned())
+}
+
+/// The single words of some ways as one way: “a|b c|d” is “a|d” or “b c”.
+fn together(ways: Vec<Vec<String>>) -> Vec<Vec<String>> {
+    let plain = |way: &Vec<String>| way.len() == 1 && way[0].starts_with(|c: char| c.is_alphanumeric() || c == '@' || c == '\'');
+    let (words, mut others): (Vec<_>, Vec<_>) = ways.into_iter().partition(plain);
+    if !words.is_empty() {
+        others.insert(0, vec![words.concat().join("|")]);
+    }
+    others
+}
+
+/// Reads one piece.
+fn node(piece: &str, vocabulary: &mut Vocabulary) -> Result<Node, Wrong> {
+    Ok(match piece {
+        "[" => Node::Open,
+        "]" => Node::Close,
+        "$" => Node::PhraseEnd,
+        "^" => Node::Start,
+        "." => Node::End,
+        "," => Node::Comma,
+        "{be}" => Node::Be,
+        "{aux}" => Node::Helped,
+        _ => {
+            if let Some(class) = piece.strip_prefix("!%") {
+                Node::AheadClass(classes(class)?)
+            } else if let Some(class) = piece.strip_prefix("<!%") {
+                Node::BehindClass(classes(class)?)
+            } else if let Some(words) = piece.strip_prefix("<!") {
+                Node::Behind(set(words, vocabulary)?)
+            } else if let Some(words) = piece.strip_prefix('!') {
+                Node::Ahead(set(words, vocabulary)?)
+            } else if let Some(class) = piece.strip_prefix('%') {
+                Node::Class(classes(class)?)
+            } else if let Some(count) = piece.strip_prefix("..") {
+                Node::Gap(count.parse().map_err(|_| format!("“{piece}” wants a number"))?)
+            } else if let Some(roles) = piece.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')) {
+                Node::Phrase(self::roles(roles)?)
+            } else {
+                Node::Word(set(piece, vocabulary)?)
+            }
+        }
+    })
+}
+
+/// The roles of “resident|visitor”.
+pub(crate) fn roles(written: &str) -> Result<u16, Wrong> {
+    written.split('|').try_fold(0, |all, name| {
+        role::named(name.trim()).map(|role| all | role).ok_or_else(|| format!("there is no role “{name}”"))
+    })
+}
+
+/// The classes of “adv|prep”.
+fn classes(written: &str) -> Result<u32, Wrong> {
+    written.split('|').try_fold(0, |all, name| {
+        class::NAMES.iter().find(|(known, _)| *known == name).map(|(_, class)| all | class).ok_or_else(|| format!("there is no class “{name}”"))
+    })
+}
+
+/// The set of “bath|shower~|@bathe~ed”.
+fn set(written: &str, vocabulary: &mut Vocabulary) -> Result<SetId, Wrong> {
+    let mut letters = Vec::new();
+    for word in written.split('|') {
+        let (name, form) = match word.split_once('~') {
+            None => (word, Form::Exact),
+            Some((name, "")) => (name, Form::Any),
+            Some((name, "ed")) => (name, Form::Ed),
+            Some((name, "ing")) => (name, Form::Ing),
+            Some((name, "s")) => (name, Form::S),
+            Some((name, "pres")) => (name, Form::Present),
+            Some((_, other)) => return Err(format!("there is no form “~{other}”")),
+        };
+        match name.strip_prefix('@') {
+            Some(set) => {
+                let words = vocabulary.named(set).ok_or_else(|| format!("there is no set “{set}”"))?;
+                letters.extend(words.iter().flat_map(|word| forms(word, form)));
+            }
+            None => letters.extend(forms(name, form)),
+        }
+    }
+    if let Some(bad) = letters.iter().find(|word| word.is_empty() || word.contains(|c: char| !(c.is_alphanumeric() || c == '\'' || c == '&'))) {
+        return Err(format!("“{bad}” is not one word"));
+    }
+    Ok(vocabulary.set(&letters))
+}
+
+/// The node to look for first: the set with the fewest words, none of them among the commonest.
+fn anchor(nodes: &[Node], vocabulary: &Vocabulary) -> Option<usize> {
+    let cost = |node: &Node| match node {
+        Node::Word(set) => {
+            let members = vocabulary.members(*set);
+            let common = members.iter().filter(|id| vocabulary.word(**id).class & (class::DET | class::PREP | class::CONJ | class::AUX | class::PRON | class::ADV | class::SUB) != 0).count();
+            Some(members.len() + 200 * common)
+        }
+        _ => None,
+    };
+    (0..nodes.len()).filter_map(|at| cost(&nodes[at]).map(|cost| (cost, at))).min().map(|(_, at)| at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn count(written: &str) -> usize {
+        patterns(written, &mut Vocabulary::built_in().unwrap()).unwrap().len()
+    }
+
+    #[test]
+    fn brackets_offer_ways() {
+        assert_eq!(count("[are allowed to]"), 1);
+        assert_eq!(count("(if|when) (the manager)? agrees"), 2);
+        assert_eq!(count("a (b (c|d)|e) f?"), 4);
+    }
+
+    #[test]
+    fn a_pattern_that_cannot_be_read_says_why() {
+        let mut vocabulary = Vocabulary::built_in().unwrap();
+        assert!(patterns("<postman> must", &mut vocabulary).unwrap_err().contains("postman"));
+        assert!(patterns("@nothing~ed", &mut vocabulary).unwrap_err().contains("nothing"));
+        assert!(patterns("(a b", &mut vocabulary).unwrap_err().contains("bracket"));
+        assert_eq!(patterns("<staff> ..3", &mut vocabulary).unwrap()[0].anchor, None);
+    }
+}

@@ -1,0 +1,277 @@
+//! Every word the rules know: what it does in a sentence, who it stands for, which sets it is in.
+//!
+//! Comes from: `vocabulary/*.yaml` and the words of the rules' patterns. Goes to: `tokens`, which looks each word up once.
+
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
+
+use super::inflect::{Form, forms};
+use crate::failure::Failure;
+
+/// What a word can do in a sentence; a word can do several.
+pub(crate) mod class {
+    pub(crate) const DET: u32 = 1;
+    pub(crate) const PREP: u32 = 1 << 1;
+    pub(crate) const CONJ: u32 = 1 << 2;
+    pub(crate) const BE: u32 = 1 << 3;
+    pub(crate) const HAVE: u32 = 1 << 4;
+    pub(crate) const DO: u32 = 1 << 5;
+    pub(crate) const MODAL: u32 = 1 << 6;
+    pub(crate) const NEG: u32 = 1 << 7;
+    pub(crate) const PRON: u32 = 1 << 8;
+    pub(crate) const REL: u32 = 1 << 9;
+    pub(crate) const SUB: u32 = 1 << 10;
+    pub(crate) const ADV: u32 = 1 << 11;
+    pub(crate) const NUM: u32 = 1 << 12;
+    /// Hardly ever a noun.
+    pub(crate) const VERB: u32 = 1 << 13;
+    /// A verb in one place, a noun in another.
+    pub(crate) const EITHER: u32 = 1 << 14;
+    /// A form in -ed or an irregular participle of a known verb.
+    pub(crate) const ED: u32 = 1 << 15;
+    /// A form in -ing of a known verb.
+    pub(crate) const ING: u32 = 1 << 16;
+    pub(crate) const TO: u32 = 1 << 17;
+    /// The ’s or ’ of an owner.
+    pub(crate) const POSS: u32 = 1 << 18;
+    /// A mark that ends a clause, or may.
+    pub(crate) const STOP: u32 = 1 << 19;
+    /// A comma.
+    pub(crate) const COMMA: u32 = 1 << 20;
+    /// A bracket or another sign that words stand between.
+    pub(crate) const SIGN: u32 = 1 << 21;
+    /// Everything that helps a verb.
+    pub(crate) const AUX: u32 = BE | HAVE | DO | MODAL;
+
+    /// Each name in `grammar.yaml`.
+    pub(crate) const NAMES: [(&str, u32); 18] = [
+        ("det", DET),
+        ("prep", PREP),
+        ("conj", CONJ),
+        ("be", BE),
+        ("have", HAVE),
+        ("do", DO),
+        ("modal", MODAL),
+        ("neg", NEG),
+        ("pron", PRON),
+        ("rel", REL),
+        ("sub", SUB),
+        ("adv", ADV),
+        ("num", NUM),
+        ("verb", VERB),
+        ("either", EITHER),
+        ("stop", STOP),
+        ("ed", ED),
+        ("ing", ING),
+    ];
+}
+
+/// Who somebody is to a care home; a word can stand for several.
+pub(crate) mod role {
+    pub(crate) const RESIDENT: u16 = 1;
+    /// Somebody: people, anyone, they.
+    pub(crate) const GENERIC: u16 = 1 << 1;
+    pub(crate) const YOU: u16 = 1 << 2;
+    pub(crate) const VISITOR: u16 = 1 << 3;
+    pub(crate) const STAFF: u16 = 1 << 4;
+    pub(crate) const HOME: u16 = 1 << 5;
+    pub(crate) const LAW: u16 = 1 << 6;
+    pub(crate) const OUTSIDE: u16 = 1 << 7;
+    pub(crate) const ANIMAL: u16 = 1 << 8;
+    pub(crate) const BELONGING: u16 = 1 << 9;
+    /// Somebody called by name.
+    pub(crate) const NAMED: u16 = 1 << 10;
+    /// Anything else.
+    pub(crate) const THING: u16 = 1 << 11;
+    /// Nobody: the sentence tells the reader to do something, or names nothing that does it.
+    pub(crate) const NOBODY: u16 = 1 << 12;
+    /// Everyone a rule of the home could bind who does not work there.
+    pub(crate) const PERSON: u16 = RESIDENT | GENERIC | YOU | VISITOR;
+
+    /// Each name in `roles.yaml` and in patterns.
+    pub(crate) const NAMES: [(&str, u16); 19] = [
+        ("resident", RESIDENT),
+        ("generic", GENERIC),
+        ("you", YOU),
+        ("visitor", VISITOR),
+        ("staff", STAFF),
+        ("home", HOME),
+        ("law", LAW),
+        ("outside", OUTSIDE),
+        ("animal", ANIMAL),
+        ("belonging", BELONGING),
+        ("named", NAMED),
+        ("thing", THING),
+        ("nobody", NOBODY),
+        ("person", PERSON),
+        ("they", RESIDENT | GENERIC | NAMED),
+        ("living", RESIDENT | GENERIC | YOU),
+        ("us", STAFF | HOME),
+        ("others", STAFF | HOME | LAW | OUTSIDE),
+        ("any", u16::MAX),
+    ];
+
+    /// The role, or roles, with this name.
+    pub(crate) fn named(name: &str) -> Option<u16> {
+        NAMES.iter().find(|(known, _)| *known == name).map(|(_, role)| *role)
+    }
+}
+
+/// A word, by its number. 0 is every word that no rule knows.
+pub(crate) type WordId = u32;
+/// A set of words, by its number.
+pub(crate) type SetId = u16;
+
+/// What is known of a word.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Word {
+    pub(crate) class: u32,
+    pub(crate) role: u16,
+    /// The sets it is in, in order.
+    pub(crate) sets: Vec<SetId>,
+    /// Names of several words that begin with this one: the words that follow, and their role.
+    pub(crate) names: Vec<(Vec<WordId>, u16)>,
+}
+
+/// All words.
+#[derive(Debug, Default)]
+pub(crate) struct Vocabulary {
+    ids: FxHashMap<Box<str>, WordId>,
+    words: Vec<Word>,
+    /// The words of each set of `sets.yaml`, without their forms.
+    named: BTreeMap<String, Vec<String>>,
+    sets: FxHashMap<Vec<WordId>, SetId>,
+}
+
+/// `grammar.yaml`.
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Grammar {
+    classes: BTreeMap<String, Vec<String>>,
+    verbs: Vec<String>,
+    either: Vec<String>,
+}
+
+impl Vocabulary {
+    /// The words of the data files that are part of the program; those of the rules come later.
+    #[cfg(test)]
+    pub(crate) fn built_in() -> Result<Self, Failure> {
+        Self::of(&super::book::Letters::built_in())
+    }
+
+    /// The words of the data files; those of the rules come later.
+    pub(crate) fn of(letters: &super::book::Letters) -> Result<Self, Failure> {
+        let mut vocabulary = Self { words: vec![Word::default()], ..Self::default() };
+        let grammar: Grammar = data("grammar.yaml", &letters.grammar)?;
+        let roles: BTreeMap<String, Vec<String>> = data("roles.yaml", &letters.roles)?;
+        vocabulary.named = data("sets.yaml", &letters.sets)?;
+        vocabulary.learn_verbs(&grammar.verbs, class::VERB);
+        vocabulary.learn_verbs(&grammar.either, class::EITHER);
+        for (name, bit) in class::NAMES {
+            for word in grammar.classes.get(name).into_iter().flatten() {
+                let id = vocabulary.id(word);
+                let known = &mut vocabulary.words[id as usize];
+                known.class = (known.class & !(class::VERB | class::EITHER)) | bit;
+            }
+        }
+        let to = vocabulary.id("to");
+        vocabulary.words[to as usize].class |= class::TO;
+        for (name, words) in &roles {
+            let role = role::named(name).ok_or_else(|| Failure::Theme(format!("roles.yaml: there is no role {name}")))?;
+            words.iter().for_each(|word| vocabulary.learn_role(word, role));
+        }
+        Ok(vocabulary)
+    }
+
+    fn learn_verbs(&mut self, verbs: &[String], kind: u32) {
+        for verb in verbs {
+            for (form, extra) in [(Form::Present, 0), (Form::Ed, class::ED), (Form::Ing, class::ING)] {
+                for letters in forms(verb, form) {
+                    let id = self.id(&letters);
+                    self.words[id as usize].class |= kind | extra;
+                }
+            }
+        }
+    }
+
+    /// Learns who a word, or several, stands for; plurals too.
+    fn learn_role(&mut self, name: &str, role: u16) {
+        let words: Vec<&str> = name.split([' ', '-']).collect();
+        // The noun that takes the plural: the last, or the one before “of”, “in”, “on”.
+        let head = words.iter().position(|word| ["of", "in", "on", "we", "who", "living", "using", "being", "supported", "for", "and", "our"].contains(word));
+        let head = head.map_or(words.len() - 1, |at| at.saturating_sub(1));
+        for plural in [false, true] {
+            let ids: Vec<WordId> = words
+                .iter()
+                .enumerate()
+                .map(|(at, word)| {
+                    let form = if plural && at == head { Form::S } else { Form::Exact };
+                    self.id(&forms(word, form)[0])
+                })
+                .collect();
+            match ids.as_slice() {
+                [id] => self.words[*id as usize].role |= role,
+                [first, rest @ ..] => {
+                    let known = &mut self.words[*first as usize].names;
+                    known.push((rest.to_vec(), role));
+                    // The longest name first: “registered nurse in charge” before “registered nurse”.
+                    known.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
+                }
+                [] => {}
+            }
+        }
+    }
+
+    /// The number of a word, which is learnt where it is new.
+    pub(crate) fn id(&mut self, letters: &str) -> WordId {
+        if let Some(id) = self.ids.get(letters) {
+            return *id;
+        }
+        let id = WordId::try_from(self.words.len()).expect("there are fewer than 4,294,967,296 words");
+        self.ids.insert(letters.into(), id);
+        self.words.push(Word::default());
+        id
+    }
+
+    /// The number of a word in small letters; 0 where no rule knows it.
+    pub(crate) fn known(&self, letters: &str) -> WordId {
+        self.ids.get(letters).copied().unwrap_or(0)
+    }
+
+    /// What is known of a word.
+    pub(crate) fn word(&self, id: WordId) -> &Word {
+        &self.words[id as usize]
+    }
+
+    /// The words of a set of `sets.yaml`.
+    pub(crate) fn named(&self, name: &str) -> Option<&[String]> {
+        self.named.get(name).map(Vec::as_slice)
+    }
+
+    /// The set of these words; the same words are the same set.
+    pub(crate) fn set(&mut self, letters: &[String]) -> SetId {
+        let mut ids: Vec<WordId> = letters.iter().map(|word| self.id(word)).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        let next = SetId::try_from(self.sets.len()).expect("there are fewer than 65,536 sets");
+        if let Some(set) = self.sets.get(&ids) {
+            return *set;
+        }
+        for id in &ids {
+            self.words[*id as usize].sets.push(next);
+        }
+        self.sets.insert(ids, next);
+        next
+    }
+
+    /// The words of a set.
+    pub(crate) fn members(&self, set: SetId) -> Vec<WordId> {
+        (0..).zip(&self.words).filter(|(_, word)| word.sets.binary_search(&set).is_ok()).map(|(id, _)| id).collect()
+    }
+}
+
+/// Reads one of our own data files.
+fn data<T: serde::de::DeserializeOwned>(name: &str, letters: &str) -> Result<T, Failure> {
+    crate::read::ours(letters).map_err(|why| Failure::Theme(format!("wording/vocabulary/{name}: {why}")))
+}
