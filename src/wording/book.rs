@@ -203,6 +203,8 @@ pub struct Rulebook {
     pub(crate) patterns: Vec<(Pattern, usize)>,
     /// The patterns that a word anchors.
     pub(crate) anchored: FxHashMap<WordId, Vec<u32>>,
+    /// The patterns that a person anchors, with who it may be.
+    pub(crate) about: Vec<(u16, u32)>,
     pub(crate) lifting: Lifting,
     pub(crate) name_words: super::vocabulary::SetId,
 }
@@ -234,6 +236,7 @@ impl Rulebook {
             cases: Vec::new(),
             patterns: Vec::new(),
             anchored: FxHashMap::default(),
+            about: Vec::new(),
             lifting,
             name_words,
         };
@@ -328,9 +331,14 @@ impl Rulebook {
     /// Files each pattern under the words that anchor it.
     fn index(&mut self) {
         for (number, (pattern, _)) in (0..).zip(&self.patterns) {
-            let Some(super::pattern::Node::Word(set)) = pattern.anchor.map(|anchor| &pattern.nodes[anchor]) else { continue };
-            for word in self.vocabulary.members(*set) {
-                self.anchored.entry(word).or_default().push(number);
+            match pattern.anchor.map(|anchor| &pattern.nodes[anchor]) {
+                Some(super::pattern::Node::Word(set)) => {
+                    for word in self.vocabulary.members(*set) {
+                        self.anchored.entry(word).or_default().push(number);
+                    }
+                }
+                Some(super::pattern::Node::Phrase(roles)) => self.about.push((*roles, number)),
+                _ => {}
             }
         }
     }

@@ -71,11 +71,12 @@ impl<'a> Reading<'a, '_> {
         let mut out = Vec::new();
         let mut clauses: Option<Clauses<'_>> = None;
         for (at, token) in tokens.iter().enumerate() {
-            let Some(candidates) = self.book.anchored.get(&token.word).filter(|_| token.word != 0) else { continue };
-            let clauses = clauses.get_or_insert_with(|| Clauses::new(&self.passage.text, tokens, self.spoken_of()));
-            let matching = Matching { clauses, vocabulary: &self.book.vocabulary };
-            for candidate in candidates {
-                let (pattern, case) = &self.book.patterns[*candidate as usize];
+            let words = self.book.anchored.get(&token.word).filter(|_| token.word != 0).into_iter().flatten().copied();
+            let about = self.book.about.iter().filter(|(roles, _)| roles & token.role != 0).map(|(_, number)| *number);
+            for candidate in words.chain(about) {
+                let clauses = clauses.get_or_insert_with(|| Clauses::new(&self.passage.text, tokens, self.spoken_of()));
+                let matching = Matching { clauses, vocabulary: &self.book.vocabulary };
+                let (pattern, case) = &self.book.patterns[candidate as usize];
                 let case = &self.book.cases[*case];
                 if let Some(found) = matching.at(pattern, at).filter(|found| found.open < found.close) {
                     if self.holds(&matching, case, found) {

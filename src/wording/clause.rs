@@ -66,6 +66,28 @@ impl<'a> Clauses<'a> {
         self.phrases.iter().find(|phrase| phrase.start == start)
     }
 
+    /// The phrase whose head is this word.
+    pub(crate) fn phrase_with(&self, head: usize) -> Option<&Phrase> {
+        self.phrases.iter().find(|phrase| phrase.head == head)
+    }
+
+    /// Whether a word is a past participle where it stands, after a “be”.
+    pub(crate) fn is_participle(&self, at: usize) -> bool {
+        let token = self.tokens[at];
+        let looks = || {
+            let word = self.letters(at);
+            token.open() && word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed") && token.shape == Shape::Small
+        };
+        !token.named && (token.is(class::ED) || looks())
+    }
+
+    /// Whether a word says what somebody does: a known verb, or any word after “will” or “to”.
+    pub(crate) fn acts(&self, at: usize) -> bool {
+        let token = self.tokens[at];
+        let helped = at > 0 && (self.tokens[at - 1].is(class::MODAL | class::TO) || (at > 1 && self.tokens[at - 1].is(class::ADV) && self.tokens[at - 2].is(class::MODAL)));
+        !token.is(class::AUX) && (self.is_verb(at, 0) || (helped && token.open()))
+    }
+
     /// The phrase that ends before this word.
     pub(crate) fn phrase_to(&self, end: usize) -> Option<&Phrase> {
         self.phrases.iter().find(|phrase| phrase.end == end)
@@ -146,7 +168,10 @@ impl<'a> Clauses<'a> {
         let titled = |at: usize| ["mr", "mrs", "miss", "ms", "dr"].contains(&self.small(at).as_str());
         let first = start > 0 && !self.tokens[start - 1].is(class::STOP);
         let capital = |at: usize| self.tokens[at].shape == Shape::Capital;
-        (start..end).any(titled) || (capital(head) && (first || start > 0) && self.tokens[head].word == 0) || (start == 0 && end - start == 1 && capital(head) && self.tokens[head].word == 0)
+        let unknown = self.tokens[head].word == 0 && capital(head);
+        // At the start of a sentence every word has a capital: a name there has one thing said of it.
+        let alone = end - start == 1 && !self.letters(head).ends_with('s') && self.tokens.get(end).is_some_and(|next| ["is", "has", "was"].contains(&&self.text[next.start as usize..next.end as usize]));
+        (start..end).any(titled) || (unknown && first) || (start == 0 && unknown && alone)
     }
 
     /// Whether a word is a verb where it stands, not a noun or an adjective.

@@ -31,8 +31,10 @@ struct Marks {
 }
 
 impl Matching<'_> {
-    /// Finds a pattern whose anchor stands at a word.
+    /// Finds a pattern whose anchor stands at a word, or is the phrase about the person there.
     pub(crate) fn at(&self, pattern: &Pattern, at: usize) -> Option<Found> {
+        let phrase = pattern.anchor.is_some_and(|anchor| matches!(pattern.nodes[anchor], Node::Phrase(_)));
+        let at = if phrase { self.clauses.phrase_with(at)?.start } else { at };
         let (before, after) = pattern.nodes.split_at(pattern.anchor.unwrap_or(0));
         let (from, marks) = self.back(before, at, Marks::default())?;
         let (to, marks) = self.on(after, at, marks)?;
@@ -46,7 +48,12 @@ impl Matching<'_> {
 
     /// Every place where a pattern stands.
     pub(crate) fn everywhere<'a>(&'a self, pattern: &'a Pattern) -> impl Iterator<Item = Found> + 'a {
-        let may_be = |at: &usize| pattern.anchor.is_none_or(|anchor| self.is(&pattern.nodes[anchor], *at));
+        let may_be = |at: &usize| {
+            pattern.anchor.is_none_or(|anchor| match pattern.nodes[anchor] {
+                Node::Phrase(_) => self.clauses.phrase_with(*at).is_some(),
+                ref node => self.is(node, *at),
+            })
+        };
         (0..self.clauses.tokens.len()).filter(may_be).filter_map(|at| self.at(pattern, at))
     }
 
@@ -57,6 +64,8 @@ impl Matching<'_> {
             Node::Word(set) => self.vocabulary.word(token.word).sets.binary_search(set).is_ok(),
             Node::Class(class) => token.is(*class),
             Node::Comma => token.is(class::COMMA),
+            Node::Participle(fine) => !self.is(&Node::Word(*fine), at) && self.clauses.is_participle(at),
+            Node::Verb(fine) => !self.is(&Node::Word(*fine), at) && self.clauses.acts(at),
             _ => false,
         }
     }
@@ -69,7 +78,7 @@ impl Matching<'_> {
             // Of several brackets the first opens and the last closes.
             Node::Open => marks.open = marks.open.or(Some(at)),
             Node::Close => marks.close = Some(at),
-            Node::Word(_) | Node::Class(_) | Node::Comma => {
+            Node::Word(_) | Node::Class(_) | Node::Comma | Node::Participle(_) | Node::Verb(_) => {
                 return self.is(node, at).then(|| self.on(rest, at + 1, marks))?;
             }
             Node::Phrase(roles) => {
@@ -99,7 +108,7 @@ impl Matching<'_> {
         match node {
             Node::Open => marks.open = Some(at),
             Node::Close => marks.close = marks.close.or(Some(at)),
-            Node::Word(_) | Node::Class(_) | Node::Comma => {
+            Node::Word(_) | Node::Class(_) | Node::Comma | Node::Participle(_) | Node::Verb(_) => {
                 let before = at.checked_sub(1)?;
                 return self.is(node, before).then(|| self.back(rest, before, marks))?;
             }

@@ -11,6 +11,8 @@
 //! | `<resident>` `<staff>` | a whole noun phrase about such a person or thing; `<any>` about anything |
 //! | `{be}` | “are”, “will not be”, “have always been”, “is to be” |
 //! | `{aux}` | “will”, “do not”, nothing at all: what may help a verb |
+//! | `{ed!fine}` | a past participle that is not in the set `fine`: what is done to somebody |
+//! | `{verb!fine}` | a verb that is not in the set `fine`: what somebody does |
 //! | `..3` | up to three words of any kind in the same clause |
 //! | `(a b\|c)` `(a b)?` `a?` | one of these; these or nothing |
 //! | `[` `]` | the words that are pointed out; else all of them |
@@ -36,6 +38,10 @@ pub(crate) enum Node {
     Be,
     /// What may help a verb, or nothing.
     Helped,
+    /// A past participle that is not one of these.
+    Participle(SetId),
+    /// A verb that is not one of these.
+    Verb(SetId),
     /// Up to so many words.
     Gap(u8),
     /// The next word is not one of these.
@@ -195,6 +201,10 @@ fn node(piece: &str, vocabulary: &mut Vocabulary) -> Result<Node, Wrong> {
                 Node::AheadClass(classes(class)?)
             } else if let Some(class) = piece.strip_prefix("<!%") {
                 Node::BehindClass(classes(class)?)
+            } else if let Some(fine) = piece.strip_prefix("{ed!").and_then(|rest| rest.strip_suffix('}')) {
+                Node::Participle(set(&format!("@{fine}~ed"), vocabulary)?)
+            } else if let Some(fine) = piece.strip_prefix("{verb!").and_then(|rest| rest.strip_suffix('}')) {
+                Node::Verb(set(&format!("@{fine}~"), vocabulary)?)
             } else if let Some(words) = piece.strip_prefix("<!") {
                 Node::Behind(set(words, vocabulary)?)
             } else if let Some(words) = piece.strip_prefix('!') {
@@ -253,8 +263,13 @@ fn set(written: &str, vocabulary: &mut Vocabulary) -> Result<SetId, Wrong> {
     Ok(vocabulary.set(&letters))
 }
 
-/// The node to look for first: the set with the fewest words, none of them among the commonest.
+/// The node to look for first: the set with the fewest words, none of them among the commonest; else a phrase about somebody.
 fn anchor(nodes: &[Node], vocabulary: &Vocabulary) -> Option<usize> {
+    let somebody = |node: &Node| matches!(node, Node::Phrase(roles) if roles & role::THING == 0);
+    word_anchor(nodes, vocabulary).or_else(|| nodes.iter().position(somebody))
+}
+
+fn word_anchor(nodes: &[Node], vocabulary: &Vocabulary) -> Option<usize> {
     let cost = |node: &Node| match node {
         Node::Word(set) => {
             let members = vocabulary.members(*set);
