@@ -219,18 +219,31 @@ impl Walk<'_> {
     fn place(&mut self, mut words: &str, start: usize) {
         let (mut raw, mut byte) = (self.letters.get(start..).unwrap_or_default(), self.byte + start);
         while !words.is_empty() {
-            let same = words.bytes().zip(raw.bytes()).take_while(|(a, b)| a == b && *b != b'&').count();
+            let same = same_start(words.as_bytes(), raw.as_bytes());
             let same = (0..=same).rev().find(|at| words.is_char_boundary(*at)).unwrap_or(0);
             self.passages.letters(&words[..same], byte);
             (words, raw, byte) = (&words[same..], raw.get(same..).unwrap_or_default(), byte + same);
             if words.is_empty() {
                 break;
             }
+            // An end tag without a name is no tag at all.
+            if let Some(rest) = raw.strip_prefix("</>") {
+                (raw, byte) = (rest, byte + 3);
+                continue;
+            }
             let (letters, bytes) = reference(words, raw);
             self.passages.instead(&words[..letters], byte, byte + bytes);
             (words, raw, byte) = (&words[letters..], raw.get(bytes..).unwrap_or_default(), byte + bytes);
         }
     }
+}
+
+/// How many bytes the words and the file have in common before a reference, or an end tag without a name.
+fn same_start(words: &[u8], raw: &[u8]) -> usize {
+    let goes_on =
+        |at: usize| words[at] == raw[at] && raw[at] != b'&' && !(raw[at] == b'<' && raw[at..].starts_with(b"</>"));
+    let most = words.len().min(raw.len());
+    (0..most).find(|at| !goes_on(*at)).unwrap_or(most)
 }
 
 /// How many bytes of the words, and of what stands in the file, one reference or line's end takes.

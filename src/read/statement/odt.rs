@@ -30,8 +30,8 @@ pub(super) fn read(path: &Utf8Path, parts: &mut Parts) -> Result<Prose, Unreadab
     let shared = parts.part("styles.xml");
     let style_part_read = match &shared {
         Ok(Some(part)) => xml::walk(part, &mut styles).is_ok(),
-        Ok(None) => true,
-        Err(_) => false,
+        // Every program writes one: without it, it is lost.
+        Ok(None) | Err(_) => false,
     };
     let body = parts.part("content.xml")?.ok_or(Unreadable::Damaged)?;
     match xml::walk(&body, &mut Walker::new(&mut passages, &mut styles, "body")) {

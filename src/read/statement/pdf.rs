@@ -7,6 +7,7 @@ mod font;
 mod lines;
 mod page;
 mod paragraphs;
+mod sound;
 
 use camino::Utf8Path;
 use lopdf::{Document, Error, LoadOptions};
@@ -56,8 +57,10 @@ pub(super) fn read(path: &Utf8Path, bytes: &[u8]) -> Result<Prose, Unreadable> {
     if ids.len() > PAGES {
         passages.unread(format!("Only the first {PAGES} pages were read."));
     }
-    if document.xref_recovery.is_some() || ids.len() < count(&document) {
-        passages.unread("The file is damaged or was cut short, and some of it may be missing. Ask for a new copy.");
+    if document.xref_recovery.is_some() || ids.len() < count(&document) || !sound::is_sound(&document) {
+        passages.unread(
+            "The file is damaged or was cut short, and some of it may be missing or wrong. Ask for a new copy.",
+        );
     }
     Ok(passages.finish(None))
 }

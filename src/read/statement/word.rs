@@ -45,6 +45,9 @@ pub(super) fn read(path: &Utf8Path, parts: &mut Parts) -> Result<Prose, Unreadab
     for name in names.iter().filter(|name| is_beside(name, &folder)) {
         beside(parts, name, &mut passages, &styles, &numbers);
     }
+    if !missing(parts, &names).is_empty() {
+        passages.unread("Some of its notes, headers or footers are not in the file: it is damaged.");
+    }
     if passages.is_empty() { Err(Unreadable::Empty) } else { Ok(passages.finish(None)) }
 }
 
@@ -59,6 +62,16 @@ fn main_part(parts: &mut Parts, names: &[String]) -> String {
         let _ = xml::walk(&part, &mut found);
     }
     found.name.unwrap_or(usual)
+}
+
+/// The parts with words that the document says it has, and has not.
+fn missing(parts: &mut Parts, names: &[String]) -> Vec<String> {
+    let mut listed = styles::Listed::default();
+    if let Ok(Some(part)) = parts.part("[Content_Types].xml") {
+        let _ = xml::walk(&part, &mut listed);
+    }
+    listed.names.retain(|name| !names.contains(name));
+    listed.names
 }
 
 /// A part that helps to read the others. Without it they are still read, as well as can be.

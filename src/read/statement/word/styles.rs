@@ -183,3 +183,22 @@ impl Walk for Main {
 
     fn words(&mut self, _: &str) {}
 }
+
+/// The parts with words beside the text, as the document lists them.
+#[derive(Default)]
+pub(super) struct Listed {
+    pub(super) names: Vec<String>,
+}
+
+impl Walk for Listed {
+    fn open(&mut self, _: &str, element: &BytesStart) {
+        let kind = attribute(element, "ContentType").unwrap_or_default();
+        if ["header+xml", "footer+xml", "footnotes+xml", "endnotes+xml"].iter().any(|end| kind.ends_with(end)) {
+            self.names.extend(attribute(element, "PartName").map(|name| name.trim_start_matches('/').to_owned()));
+        }
+    }
+
+    fn close(&mut self, _: &str) {}
+
+    fn words(&mut self, _: &str) {}
+}
