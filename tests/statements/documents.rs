@@ -53,10 +53,10 @@ pub(crate) fn docx(body: &str, more: &[(&str, &str)]) -> Vec<u8> {
     zipped(&parts)
 }
 
-/// The beginning of every part of an OpenDocument text.
+/// The beginning of every part of an open document.
 pub(crate) const OPEN: &str = r#"xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0""#;
 
-/// An OpenDocument text with a body, and a footer on each page.
+/// An open document with a body, and a footer on each page.
 pub(crate) fn odt(body: &str, manifest: &str) -> Vec<u8> {
     let content = format!(
         r#"<office:document-content {OPEN}><office:automatic-styles>

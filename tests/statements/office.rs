@@ -1,4 +1,4 @@
-//! Word and OpenDocument: what somebody sees with all changes accepted, once each.
+//! Word and open documents: what somebody sees with all changes accepted, once each.
 
 use homepack::prose::Part;
 use homepack::read::statement::Unreadable;
@@ -72,7 +72,7 @@ fn words_are_read_as_if_all_changes_were_accepted() {
         r#"<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE allowed</w:instrText></w:r>"#,
         "<w:hyperlink><w:r><w:t>freely</w:t></w:r></w:hyperlink>",
         "</w:p>",
-        r#"<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>One sentence</w:t></w:r></w:p><w:p><w:r><w:t>in two.</w:t></w:r></w:p>"#,
+        "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>One sentence</w:t></w:r></w:p><w:p><w:r><w:t>in two.</w:t></w:r></w:p>",
     ]
     .concat();
     let prose = read("statement.docx", &docx(&body, &[])).unwrap();

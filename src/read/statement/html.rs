@@ -263,7 +263,7 @@ fn reference(words: &str, raw: &str) -> (usize, usize) {
     // Some references stand for two letters; the words go on after as the file does.
     let second = words[first..].chars().next().map_or(0, char::len_utf8);
     let goes_on = |from: usize| {
-        let (words, raw) = (words[from..].as_bytes(), raw.get(end..).unwrap_or_default().as_bytes());
+        let (words, raw) = (&words.as_bytes()[from..], raw.get(end..).unwrap_or_default().as_bytes());
         words.first() == raw.first() || matches!(raw.first(), Some(b'&' | b'\r'))
     };
     if second > 0 && !goes_on(first) && goes_on(first + second) { (first + second, end) } else { (first, end) }

@@ -1,4 +1,4 @@
-//! A statement from LibreOffice or another program that writes OpenDocument (.odt).
+//! A statement from an office program that writes open documents (.odt).
 //!
 //! Comes from: the parts of a zip. Goes to: [`Prose`], place by heading and paragraph. Deleted words, comments and tables of contents
 //! are not read; notes, headers, footers and text boxes are read last.

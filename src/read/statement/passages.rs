@@ -281,8 +281,14 @@ fn look(letters: &str, at: usize) -> (Letter, usize) {
     let kind = match letter {
         letter if letter.is_whitespace() => Letter::Space,
         // Soft hyphens, marks of width nothing and of direction, byte order marks, and our own marks.
-        '\u{AD}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' => Letter::Unseen,
-        '\u{2066}'..='\u{2069}' | '\u{FEFF}' => Letter::Unseen,
+        '\u{AD}'
+        | '\u{200B}'
+        | '\u{200E}'
+        | '\u{200F}'
+        | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{FEFF}' => Letter::Unseen,
         letter if letter.is_control() || crate::text::is_mark(letter) => Letter::Unseen,
         _ => Letter::Seen,
     };

@@ -27,10 +27,10 @@ pub(super) fn read(path: &Utf8Path, parts: &mut Parts) -> Result<Prose, Unreadab
     let numbers: Numbers = aid(parts, &format!("{folder}numbering.xml"), &mut passages);
     let body = parts.part(&main)?.ok_or(Unreadable::Damaged)?;
     let mut walker = Walker::new(&mut passages, &styles, &numbers);
-    let walked = xml::walk(&body, &mut walker);
+    let end = xml::walk(&body, &mut walker);
     passages.end();
     drop(body);
-    match walked {
+    match end {
         Ok(()) => {}
         Err(Stopped::Declared) => return Err(Unreadable::Instructions),
         Err(Stopped::Damaged) if passages.is_empty() => return Err(Unreadable::Damaged),

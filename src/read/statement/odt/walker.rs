@@ -1,4 +1,4 @@
-//! The walk through a part of an OpenDocument text.
+//! The walk through a part of an open document.
 
 use std::collections::BTreeMap;
 

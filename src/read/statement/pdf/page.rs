@@ -63,9 +63,11 @@ const STILL: Matrix = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
 
 /// The first, then the second.
 fn then(first: Matrix, second: Matrix) -> Matrix {
-    let [a, b, c, d, e, f] = first;
-    let [g, h, i, j, k, l] = second;
-    [a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + l]
+    let [a, b, c, d, right, up] = second;
+    let turned = |x: f32, y: f32| [x * a + y * c, x * b + y * d];
+    let ([x0, x1], [y0, y1]) = (turned(first[0], first[1]), turned(first[2], first[3]));
+    let [to_right, to_up] = turned(first[4], first[5]);
+    [x0, x1, y0, y1, to_right + right, to_up + up]
 }
 
 /// What a drawing sets for the letters that follow.

@@ -71,13 +71,13 @@ impl Usual {
         }
         ends.extend(lines.iter().filter(|line| tenths(line.size) == body).map(|line| line.end));
         ends.sort_by(f32::total_cmp);
-        let size = body as f32 / 10.0;
-        let headings = sizes.keys().rev().copied().filter(|other| *other as f32 / 10.0 > size * LARGER).collect();
+        let size = whole(body) / 10.0;
+        let headings = sizes.keys().rev().copied().filter(|other| whole(*other) / 10.0 > size * LARGER).collect();
         let mut words: BTreeMap<String, usize> = BTreeMap::new();
         for word in lines.iter().flat_map(|line| line.text.split_whitespace()) {
             *words.entry(bare(word)).or_default() += 1;
         }
-        let step = most(&steps).map_or(1.3, |step| step as f32 / 100.0);
+        let step = most(&steps).map_or(1.3, |step| whole(step) / 100.0);
         Self { step, right: ends.get(ends.len() * 9 / 10).copied().unwrap_or(0.0), headings, words }
     }
 
@@ -131,8 +131,8 @@ impl Usual {
 
     /// Whether the last line ended a paragraph: a sentence ends there, and the next word would have fitted.
     fn is_ended(&self, last: &Line, line: &Line) -> bool {
-        let letters = line.text.chars().count().max(1) as f32;
-        let word = line.text.split_whitespace().next().map_or(0, |word| word.chars().count()) as f32;
+        let letters = count_of(&line.text).max(1.0);
+        let word = line.text.split_whitespace().next().map_or(0.0, count_of);
         let width = (line.end - line.x) / letters * (word + 2.0);
         ends_a_sentence(&last.text) && last.end + width < self.right
     }
@@ -171,6 +171,16 @@ fn bare(word: &str) -> String {
 
 fn ends_a_sentence(text: &str) -> bool {
     text.trim_end_matches(['”', '’', '"', '\'', ')']).ends_with(['.', '!', '?', ':'])
+}
+
+/// How many letters there are.
+fn count_of(text: &str) -> f32 {
+    u16::try_from(text.chars().count()).map_or(f32::MAX, f32::from)
+}
+
+/// A size to reckon with, from one to compare.
+fn whole(number: i32) -> f32 {
+    i16::try_from(number).map_or(f32::from(i16::MAX), f32::from)
 }
 
 /// A size in tenths of a point, to compare it.
