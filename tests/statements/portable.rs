@@ -76,6 +76,14 @@ fn a_scan_is_an_error_and_a_scanned_page_is_named() {
 }
 
 #[test]
+fn a_page_that_is_garbled_in_the_middle_is_named() {
+    let garbled = paragraph(700, &["Come in."]) + "BT <zz ] >> (Not read" + &paragraph(600, &["Sit down."]);
+    let prose = read("statement.pdf", &pdf(&[&garbled])).unwrap();
+    assert_eq!(words(&prose)[0], "Come in.");
+    assert!(prose.unread[0].contains("page 1"), "{:?}", prose.unread);
+}
+
+#[test]
 fn a_pdf_that_was_cut_short_never_passes_as_whole() {
     let whole = pdf(&[&paragraph(700, &["Come in."]), &paragraph(700, &["Sit down."])]);
     match read("statement.pdf", &whole[..whole.len() - 400]) {

@@ -16,7 +16,7 @@ use super::passages::Passages;
 use crate::prose::{Part, Prose};
 
 /// How many elements may stand within one another.
-const DEPTH: usize = 512;
+const DEPTH: usize = 256;
 
 pub(super) fn read(path: &Utf8Path, letters: String) -> Prose {
     let mut passages = Passages::new(path);
@@ -171,6 +171,9 @@ impl Walk<'_> {
     /// Ends what HTML lets people leave open: a paragraph before a list, a point before the next.
     fn close_implied(&mut self, name: &str) {
         let (closes, within) = closed_by(name);
+        if closes.is_empty() {
+            return;
+        }
         let at = self
             .open
             .iter()

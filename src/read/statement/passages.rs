@@ -5,6 +5,11 @@ use camino::Utf8Path;
 
 use crate::prose::{From, Part, Passage, Piece, Prose};
 
+/// How many passages are read: those of many hundred statements.
+const PASSAGES: usize = 250_000;
+/// How many pieces they may be made of.
+const PIECES: usize = 2_000_000;
+
 /// A statement while it is being read.
 #[derive(Debug, Default)]
 pub(super) struct Passages {
@@ -19,6 +24,10 @@ pub(super) struct Passages {
     outer: Vec<(Open, Option<Part>)>,
     always: Option<Part>,
     asides: Vec<Passage>,
+    made: usize,
+    pieces: usize,
+    /// There is more than anybody reads: the rest is let go.
+    full: bool,
 }
 
 /// A passage that has not ended yet.
@@ -109,6 +118,9 @@ impl Passages {
         if matches!(passage.pieces.as_slice(), [Piece { from: From::Nowhere, .. }]) {
             passage.pieces.clear();
         }
+        self.made += usize::from(!passage.text.is_empty());
+        self.pieces += passage.pieces.len();
+        self.limit(self.pieces);
         let passages = (!passage.text.is_empty()).then_some(passage).into_iter().chain(after);
         match self.outer.last_mut() {
             Some((outer, _)) => outer.after.extend(passages),
@@ -175,6 +187,14 @@ impl Passages {
         self.prose
     }
 
+    /// Ends the reading where there is far more than any statement has.
+    fn limit(&mut self, pieces: usize) {
+        if !self.full && (self.made >= PASSAGES || pieces >= PIECES) {
+            self.full = true;
+            self.unread("There is far more in it than in any statement: only the first part was read.");
+        }
+    }
+
     /// Puts a passage where it belongs: under the nearest heading.
     fn place(&mut self, mut passage: Passage) {
         let number = self.prose.passages.len();
@@ -237,7 +257,7 @@ impl Passages {
 
     /// Letters with no white space to run together.
     fn keep(&mut self, letters: &str, from: From) {
-        if letters.is_empty() {
+        if letters.is_empty() || self.full {
             return;
         }
         if self.open.passage.text.is_empty() {
@@ -248,6 +268,7 @@ impl Passages {
             self.open.add(" ", space);
         }
         self.open.add(letters, from);
+        self.limit(self.pieces + self.open.passage.pieces.len());
     }
 }
 

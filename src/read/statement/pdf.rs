@@ -20,7 +20,9 @@ use crate::prose::Prose;
 /// How much one stream may unpack to.
 const STREAM: usize = 16 * 1024 * 1024;
 /// How much the drawings of all pages may unpack to.
-const DRAWINGS: usize = 64 * 1024 * 1024;
+const DRAWINGS: usize = 16 * 1024 * 1024;
+/// How many pages that could not be read are named.
+const NAMED: usize = 10;
 /// How many pages are read.
 const PAGES: usize = 2_000;
 
@@ -74,7 +76,10 @@ fn count(document: &Document) -> usize {
 
 /// Says which pages were not read, or not all of them.
 fn which(pages: &[u32]) -> String {
-    let all: Vec<String> = pages.iter().map(u32::to_string).collect();
+    let mut all: Vec<String> = pages.iter().take(NAMED).map(u32::to_string).collect();
+    if pages.len() > NAMED {
+        all.push(format!("{} more", pages.len() - NAMED));
+    }
     match all.as_slice() {
         [page] => format!("On page {page} are words that could not be read: it may be a scan or a picture."),
         [first @ .., last] => format!(

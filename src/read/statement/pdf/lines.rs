@@ -71,10 +71,9 @@ impl Line {
     fn takes(&self, run: &Run) -> bool {
         let size = self.size.max(run.size).max(1.0);
         let gap = run.x - self.end;
-        // The mark of a list stands far from its words.
-        let marked = self.text.trim().chars().count() <= 4
-            && super::super::plain::list_mark(&format!("{} a", self.text.trim())).1 > 0;
-        self.is_level(run) && gap > -size && gap < size * if marked { 5.0 } else { CELL }
+        // The mark of a list stands far from its words. Only a short text is looked at: lines are added to many times.
+        let mark = self.text.len() <= 12 && super::super::plain::list_mark(&format!("{} a", self.text.trim())).1 > 0;
+        self.is_level(run) && gap > -size && gap < size * if mark { 5.0 } else { CELL }
     }
 
     /// Whether a run is in the same row, further to the right.

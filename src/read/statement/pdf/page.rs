@@ -9,6 +9,8 @@ use super::font::{Font, numbers};
 
 /// How much the drawing of one page may unpack to.
 const PAGE: usize = 4 * 1024 * 1024;
+/// An operator of our own after the last of a drawing: a drawing in which it is not found was not read to its end.
+const END: &str = "EndOfDrawing";
 /// How deep drawings may stand within one another.
 const DEPTH: usize = 8;
 /// How many states may be put aside at once.
@@ -50,7 +52,7 @@ pub(super) fn read<'a>(document: &'a Document, id: ObjectId, fonts: &mut Fonts<'
         Err(_) => Vec::new(),
     };
     match document.get_page_content_with_limit(id, PAGE.min(*drawing.left)) {
-        Ok(content) => drawing.draw(&content, &resources, State::default(), 0),
+        Ok(content) => drawing.draw(content, &resources, State::default(), 0),
         Err(_) => drawing.page.lost = true,
     }
     drawing.page
@@ -119,14 +121,13 @@ struct Drawing<'a, 'f> {
 }
 
 impl<'a> Drawing<'a, '_> {
-    fn draw(&mut self, content: &[u8], resources: &[&'a Dictionary], start: State, depth: usize) {
+    fn draw(&mut self, mut content: Vec<u8>, resources: &[&'a Dictionary], start: State, depth: usize) {
         *self.left = self.left.saturating_sub(content.len());
-        let Ok(content) = Content::decode(content) else {
-            self.page.lost = true;
-            return;
-        };
-        let (mut state, mut kept) = (start, Vec::new());
-        for operation in &content.operations {
+        content.extend(format!("\n{END}\n").bytes());
+        let (mut state, mut kept, mut whole) = (start, Vec::new(), false);
+        // One operation at a time: all of a page's at once take a hundred times its bytes.
+        for operation in Content::decode_iter(&content) {
+            let Ok(operation) = operation else { break };
             let operands = operation.operands.as_slice();
             match operation.operator.as_str() {
                 "q" if kept.len() < STATES => kept.push(state),
@@ -140,10 +141,12 @@ impl<'a> Drawing<'a, '_> {
                     state.font = self.font(operands.first(), resources);
                     state.size = number(operands.get(1));
                 }
-                "Tj" | "TJ" | "'" | "\"" => self.shown(operation, &mut state),
+                "Tj" | "TJ" | "'" | "\"" => self.shown(&operation, &mut state),
+                END => whole = true,
                 operator => state.set(operator, operands),
             }
         }
+        self.page.lost |= !whole;
     }
 
     /// Shows a string, on the next line where the operator says so.
@@ -263,7 +266,7 @@ impl<'a> Drawing<'a, '_> {
         let own = form.dict.get_deref(b"Resources", self.document).and_then(Object::as_dict).ok();
         let nearest: Vec<&Dictionary> = own.into_iter().chain(resources.iter().copied()).collect();
         let moved = <Matrix>::try_from(numbers(&form.dict, b"Matrix", self.document)).unwrap_or(STILL);
-        self.draw(&content, &nearest, State { page: then(moved, state.page), ..state }, depth + 1);
+        self.draw(content, &nearest, State { page: then(moved, state.page), ..state }, depth + 1);
     }
 }
 
