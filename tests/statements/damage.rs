@@ -79,6 +79,13 @@ fn letters_that_open_and_never_close_take_no_longer() {
     }
 }
 
+#[test]
+fn a_document_with_a_million_points_is_read_in_part_and_says_so() {
+    let prose = read("statement.txt", "- a\n".repeat(300_000).as_bytes()).unwrap();
+    assert!(prose.passages.len() <= 250_000);
+    assert!(prose.unread[0].contains("only the first part"), "{:?}", prose.unread);
+}
+
 proptest! {
     #[test]
     fn the_places_of_any_letters_lie_in_the_file(letters in "[a-z <>&;/*_\\[\\]()|#>\r\n\u{AD}é-]{0,80}", ending in 0..3usize) {

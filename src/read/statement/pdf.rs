@@ -20,7 +20,7 @@ use crate::prose::Prose;
 /// How much one stream may unpack to.
 const STREAM: usize = 16 * 1024 * 1024;
 /// How much the drawings of all pages may unpack to.
-const DRAWINGS: usize = 16 * 1024 * 1024;
+const DRAWINGS: usize = 12 * 1024 * 1024;
 /// How many pages that could not be read are named.
 const NAMED: usize = 10;
 /// How many pages are read.
