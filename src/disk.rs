@@ -6,6 +6,7 @@
 mod output;
 mod paper;
 mod reading;
+pub mod statements;
 
 pub use output::{Kept, Output};
 pub use paper::write_paper;

@@ -46,6 +46,24 @@ pub enum Failure {
         /// What the machine said.
         why: String,
     },
+    /// A statement that somebody has is not one that can be read.
+    #[error("{path} could not be read: {why}")]
+    Statement {
+        /// The file.
+        path: Utf8PathBuf,
+        /// Why not, and what to do.
+        why: crate::read::statement::Unreadable,
+    },
+    /// A folder has no statement in it.
+    #[error(
+        "There is nothing to read in {0}.\nhomepack reads Word (.docx), OpenDocument (.odt), PDF, web pages (.html), Markdown (.md) and plain text (.txt)."
+    )]
+    NoStatement(Utf8PathBuf),
+    /// A file is larger than any statement.
+    #[error(
+        "{0} is larger than 32 MB.\nA statement is a few pages long. Is it the right file? If it is, save a copy without its pictures."
+    )]
+    LargeStatement(Utf8PathBuf),
     /// A file could not be written. The last good output is as it was.
     #[error(
         "{path} could not be written: {why}.\nThe last good output is as it was. Free some space, or choose another folder with --out."

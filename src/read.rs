@@ -5,6 +5,7 @@
 mod letters;
 mod references;
 pub mod shape;
+pub mod statement;
 pub mod yaml;
 
 use camino::{Utf8Path, Utf8PathBuf};
