@@ -3,6 +3,8 @@
 //! Comes from: a composed [`crate::document::Document`], or a file somebody already has (`read::statement`). Goes to: `wording`,
 //! which judges it, and to the report, which shows it again with the words marked.
 
+pub mod composed;
+
 use std::ops::Range;
 
 use camino::Utf8PathBuf;

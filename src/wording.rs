@@ -3,7 +3,15 @@
 //! Comes from: [`crate::prose::Prose`]. Goes to: remarks, each with its place, the reason and what to say instead; `report`
 //! shows them. Rules are data (`rules/*.yaml`).
 
+mod family;
+pub mod measure;
+pub mod own;
+pub mod page;
+pub mod provisional;
 pub mod rule;
+
+pub use own::OwnWords;
+pub use provisional::check;
 
 use std::ops::Range;
 
