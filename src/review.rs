@@ -116,8 +116,8 @@ impl Review {
 fn said(remark: &Remark, rulebook: &Rulebook, finder: &locate::Finder<'_>) -> Option<Advice> {
     let passage = finder.prose.passages.get(remark.passage)?;
     let words = passage.text.get(remark.words.clone())?;
-    let sentence = passage.text.get(remark.sentence.clone()).unwrap_or(&passage.text);
-    let start = if sentence.len() == passage.text.len() { 0 } else { remark.sentence.start };
+    let around = shown(&passage.text, remark);
+    let (sentence, start) = (passage.text.get(around.clone())?, around.start);
     let within = |at: usize| at.saturating_sub(start).min(sentence.len());
     let inside = within(remark.words.start)..within(remark.words.end);
     let rule = rulebook.rule(remark.rule);
@@ -150,6 +150,22 @@ fn said(remark: &Remark, rulebook: &Rulebook, finder: &locate::Finder<'_>) -> Op
         passage: Some((remark.passage, remark.words.clone())),
         edit,
     })
+}
+
+/// The part of a passage that is shown: the sentence, or of a very long one what stands around the words.
+fn shown(text: &str, remark: &Remark) -> Range<usize> {
+    /// As many bytes on each side as twice the longest sentence that anybody should write.
+    const ENOUGH: usize = 600;
+    let whole = if text.get(remark.sentence.clone()).is_some() { remark.sentence.clone() } else { 0..text.len() };
+    let mut start = whole.start.max(remark.words.start.saturating_sub(ENOUGH));
+    let mut end = whole.end.min(remark.words.end.saturating_add(ENOUGH));
+    while !text.is_char_boundary(start) {
+        start -= 1;
+    }
+    while !text.is_char_boundary(end) {
+        end += 1;
+    }
+    start.min(remark.words.start)..end.max(remark.words.end)
 }
 
 impl Advice {

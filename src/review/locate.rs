@@ -1,6 +1,7 @@
 //! From words as they are read to the letters of a file: the line of YAML that says a fact, the line of a words file, the
 //! bytes of a statement.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -15,6 +16,9 @@ use crate::text::Span;
 pub struct Lines<'a> {
     letters: &'a str,
     starts: Vec<usize>,
+    /// The last byte that was placed, with its line's start and its column from 0: the next one most often lies shortly after
+    /// it, and a file may be one long line.
+    last: Cell<(usize, usize, usize)>,
 }
 
 impl<'a> Lines<'a> {
@@ -22,15 +26,19 @@ impl<'a> Lines<'a> {
     #[must_use]
     pub fn new(letters: &'a str) -> Self {
         let ends = letters.match_indices('\n').map(|(at, _)| at + 1);
-        Self { letters, starts: std::iter::once(0).chain(ends).collect() }
+        Self { letters, starts: std::iter::once(0).chain(ends).collect(), last: Cell::default() }
     }
 
     /// The line and column of a byte, each from 1.
     #[must_use]
     pub fn place(&self, byte: usize) -> (u32, u32) {
         let line = self.starts.partition_point(|start| *start <= byte).max(1);
-        let before = self.letters.get(self.starts[line - 1]..byte).unwrap_or_default();
-        (number(line), number(before.chars().count() + 1))
+        let start = self.starts[line - 1];
+        let (known, of, column) = self.last.get();
+        let (from, before) = if of == start && (start..=byte).contains(&known) { (known, column) } else { (start, 0) };
+        let column = before + self.letters.get(from..byte).unwrap_or_default().chars().count();
+        self.last.set((byte, start, column));
+        (number(line), number(column + 1))
     }
 
     /// The byte of a line and column.

@@ -50,7 +50,7 @@ impl Notes {
     #[must_use]
     pub fn of_text(prose: &Prose) -> Self {
         let letters = prose.letters.as_deref().unwrap_or_default();
-        let mut notes = read(letters, false);
+        let mut notes = read(letters, Kind::of(&prose.path));
         for note in &mut notes {
             let passages = 0..prose.passages.len();
             let next = passages.filter_map(|at| Some((at, prose.bytes(at, &(0..prose.passages[at].text.len()))?)));
@@ -64,9 +64,10 @@ impl Notes {
     /// the paragraph it stands in, else the next.
     #[must_use]
     pub fn of_source(path: &Utf8Path, letters: &str) -> Self {
-        let yaml = path.extension() == Some("yaml");
+        let kind = Kind::of(path);
+        let yaml = kind == Kind::Yaml;
         let lines: Vec<&str> = letters.lines().collect();
-        let mut notes = read(letters, yaml);
+        let mut notes = read(letters, kind);
         for note in &mut notes {
             let Place::Letters { line, .. } = note.place else { continue };
             let own = lines.get(line as usize - 1).map(|line| line.replace(&note.words, ""));
@@ -152,12 +153,37 @@ impl Note {
     }
 }
 
+/// How notes are written in a file.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Kind {
+    Yaml,
+    Html,
+    Markdown,
+}
+
+impl Kind {
+    fn of(path: &Utf8Path) -> Self {
+        match path.extension() {
+            Some("yaml" | "yml") => Kind::Yaml,
+            Some("html" | "htm") => Kind::Html,
+            _ => Kind::Markdown,
+        }
+    }
+}
+
+/// Whether Markdown shows what follows some letters just as it stands: inside a fence, a block moved to the right, or code.
+fn is_shown(before: &str) -> bool {
+    let fences = before.lines().filter(|line| line.trim_start().starts_with("```")).count();
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    fences % 2 == 1 || line.starts_with("    ") || line.starts_with('\t') || line.matches('`').count() % 2 == 1
+}
+
 /// Every note in some letters.
-fn read(letters: &str, yaml: bool) -> Vec<Note> {
+fn read(letters: &str, kind: Kind) -> Vec<Note> {
     if !letters.contains("lint:") {
         return Vec::new();
     }
-    let shape = if yaml {
+    let shape = if kind == Kind::Yaml {
         r"(?m)(?:^|[ \t])(#[ \t]*lint:[ \t]*([\w-]+)[ \t]+off\b([^\n]*))$"
     } else {
         r"((?:<!--|\{#-?)\s*lint:\s*([\w-]+)\s+off\b([^>}]*?)(?:-->|-?#\}))"
@@ -166,6 +192,9 @@ fn read(letters: &str, yaml: bool) -> Vec<Note> {
     let shape = Regex::new(shape).expect("the pattern is fixed, and a test uses it");
     let note = |found: regex::Captures<'_>| {
         let (whole, rule) = (found.get(1)?, found.get(2)?.as_str().to_owned());
+        if kind == Kind::Markdown && is_shown(&letters[..whole.start()]) {
+            return None;
+        }
         let after = found.get(3).map_or("", |after| after.as_str());
         let because = after.trim().trim_start_matches([',', ';', ':', ' ']).strip_prefix("because").unwrap_or_default();
         Some(Note {
@@ -229,6 +258,13 @@ mod tests {
         assert_eq!(left(&note("permission-allowed off")), ["permission-allowed", "lint-reason"]);
         assert_eq!(left(&note("permision-allowed off, because x")), ["permission-allowed", "lint-unknown"]);
         assert_eq!(left(&note("wordy-prior-to off, because x")), ["permission-allowed", "lint-unused"]);
+    }
+
+    #[test]
+    fn a_note_that_is_only_shown_is_none() {
+        let note = "<!-- lint: wordy-prior-to off, because x -->";
+        assert!(left(&format!("    {note}\n\nGood.\n")).is_empty());
+        assert!(left(&format!("Write `{note}` above it.\n")).is_empty());
     }
 
     #[test]

@@ -1,7 +1,10 @@
 //! For a terminal: each finding a short letter, a file after another, under the questions that the briefing on
 //! personalisation asks.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
+
+use camino::Utf8Path;
 
 use super::{Said, place};
 use crate::finding::Severity;
@@ -39,18 +42,10 @@ impl Paint {
 #[must_use]
 pub fn written(said: Said<'_>, paint: Paint) -> String {
     let mut out = String::new();
-    let advice: Vec<&Advice> = said.advice().collect();
-    let mut files: Vec<&camino::Utf8Path> = Vec::new();
-    for one in &advice {
-        if !files.contains(&one.path.as_path()) {
-            files.push(&one.path);
-        }
-    }
-    for file in files {
+    for (file, advice) in files(said) {
         out.push_str(&format!("{}\n\n", paint.bold(file.as_str())));
         for question in Question::ALL {
-            let mut under: Vec<&Advice> =
-                advice.iter().copied().filter(|one| one.path == file && one.question == question).collect();
+            let mut under: Vec<&Advice> = advice.iter().copied().filter(|one| one.question == question).collect();
             under.sort_by(|a, b| a.place.cmp(&b.place));
             if !under.is_empty() {
                 out.push_str(&format!("  {}\n\n", paint.bold(question.asked())));
@@ -60,6 +55,20 @@ pub fn written(said: Said<'_>, paint: Paint) -> String {
     }
     out.push_str(&end(said, paint));
     out
+}
+
+/// Every file with its findings, in the order in which they were read.
+fn files(said: Said<'_>) -> Vec<(&Utf8Path, Vec<&Advice>)> {
+    let mut places: BTreeMap<&Utf8Path, usize> = BTreeMap::new();
+    let mut files: Vec<(&Utf8Path, Vec<&Advice>)> = Vec::new();
+    for advice in said.advice() {
+        let place = *places.entry(&advice.path).or_insert(files.len());
+        if place == files.len() {
+            files.push((&advice.path, Vec::new()));
+        }
+        files[place].1.push(advice);
+    }
+    files
 }
 
 /// One finding: where, the sentence with the words marked, why, what to write.
@@ -85,6 +94,9 @@ fn letter(advice: &Advice, paint: Paint) -> String {
 
 /// The end: counts, how it reads, what would help most.
 fn end(said: Said<'_>, paint: Paint) -> String {
+    if said.reviews.is_empty() {
+        return "Nothing was read.\n".to_owned();
+    }
     let summary = Summary::of(said.reviews);
     let mut out = format!("{}\n\n", paint.bold("In short"));
     let counted = summary.counted();
@@ -92,7 +104,9 @@ fn end(said: Said<'_>, paint: Paint) -> String {
         .chars()
         .next()
         .map_or_else(String::new, |first| format!("{}{}", first.to_uppercase(), &counted[first.len_utf8()..]));
-    out.push_str(&format!("  {counted}."));
+    // What nobody could read may hold anything.
+    let part = if said.unread.is_empty() { "" } else { "Not everything could be read. In the rest: " };
+    out.push_str(&format!("  {part}{counted}."));
     if said.hidden > 0 {
         out.push_str(&format!(" {} not shown; to see them, add --level hint.", number(said.hidden, "hint")));
     }

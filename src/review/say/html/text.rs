@@ -1,5 +1,7 @@
 //! The text of a report: headings, paragraphs, lists and tables as they were, with the words marked.
 
+use std::collections::BTreeMap;
+
 use super::{card, escaped};
 use crate::prose::{Part, Passage};
 use crate::review::{Advice, Review};
@@ -20,9 +22,14 @@ enum Open {
 /// The whole text, with its advice by their numbers.
 pub(super) fn body(review: &Review, numbered: &[(usize, &Advice)]) -> String {
     let mut writer = Writer { out: String::new(), open: Open::Nothing, level: ABOVE, waiting: String::new() };
+    let mut by_passage: BTreeMap<usize, Vec<(usize, &Advice)>> = BTreeMap::new();
+    for (number, advice) in numbered {
+        if let Some((passage, _)) = &advice.passage {
+            by_passage.entry(*passage).or_default().push((*number, advice));
+        }
+    }
     for (at, passage) in review.prose.passages.iter().enumerate() {
-        let of_passage = |(_, advice): &&(usize, &Advice)| advice.passage.as_ref().is_some_and(|(of, _)| *of == at);
-        let mut advice: Vec<(usize, &Advice)> = numbered.iter().filter(of_passage).copied().collect();
+        let mut advice = by_passage.remove(&at).unwrap_or_default();
         advice.sort_by_key(|(_, advice)| advice.passage.as_ref().map_or(0, |(_, words)| words.start));
         writer.passage(passage, &advice);
     }
