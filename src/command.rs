@@ -1,7 +1,9 @@
 //! The command line: one file a command, no logic of its own.
 
 pub mod build;
+pub mod explain;
 pub mod find;
+pub mod lint;
 pub mod paper;
 mod workshop;
 
@@ -25,6 +27,10 @@ pub enum Command {
     Paper(paper::Paper),
     /// Find who says some words: the pages, the line that says them, the facts in them.
     Where(find::Where),
+    /// Find wording that talks down to people or is hard to read, in a home's content or in any statement.
+    Lint(lint::Lint),
+    /// Say what a rule of the linter is about, why, and what to write instead.
+    Explain(explain::Explain),
 }
 
 /// Everything went well.
@@ -41,6 +47,8 @@ pub fn run(arguments: Arguments, today: jiff::civil::Date) -> u8 {
         Command::Build(build) => build.run(today),
         Command::Paper(paper) => paper.run(today),
         Command::Where(words) => words.run(today),
+        Command::Lint(lint) => lint.run(today),
+        Command::Explain(explain) => explain.run(),
     };
     done.unwrap_or_else(|failure| {
         crate::report::failure(&failure);

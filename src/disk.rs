@@ -3,6 +3,7 @@
 //! In: every file of a group, as letters in memory. Out: one home at a time, made beside its old output and put in its place
 //! whole, so that whatever happens there is always a complete one.
 
+pub mod lint;
 mod output;
 mod paper;
 mod reading;

@@ -74,6 +74,25 @@ pub enum Failure {
         /// What the machine said.
         why: String,
     },
+    /// A file that would be changed or made beside content could not be.
+    #[error(
+        "{path} could not be written: {why}.\nEverything is as it was. Free some space, or look whether you may write there."
+    )]
+    Unchanged {
+        /// The file.
+        path: Utf8PathBuf,
+        /// What the machine said.
+        why: String,
+    },
+    /// Something that is not ours stands where we would write.
+    #[error("{0} is there already, and homepack did not make it.\nChoose another name for the new file.")]
+    NotOurs(Utf8PathBuf),
+    /// What was named is neither a file nor a folder.
+    #[error("There is no file or folder at {0}.\nCheck the spelling.")]
+    NotThere(Utf8PathBuf),
+    /// What was asked for cannot be done as it was asked.
+    #[error("{0}")]
+    Asked(String),
     /// The output would harm something that is not ours.
     #[error("{path} cannot be the output folder: {why}.\nChoose an empty folder with --out, for example --out output.")]
     Unsafe {

@@ -52,6 +52,8 @@ pub mod prose;
 
 pub mod wording;
 
+pub mod review;
+
 pub mod trace;
 
 pub mod render;

@@ -3,6 +3,8 @@
 //! Comes from: a composed [`crate::document::Document`], or a file somebody already has (`read::statement`). Goes to: `wording`,
 //! which judges it, and to the report, which shows it again with the words marked.
 
+pub mod composed;
+
 use std::ops::Range;
 
 use camino::Utf8PathBuf;
@@ -108,8 +110,8 @@ impl Prose {
 impl Passage {
     /// The piece that the byte before `at` (for an end) or at `at` (for a start) lies in, followed back to the file.
     fn byte(&self, at: usize, end: bool) -> Option<usize> {
-        let inside = |piece: &&Piece| if end { piece.at < at || at == 0 } else { piece.at <= at };
-        let piece = self.pieces.iter().take_while(inside).last()?;
+        let inside = |piece: &Piece| if end { piece.at < at || at == 0 } else { piece.at <= at };
+        let piece = self.pieces.get(self.pieces.partition_point(inside).checked_sub(1)?)?;
         match piece.from {
             From::Letters(byte) => Some(byte + (at - piece.at)),
             From::Instead(from, to) => Some(if end { to } else { from }),
@@ -120,7 +122,7 @@ impl Passage {
     /// Where the letter at a byte of the text was said, in content that was composed.
     #[must_use]
     pub fn origin(&self, at: usize) -> Option<Origin> {
-        let piece = self.pieces.iter().take_while(|piece| piece.at <= at).last()?;
+        let piece = self.pieces.get(self.pieces.partition_point(|piece| piece.at <= at).checked_sub(1)?)?;
         match piece.from {
             From::Origin(origin) => Some(origin),
             _ => None,

@@ -15,6 +15,25 @@ pub struct Reading {
 }
 
 impl Reading {
+    /// Measures running prose, a paragraph after another.
+    #[must_use]
+    #[allow(clippy::cast_precision_loss, reason = "a page has far fewer than 2^52 words")]
+    pub fn of<'a>(prose: impl Iterator<Item = &'a str>) -> Self {
+        let sentences: Vec<(String, usize)> = prose
+            .flat_map(sentences)
+            .map(|sentence| (sentence.clone(), words(&sentence).count()))
+            .filter(|(_, n)| *n > 0)
+            .collect();
+        let count: usize = sentences.iter().map(|(_, words)| words).sum();
+        let sounds: usize = sentences.iter().flat_map(|(sentence, _)| words(sentence)).map(syllables).sum();
+        let grade = if count == 0 {
+            0.0
+        } else {
+            0.39 * count as f64 / sentences.len() as f64 + 11.8 * sounds as f64 / count as f64 - 15.59
+        };
+        Reading { sentences, grade }
+    }
+
     /// How many words a sentence has on average.
     #[must_use]
     #[allow(clippy::cast_precision_loss, reason = "a page has far fewer than 2^52 words")]
@@ -31,25 +50,11 @@ impl Reading {
 
 /// Measures a document.
 #[must_use]
-#[allow(clippy::cast_precision_loss, reason = "a page has far fewer than 2^52 words")]
 pub fn measure<A: Audience>(document: &Document<A>) -> Reading {
     let mut prose = Vec::new();
     gather(&document.blocks, &mut prose);
     document.sections.iter().for_each(|section| section_prose(section, &mut prose));
-    let sentences: Vec<(String, usize)> = prose
-        .iter()
-        .flat_map(|text| sentences(text))
-        .map(|s| (s.clone(), words(&s).count()))
-        .filter(|(_, n)| *n > 0)
-        .collect();
-    let count: usize = sentences.iter().map(|(_, words)| words).sum();
-    let sounds: usize = sentences.iter().flat_map(|(sentence, _)| words(sentence)).map(syllables).sum();
-    let grade = if count == 0 {
-        0.0
-    } else {
-        0.39 * count as f64 / sentences.len() as f64 + 11.8 * sounds as f64 / count as f64 - 15.59
-    };
-    Reading { sentences, grade }
+    Reading::of(prose.iter().map(String::as_str))
 }
 
 fn section_prose<A: Audience>(section: &Section<A>, out: &mut Vec<String>) {

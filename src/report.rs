@@ -64,6 +64,18 @@ pub fn line(text: &str) {
     let _ = writeln!(io::stdout().lock(), "{text}");
 }
 
+/// Writes letters that have their own line ends.
+pub fn all(text: &str) {
+    let _ = io::stdout().lock().write_all(text.as_bytes());
+}
+
+/// Whether what is written will be seen in colour.
+#[must_use]
+pub fn coloured() -> bool {
+    let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    io::stdout().is_terminal() && !refused
+}
+
 /// Writes a remark that is not part of the summary.
 pub fn remark(text: &str) {
     let _ = writeln!(io::stderr().lock(), "{text}");

@@ -6,15 +6,20 @@
 mod book;
 mod check;
 mod clause;
+mod family;
 mod inflect;
 mod matching;
+pub mod measure;
+pub mod own;
+pub mod page;
 mod pattern;
 pub mod rule;
 mod tokens;
 mod vocabulary;
 
 pub use book::{Letters, Rulebook};
-pub use check::{at_least, check};
+pub use check::check;
+pub use own::OwnWords;
 
 use std::ops::Range;
 

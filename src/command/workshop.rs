@@ -17,6 +17,8 @@ pub(super) struct Workshop {
     pub(super) phrases: Phrases,
     pub(super) profile: Profile,
     pub(super) today: jiff::civil::Date,
+    /// The files that lie over the plain theme.
+    pub(super) over: Vec<String>,
 }
 
 /// A home with its words.
@@ -29,8 +31,15 @@ impl Workshop {
     /// The plain theme with a folder laid over it, and the day: the one that was given, else the clock's.
     pub(super) fn new(over: Option<&Utf8Path>, given: Option<&str>, clock: jiff::civil::Date) -> Result<Self, Failure> {
         let over = over.map(disk::theme).transpose()?.unwrap_or_default();
+        let files = over.keys().cloned().collect();
         let theme = Theme::new(over)?;
-        Ok(Self { phrases: Phrases::of_theme(&theme)?, profile: Profile::england()?, theme, today: day(given, clock)? })
+        Ok(Self {
+            phrases: Phrases::of_theme(&theme)?,
+            profile: Profile::england()?,
+            theme,
+            today: day(given, clock)?,
+            over: files,
+        })
     }
 
     /// Reads a home. There is none where something must be mended first.

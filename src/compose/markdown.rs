@@ -49,7 +49,7 @@ enum Piece {
 
 /// Reads a page's Markdown. `id` becomes the document's.
 pub(super) fn document(id: &str, markdown: &str, around: Surroundings<'_>) -> (Document<Public>, Vec<Slip>) {
-    let marked = around.file.map(|file| lines::of_markdown(file, markdown));
+    let marked = around.file.map(|file| lines::of_markdown(file, &lines::without_notes(markdown)));
     let markdown = marked.as_deref().unwrap_or(markdown);
     let line = |byte: usize| u32::try_from(markdown[..byte].lines().count() + 1).unwrap_or(u32::MAX);
     let mut slips = Vec::new();

@@ -127,6 +127,12 @@ impl Phrases {
         &self.own
     }
 
+    /// The words files of the theme.
+    #[must_use]
+    pub fn of_the_theme(&self) -> &[WordsFile] {
+        &self.theme
+    }
+
     /// The words file with this number.
     #[must_use]
     pub fn file(&self, number: u32) -> Option<&WordsFile> {

@@ -5,17 +5,19 @@ use std::ops::Range;
 use super::book::{Lift, Ready, Rulebook};
 use super::clause::Clauses;
 use super::inflect::in_the_form_of;
+use super::own::OwnWords;
 use super::matching::{Found, Matching};
 use super::tokens::{Cutter, Sentence, Shape, Token};
 use super::vocabulary::{class, role};
 use super::{Remark, Replacement};
-use crate::finding::Severity;
 use crate::prose::{Part, Passage, Prose};
 
 /// Every remark on a text, in the order in which it is read.
 #[must_use]
-pub fn check<'a>(prose: &Prose, book: &'a Rulebook) -> Vec<Remark<'a>> {
-    all(prose, book, best)
+pub fn check<'a>(prose: &Prose, book: &'a Rulebook, own: &OwnWords) -> Vec<Remark<'a>> {
+    let mut remarks = all(prose, book, best);
+    remarks.retain(|remark| !own.names(&prose.passages[remark.passage].text, &remark.words));
+    remarks
 }
 
 /// Every remark, those too that lie over each other.
@@ -213,10 +215,4 @@ impl<'a> Reading<'a, '_> {
             Some(Replacement { bytes: words.clone(), words: written, certain: instead.certain })
         })
     }
-}
-
-/// Whether a severity matters enough to be asked about.
-#[must_use]
-pub fn at_least(severity: Severity, level: Severity) -> bool {
-    severity <= level
 }

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+pub use super::book::Rulebook;
 use crate::finding::Severity;
 
 /// What a rule is about. The first seventeen are spelt as in the labelling guide; the rest are plain English and the whole text.

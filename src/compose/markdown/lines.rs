@@ -13,6 +13,19 @@ pub(crate) fn of_template(file: u32, template: &str) -> String {
     Marker::new(file, template).run(true)
 }
 
+/// Markdown without the notes that somebody left in it for the linter (`<!-- lint: … -->`); every line keeps its number.
+pub(super) fn without_notes(markdown: &str) -> String {
+    let mut out = String::with_capacity(markdown.len());
+    let mut rest = markdown;
+    while let Some((at, end)) = rest.find("<!-- lint:").and_then(|at| Some((at, at + rest[at..].find("-->")? + 3))) {
+        out.push_str(&rest[..at]);
+        out.extend(rest[at..end].chars().filter(|c| *c == '\n'));
+        rest = &rest[end..];
+    }
+    out.push_str(rest);
+    out
+}
+
 /// Markdown of a home's own with a mark on each of its lines.
 pub(super) fn of_markdown(file: u32, markdown: &str) -> String {
     Marker::new(file, markdown).run(false)

@@ -1,0 +1,41 @@
+//! `homepack explain`: a rule's page, or the list of all rules.
+
+use clap::Args;
+
+use super::FINE;
+use crate::failure::Failure;
+use crate::finding::did_you_mean;
+use crate::report;
+use crate::wording::page;
+use crate::wording::rule::{Rule, Rulebook};
+
+/// What `homepack explain` takes.
+#[derive(Debug, Args)]
+pub struct Explain {
+    /// The rule, as it stands in a finding. Without one you get the list of all rules.
+    pub rule: Option<String>,
+}
+
+impl Explain {
+    /// Prints the page; the number is the program's exit code.
+    ///
+    /// # Errors
+    /// Where there is no such rule.
+    pub fn run(&self) -> Result<u8, Failure> {
+        let rules = page::every(&Rulebook::built_in()?);
+        let Some(code) = &self.rule else {
+            let line = |rule: &Rule| format!("  {:<32}{}\n", rule.code, page::title(rule));
+            report::all(page::contents(&rules, line).trim_start());
+            return Ok(FINE);
+        };
+        let Some(rule) = rules.iter().find(|rule| rule.code == *code) else {
+            let help = match did_you_mean(code, rules.iter().map(|rule| rule.code.as_str())) {
+                Some(meant) => format!("Did you mean “{meant}”?"),
+                None => "Type “homepack explain” for the list of all rules.".to_owned(),
+            };
+            return Err(Failure::NoneOf { what: "rule".to_owned(), asked: code.clone(), help });
+        };
+        report::all(&page::written(rule));
+        Ok(FINE)
+    }
+}

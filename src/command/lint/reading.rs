@@ -1,0 +1,254 @@
+//! What `homepack lint` reads: statements one by one, and homes as they are composed. Whatever cannot be read is told, and the
+//! rest is read all the same.
+
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
+
+use camino::{Utf8Path, Utf8PathBuf};
+
+use super::Lint;
+use crate::command::workshop::{Known, Workshop};
+use crate::compose::papers::papers;
+use crate::compose::website::{notices, pages};
+use crate::compose::{Desk, Troubles};
+use crate::disk::{self, Content, lint as files, statements};
+use crate::document::Document;
+use crate::failure::Failure;
+use crate::finding::{Finding, Severity, in_order};
+use crate::prose::{Prose, composed};
+use crate::read::Place;
+use crate::read::statement::statement;
+use crate::report;
+use crate::review::notes::Notes;
+use crate::review::{Review, Shelf, once};
+use crate::source::Sources;
+use crate::wording::own::{self, Off};
+use crate::wording::rule::Rulebook;
+use crate::wording::{OwnWords, check};
+
+/// Everything that was read.
+#[derive(Default)]
+pub(super) struct Read {
+    pub(super) reviews: Vec<Review>,
+    /// What could not be read, a sentence or two each.
+    pub(super) unread: Vec<String>,
+}
+
+/// Reads what the command line names.
+pub(super) struct Reader<'a> {
+    lint: &'a Lint,
+    rulebook: &'a Rulebook,
+    today: jiff::civil::Date,
+    /// Made when the first home is read: a single statement needs none of it.
+    workshop: OnceCell<Workshop>,
+    /// The standard input can be read only once.
+    input: OnceCell<Vec<u8>>,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(lint: &'a Lint, rulebook: &'a Rulebook, today: jiff::civil::Date) -> Self {
+        Self { lint, rulebook, today, workshop: OnceCell::new(), input: OnceCell::new() }
+    }
+
+    /// Every path.
+    pub(super) fn everything(&self) -> Read {
+        let mut read = Read::default();
+        for path in &self.lint.paths {
+            if path.is_dir() && files::holds_homes(path) {
+                self.homes(path, &mut read).unwrap_or_else(|failure| read.unread.push(failure.to_string()));
+            } else {
+                match statements::statements(path) {
+                    Ok(there) => there.iter().for_each(|file| self.file(file, &mut read)),
+                    Err(failure) => read.unread.push(failure.to_string()),
+                }
+            }
+        }
+        read
+    }
+
+    /// One statement.
+    fn file(&self, path: &Utf8Path, read: &mut Read) {
+        let bytes = match self.bytes(path) {
+            Ok(bytes) => bytes,
+            Err(failure) => return read.unread.push(failure.to_string()),
+        };
+        match statement(path, &bytes) {
+            Ok(prose) => {
+                read.unread.extend(prose.unread.iter().map(|why| format!("{path} was read only in part. {why}")));
+                let own = own_words(path, read);
+                read.reviews.push(self.judged(prose, &own));
+            }
+            Err(why) => read.unread.push(Failure::Statement { path: path.to_owned(), why }.to_string()),
+        }
+    }
+
+    fn bytes(&self, path: &Utf8Path) -> Result<Vec<u8>, Failure> {
+        if path != "-" {
+            return statements::bytes(path);
+        }
+        if let Some(read) = self.input.get() {
+            return Ok(read.clone());
+        }
+        let read = statements::bytes(path)?;
+        Ok(self.input.get_or_init(|| read).clone())
+    }
+
+    /// A statement with its findings, less those that a note beside them takes out.
+    fn judged(&self, prose: Prose, own: &OwnWords) -> Review {
+        let remarks = check(&prose, self.rulebook, own);
+        let mut notes = Notes::of_text(&prose);
+        let mut review = [Review::new(prose, &remarks, self.rulebook, None)];
+        notes.apply(&mut review);
+        // What a statement's own list leaves out is for all its neighbours: whether one needs it says nothing.
+        Notes::of_home(Utf8Path::new(own::FILE), &own.off).apply(&mut review);
+        let [mut review] = review;
+        review.advice.extend(notes.remain(self.rulebook));
+        review
+    }
+
+    /// What homes are composed with.
+    fn workshop(&self) -> Result<&Workshop, Failure> {
+        if let Some(workshop) = self.workshop.get() {
+            return Ok(workshop);
+        }
+        let lint = self.lint;
+        let made = Workshop::new(lint.theme.as_deref(), lint.today.as_deref(), self.today)?;
+        Ok(self.workshop.get_or_init(|| made))
+    }
+
+    /// Every home of a folder, as it is composed.
+    fn homes(&self, dir: &Utf8Path, read: &mut Read) -> Result<(), Failure> {
+        let workshop = self.workshop()?;
+        let content = disk::read(dir)?;
+        let mut mistakes = content.findings.clone();
+        let mut homes: Vec<(Vec<Off>, Vec<Review>)> = Vec::new();
+        for place in &content.homes {
+            let (known, findings) = workshop.read(&content, place);
+            mistakes.extend(findings);
+            let (own, wrong) = OwnWords::of(&content.sources, place);
+            mistakes.extend(wrong);
+            let home =
+                known.map(|known| self.home(workshop, &known, &content, place, &own, &mut mistakes)).transpose()?;
+            homes.extend(home.map(|reviews| (own.off, reviews)));
+        }
+        mistakes.retain(|finding| finding.severity == Severity::Error);
+        in_order(&mut mistakes);
+        if !mistakes.is_empty() {
+            report::findings(&mistakes, &content.sources);
+            read.unread.push(format!("{dir} was read only in part: something above must be mended first."));
+        }
+        read.reviews.extend(self.without_notes(&content, homes));
+        Ok(())
+    }
+
+    /// Every page and paper of one home, judged.
+    fn home(
+        &self,
+        workshop: &Workshop,
+        known: &Known,
+        content: &Content,
+        place: &Place,
+        own: &OwnWords,
+        mistakes: &mut Vec<Finding>,
+    ) -> Result<Vec<Review>, Failure> {
+        let mut troubles = Troubles::default();
+        let texts = texts(&workshop.desk(known), place, &mut troubles);
+        mistakes.extend(troubles.findings);
+        if let Some(failure) = troubles.failure {
+            return Err(failure);
+        }
+        let mut files = Shelf::default();
+        for (number, source) in content.sources.iter() {
+            files.put(number, source.path.clone(), &source.letters, true);
+        }
+        for words in known.phrases.of_the_theme() {
+            let name = format!("words/{}", words.name);
+            let over = self.lint.theme.as_ref().filter(|_| workshop.over.contains(&name));
+            files.put(
+                words.number,
+                over.map_or_else(|| Utf8PathBuf::from(&name), |dir| dir.join(&name)),
+                &words.letters,
+                false,
+            );
+        }
+        let judged = |prose: Prose| {
+            let remarks = check(&prose, self.rulebook, own);
+            Review::new(prose, &remarks, self.rulebook, Some(&files))
+        };
+        Ok(texts.into_iter().map(judged).collect())
+    }
+
+    /// Takes out what notes cover, and says what there is to say about the notes.
+    fn without_notes(&self, content: &Content, mut homes: Vec<(Vec<Off>, Vec<Review>)>) -> Vec<Review> {
+        let mut about: Vec<Notes> = off_notes(&content.sources, &mut homes);
+        let mut reviews: Vec<Review> = homes.into_iter().flat_map(|(_, reviews)| reviews).collect();
+        for (_, source) in content.sources.iter() {
+            let mut notes = Notes::of_source(&source.path, &source.letters);
+            notes.apply(&mut reviews);
+            about.push(notes);
+        }
+        once(&mut reviews);
+        let said: Vec<_> = about.iter().flat_map(|notes| notes.remain(self.rulebook)).collect();
+        let mut by_file: BTreeMap<Utf8PathBuf, Review> = BTreeMap::new();
+        for advice in said {
+            let path = advice.path.clone();
+            let prose = Prose { path: path.clone(), ..Prose::default() };
+            by_file.entry(path).or_insert_with(|| Review { prose, advice: Vec::new() }).advice.push(advice);
+        }
+        reviews.extend(by_file.into_values());
+        reviews
+    }
+}
+
+/// Takes out what homes leave out as a whole. A list that several homes share needs to be of use to one of them.
+fn off_notes(sources: &Sources, homes: &mut [(Vec<Off>, Vec<Review>)]) -> Vec<Notes> {
+    let mut every: Vec<Off> = homes.iter().flat_map(|(off, _)| off.clone()).collect();
+    every.sort_by_key(|off| off.span);
+    every.dedup_by_key(|off| off.span);
+    let mut out = Vec::new();
+    for off in every {
+        let path = sources.get(off.span.file).map(|source| source.path.clone()).unwrap_or_default();
+        let mut notes = Notes::of_home(&path, std::slice::from_ref(&off));
+        homes.iter_mut().filter(|(own, _)| own.contains(&off)).for_each(|(_, reviews)| notes.apply(reviews));
+        out.push(notes);
+    }
+    out
+}
+
+/// Everything that is read of a home: its pages, its papers in one print each, its notice board.
+fn texts(desk: &Desk<'_>, place: &Place, troubles: &mut Troubles) -> Vec<Prose> {
+    let name = |inside: &str| format!("{}/{inside}", place.name());
+    let mut out: Vec<Prose> = Vec::new();
+    for page in pages(desk, &[], troubles) {
+        out.push(composed::document(name(&format!("{}.html", page.id())), &page.document));
+    }
+    let mut last = String::new();
+    for paper in papers(desk, troubles) {
+        // The same words in another print are the same words.
+        if std::mem::replace(&mut last, paper.id.clone()) != paper.id {
+            let cover = Document { blocks: paper.paper.cover, sections: Vec::new(), ..paper.paper.document.clone() };
+            out.push(composed::document(name(&format!("papers/{}", paper.id)), &paper.paper.document));
+            out.push(composed::document(name(&format!("papers/{}, first page", paper.id)), &cover));
+        }
+    }
+    out.push(composed::lines(name("the notice board"), &notices(desk)));
+    out
+}
+
+/// What the folder of a statement says about its own words.
+fn own_words(path: &Utf8Path, read: &mut Read) -> OwnWords {
+    let list = path.parent().unwrap_or(Utf8Path::new("")).join(own::FILE);
+    if path == "-" || !list.is_file() {
+        return OwnWords::default();
+    }
+    let wrong = |what: String| format!("{list} could not be used. {what}");
+    match files::letters(&list).map(|letters| OwnWords::read(1, &letters)) {
+        Ok(Ok(own)) => return own,
+        Ok(Err(findings)) => {
+            let said = findings.iter().map(|finding| format!("Line {}: {}.", finding.span.line, finding.message));
+            read.unread.push(wrong(said.collect::<Vec<_>>().join(" ")));
+        }
+        Err(failure) => read.unread.push(wrong(failure.to_string())),
+    }
+    OwnWords::default()
+}

@@ -1,0 +1,279 @@
+//! Notes to the linter beside the text: one rule at a time, with a reason. `<!-- lint: RULE off, because … -->` in Markdown and
+//! HTML, `# lint: RULE off, because …` in YAML. A note without a reason does not count; one that nothing needs is reported.
+
+use std::ops::Range;
+
+use camino::{Utf8Path, Utf8PathBuf};
+use regex::Regex;
+
+use super::{Advice, Lines, Place, Review};
+use crate::finding::did_you_mean;
+use crate::prose::Prose;
+use crate::wording::own::Off;
+use crate::wording::rule::Rulebook;
+
+/// One note.
+#[derive(Debug, Clone)]
+struct Note {
+    rule: String,
+    because: String,
+    /// The whole note, and where it stands.
+    words: String,
+    bytes: Range<usize>,
+    place: Place,
+    /// What it covers.
+    covers: Covers,
+    used: bool,
+}
+
+/// What a note covers.
+#[derive(Debug, Clone, PartialEq)]
+enum Covers {
+    /// A passage of the text with its number.
+    Passage(usize),
+    /// Lines of the file.
+    Lines(u32, u32),
+    /// Everything of this home.
+    Home,
+    Nothing,
+}
+
+/// The notes of one file, or of one home's `wording.yaml`.
+#[derive(Debug, Clone)]
+pub struct Notes {
+    path: Utf8PathBuf,
+    notes: Vec<Note>,
+}
+
+impl Notes {
+    /// The notes in a statement: each covers the passage it stands in, else the next one.
+    #[must_use]
+    pub fn of_text(prose: &Prose) -> Self {
+        let letters = prose.letters.as_deref().unwrap_or_default();
+        let mut notes = read(letters, Kind::of(&prose.path));
+        for note in &mut notes {
+            let passages = 0..prose.passages.len();
+            let next = passages.filter_map(|at| Some((at, prose.bytes(at, &(0..prose.passages[at].text.len()))?)));
+            let next = next.filter(|(_, bytes)| bytes.end > note.bytes.start).min_by_key(|(_, bytes)| bytes.start);
+            note.covers = next.map_or(Covers::Nothing, |(at, _)| Covers::Passage(at));
+        }
+        Self { path: prose.path.clone(), notes }
+    }
+
+    /// The notes in a file of a home: in YAML each covers its own line, or the next where it has a line to itself; in Markdown
+    /// the paragraph it stands in, else the next.
+    #[must_use]
+    pub fn of_source(path: &Utf8Path, letters: &str) -> Self {
+        let kind = Kind::of(path);
+        let yaml = kind == Kind::Yaml;
+        let lines: Vec<&str> = letters.lines().collect();
+        let mut notes = read(letters, kind);
+        for note in &mut notes {
+            let Place::Letters { line, .. } = note.place else { continue };
+            let own = lines.get(line as usize - 1).map(|line| line.replace(&note.words, ""));
+            let alone = own.is_none_or(|rest| rest.trim().is_empty());
+            note.covers = if !yaml {
+                paragraph(&lines, line, alone)
+            } else if alone {
+                Covers::Lines(line + 1, line + 1)
+            } else {
+                Covers::Lines(line, line)
+            };
+        }
+        Self { path: path.to_owned(), notes }
+    }
+
+    /// The rules that do not count in a whole home.
+    #[must_use]
+    pub fn of_home(path: &Utf8Path, off: &[Off]) -> Self {
+        let note = |off: &Off| Note {
+            rule: off.rule.clone(),
+            because: off.because.clone(),
+            words: off.rule.clone(),
+            bytes: 0..0,
+            place: Place::Letters { line: off.span.line, column: off.span.column, end: None, bytes: None },
+            covers: Covers::Home,
+            used: false,
+        };
+        Self { path: path.to_owned(), notes: off.iter().map(note).collect() }
+    }
+
+    /// Takes out what a note covers.
+    pub fn apply(&mut self, reviews: &mut [Review]) {
+        let path = self.path.clone();
+        for note in self.notes.iter_mut().filter(|note| !note.because.is_empty()) {
+            for review in reviews.iter_mut() {
+                review.advice.retain(|advice| {
+                    let covered = advice.rule == note.rule && note.covers(advice, &path);
+                    note.used |= covered;
+                    !covered
+                });
+            }
+        }
+    }
+
+    /// What there is to say about the notes themselves.
+    #[must_use]
+    pub fn remain(&self, rulebook: &Rulebook) -> Vec<Advice> {
+        let said = |note: &Note, rule: &str, message: String, suggestion: String| {
+            Advice::of_note(&self.path, note.place.clone(), rule, &note.words, message, suggestion)
+        };
+        let one = |note: &Note| {
+            let known = rulebook.rule(&note.rule).is_some();
+            if !known {
+                let help = match did_you_mean(&note.rule, rulebook.rules.iter().map(|rule| rule.code.as_str())) {
+                    Some(meant) => format!("Did you mean “{meant}”?"),
+                    None => "`homepack explain` lists all rules.".to_owned(),
+                };
+                Some(said(note, "lint-unknown", format!("there is no rule called “{}”", note.rule), help))
+            } else if note.because.is_empty() {
+                let help = format!("Write “lint: {} off, because …” with your reason.", note.rule);
+                let message = format!("nothing says why “{}” is off here, so it is not", note.rule);
+                Some(said(note, "lint-reason", message, help))
+            } else if !note.used {
+                let message = format!("“{}” finds nothing here, so this note is not needed", note.rule);
+                Some(said(note, "lint-unused", message, "Take the note out.".to_owned()))
+            } else {
+                None
+            }
+        };
+        self.notes.iter().filter_map(one).collect()
+    }
+}
+
+impl Note {
+    fn covers(&self, advice: &Advice, path: &Utf8Path) -> bool {
+        match &self.covers {
+            Covers::Home => true,
+            Covers::Nothing => false,
+            _ if advice.path != path => false,
+            Covers::Passage(at) => advice.passage.as_ref().is_some_and(|(passage, _)| passage == at),
+            Covers::Lines(from, to) => advice.lines().is_some_and(|(begins, ends)| ends >= *from && begins <= *to),
+        }
+    }
+}
+
+/// How notes are written in a file.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Kind {
+    Yaml,
+    Html,
+    Markdown,
+}
+
+impl Kind {
+    fn of(path: &Utf8Path) -> Self {
+        match path.extension() {
+            Some("yaml" | "yml") => Kind::Yaml,
+            Some("html" | "htm") => Kind::Html,
+            _ => Kind::Markdown,
+        }
+    }
+}
+
+/// Whether Markdown shows what follows some letters just as it stands: inside a fence, a block moved to the right, or code.
+fn is_shown(before: &str) -> bool {
+    let fences = before.lines().filter(|line| line.trim_start().starts_with("```")).count();
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    fences % 2 == 1 || line.starts_with("    ") || line.starts_with('\t') || line.matches('`').count() % 2 == 1
+}
+
+/// Every note in some letters.
+fn read(letters: &str, kind: Kind) -> Vec<Note> {
+    if !letters.contains("lint:") {
+        return Vec::new();
+    }
+    let shape = if kind == Kind::Yaml {
+        r"(?m)(?:^|[ \t])(#[ \t]*lint:[ \t]*([\w-]+)[ \t]+off\b([^\n]*))$"
+    } else {
+        r"((?:<!--|\{#-?)\s*lint:\s*([\w-]+)\s+off\b([^>}]*?)(?:-->|-?#\}))"
+    };
+    let lines = Lines::new(letters);
+    let shape = Regex::new(shape).expect("the pattern is fixed, and a test uses it");
+    let note = |found: regex::Captures<'_>| {
+        let (whole, rule) = (found.get(1)?, found.get(2)?.as_str().to_owned());
+        if kind == Kind::Markdown && is_shown(&letters[..whole.start()]) {
+            return None;
+        }
+        let after = found.get(3).map_or("", |after| after.as_str());
+        let because = after.trim().trim_start_matches([',', ';', ':', ' ']).strip_prefix("because").unwrap_or_default();
+        Some(Note {
+            rule,
+            because: because.trim_matches(|c: char| !c.is_alphanumeric()).to_owned(),
+            words: whole.as_str().to_owned(),
+            bytes: whole.range(),
+            place: lines.letters_at(&whole.range()),
+            covers: Covers::Nothing,
+            used: false,
+        })
+    };
+    shape.captures_iter(letters).filter_map(note).collect()
+}
+
+/// The lines of the paragraph that a line stands in; where the note has a paragraph to itself, of the next one.
+fn paragraph(lines: &[&str], line: u32, alone: bool) -> Covers {
+    let blank = |at: usize| lines.get(at).is_none_or(|line| line.trim().is_empty());
+    let mut at = line as usize - 1;
+    if alone && blank(at + 1) {
+        at += 1;
+        while at < lines.len() && blank(at) {
+            at += 1;
+        }
+    }
+    let first = (0..=at).rev().take_while(|n| !blank(*n)).last().unwrap_or(at);
+    let last = (at..lines.len()).take_while(|n| !blank(*n)).last().unwrap_or(at);
+    let number = |n: usize| u32::try_from(n + 1).unwrap_or(u32::MAX);
+    Covers::Lines(number(first), number(last))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::statement::statement;
+    use crate::wording::{OwnWords, check};
+
+    /// What is left of a text's findings, by their rules.
+    fn left(letters: &str) -> Vec<String> {
+        let rulebook = Rulebook::built_in().expect("rules");
+        let prose = statement(Utf8Path::new("rowan.md"), letters.as_bytes()).expect("letters");
+        let remarks = check(&prose, &rulebook, &OwnWords::default());
+        let mut notes = Notes::of_text(&prose);
+        let mut reviews = [Review::new(prose, &remarks, &rulebook, None)];
+        notes.apply(&mut reviews);
+        let advice = reviews[0].advice.iter().cloned().chain(notes.remain(&rulebook));
+        advice.map(|advice| advice.rule).collect()
+    }
+
+    #[test]
+    fn a_note_covers_the_next_paragraph_and_no_other() {
+        let note = "<!-- lint: permission-allowed off, because the law says it -->";
+        let sentence = "You are allowed to vote.";
+        assert_eq!(left(&format!("{note}\n\n{sentence}\n\n{sentence}\n")), ["permission-allowed"]);
+        assert!(left(&format!("It is so. {note} {sentence}\n")).is_empty());
+    }
+
+    #[test]
+    fn a_note_needs_a_reason_a_rule_and_something_to_cover() {
+        let sentence = "You are allowed to vote.";
+        let note = |inner: &str| format!("<!-- lint: {inner} -->\n\n{sentence}\n");
+        assert_eq!(left(&note("permission-allowed off")), ["permission-allowed", "lint-reason"]);
+        assert_eq!(left(&note("permision-allowed off, because x")), ["permission-allowed", "lint-unknown"]);
+        assert_eq!(left(&note("wordy-prior-to off, because x")), ["permission-allowed", "lint-unused"]);
+    }
+
+    #[test]
+    fn a_note_that_is_only_shown_is_none() {
+        let note = "<!-- lint: wordy-prior-to off, because x -->";
+        assert!(left(&format!("    {note}\n\nGood.\n")).is_empty());
+        assert!(left(&format!("Write `{note}` above it.\n")).is_empty());
+    }
+
+    #[test]
+    fn in_yaml_a_note_covers_its_line_or_the_next() {
+        let path = Utf8Path::new("rowan/visiting.yaml");
+        let covers = |letters: &str| Notes::of_source(path, letters).notes.into_iter().next().map(|note| note.covers);
+        assert_eq!(covers("# lint: a off, because b\nx: y\n"), Some(Covers::Lines(2, 2)));
+        assert_eq!(covers("z: 1\nx: y # lint: a off, because b\n"), Some(Covers::Lines(2, 2)));
+        assert_eq!(covers("x: see#lint: a off\n"), None);
+    }
+}
