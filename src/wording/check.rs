@@ -90,12 +90,19 @@ impl<'a> Reading<'a, '_> {
         out
     }
 
-    /// Who was spoken of in the sentences before: the first person of the last sentence that has one.
+    /// Who was spoken of before: the first person of the last sentence that has one.
     fn spoken_of(&self) -> u16 {
         const PEOPLE: u16 = role::RESIDENT | role::VISITOR | role::STAFF;
-        let before = &self.all[..self.sentence.tokens.start];
-        let last = before.iter().rev().take(60).filter(|token| token.role & PEOPLE != 0);
-        last.last().map_or(0, |token| token.role)
+        let mut found = 0;
+        for token in self.all[..self.sentence.tokens.start].iter().rev().take(90) {
+            if token.is(class::STOP) && found != 0 {
+                break;
+            }
+            if token.role & PEOPLE != 0 {
+                found = token.role;
+            }
+        }
+        found
     }
 
     /// Whether a case holds where its pattern was found.

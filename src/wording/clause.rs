@@ -140,8 +140,11 @@ impl<'a> Clauses<'a> {
         let pronoun = token.is(class::PRON) && !token.named;
         let word = self.small(head);
         let mut role = token.role;
-        if pronoun && ["he", "she", "they", "him", "them", "her", "who"].contains(&word.as_str()) {
-            role = self.antecedent(start, word != "they" && word != "them").unwrap_or(role);
+        if pronoun && ["he", "she", "him", "her", "who"].contains(&word.as_str()) {
+            role = self.antecedent(start, word != "who").unwrap_or(role);
+        } else if pronoun && ["they", "them"].contains(&word.as_str()) {
+            // Where nobody was spoken of, “they” may be things.
+            role = if self.things_before(start) { role::THING } else { self.antecedent(start, false).unwrap_or(role::THING) };
         }
         if role == 0 {
             role = if self.is_name(start, end, head) { role::NAMED } else { role::THING };
@@ -163,6 +166,13 @@ impl<'a> Clauses<'a> {
         found.or(if self.before == 0 { None } else { Some(self.before) })
     }
 
+    /// Whether the nearest phrase in the plural is about things: “medicines … them”.
+    fn things_before(&self, at: usize) -> bool {
+        const PEOPLE: u16 = role::PERSON | role::STAFF | role::NAMED | role::OUTSIDE;
+        let plural = |phrase: &&Phrase| phrase.end <= at && (phrase.role & PEOPLE != 0 || self.letters(phrase.head).ends_with('s'));
+        self.phrases.iter().rev().find(plural).is_some_and(|phrase| phrase.role & PEOPLE == 0)
+    }
+
     /// Whether a phrase is somebody's name: “Mrs Ford”, “Jean”.
     fn is_name(&self, start: usize, end: usize, head: usize) -> bool {
         let titled = |at: usize| ["mr", "mrs", "miss", "ms", "dr"].contains(&self.small(at).as_str());
@@ -181,6 +191,10 @@ impl<'a> Clauses<'a> {
             return false;
         }
         let before = at.checked_sub(1).map(|i| self.tokens[i]);
+        if token.somebody() && !before.is_some_and(|before| before.is(class::MODAL | class::DO | class::TO | class::PRON)) {
+            // “Nurses”, “guides”: people first.
+            return false;
+        }
         let Some(before) = before else {
             // A sentence that begins with a verb tells the reader to do something; in -ing it is about doing it.
             return token.is(class::VERB) && !token.is(class::ING | class::ED) || (token.is(class::EITHER) && self.object_follows(at));
