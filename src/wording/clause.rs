@@ -85,7 +85,9 @@ impl<'a> Clauses<'a> {
     pub(crate) fn acts(&self, at: usize) -> bool {
         let token = self.tokens[at];
         let helped = at > 0 && (self.tokens[at - 1].is(class::MODAL | class::TO) || (at > 1 && self.tokens[at - 1].is(class::ADV) && self.tokens[at - 2].is(class::MODAL)));
-        !token.is(class::AUX) && (self.is_verb(at, 0) || (helped && token.open()))
+        // “We freshen”, “they hydrate”: whatever stands between a pronoun and its object.
+        let pronoun = at > 0 && self.tokens[at - 1].is(class::PRON) && !self.tokens[at - 1].is(class::DET | class::REL) && token.shape == Shape::Small;
+        !token.is(class::AUX) && (self.is_verb(at, 0) || ((helped || pronoun) && token.open()))
     }
 
     /// The phrase that ends before this word.

@@ -84,10 +84,30 @@ const IRREGULAR: [(&str, &str, &str); 62] = [
 ];
 
 /// More irregular words: those that no rule of ours rests on, but that a verb group is known by.
-const MORE: [(&str, &str, &str); 16] = [
+const MORE: [(&str, &str, &str); 36] = [
+    ("beat", "beat", "beaten"),
     ("bear", "bore", "borne"),
     ("bind", "bound", "bound"),
+    ("cling", "clung", "clung"),
+    ("dig", "dug", "dug"),
     ("drive", "drove", "driven"),
+    ("fight", "fought", "fought"),
+    ("fly", "flew", "flown"),
+    ("forget", "forgot", "forgotten"),
+    ("forgive", "forgave", "forgiven"),
+    ("hang", "hung", "hung"),
+    ("oversee", "oversaw", "overseen"),
+    ("shed", "shed", "shed"),
+    ("shine", "shone", "shone"),
+    ("shoot", "shot", "shot"),
+    ("sing", "sang", "sung"),
+    ("spread", "spread", "spread"),
+    ("stand", "stood", "stood"),
+    ("steal", "stole", "stolen"),
+    ("stick", "stuck", "stuck"),
+    ("sweep", "swept", "swept"),
+    ("swim", "swam", "swum"),
+    ("swear", "swore", "sworn"),
     ("grow", "grew", "grown"),
     ("hide", "hid", "hidden"),
     ("hurt", "hurt", "hurt"),
