@@ -149,7 +149,7 @@ impl<'a> Reading<'a, '_> {
             return false;
         }
         let stands = |patterns: &[super::pattern::Pattern]| patterns.iter().any(|pattern| matching.anywhere(pattern));
-        if stands(&self.book.lifting.defined) {
+        if stands(&self.book.lifting.defined) && !stands(&self.book.lifting.mention) {
             return false;
         }
         // “Our ‘wanderers’ wear a tag”: marks around a word that is used all the same.
@@ -164,15 +164,20 @@ impl<'a> Reading<'a, '_> {
         let clauses = matching.clauses;
         let tokens = clauses.tokens;
         let capital = |at: usize| matches!(tokens[at].shape, Shape::Capital | Shape::Capitals | Shape::Figure);
-        let joins = |at: usize| ["of", "and", "for", "the", "in", "on", "'s", "’s", "’", "&"].contains(&clauses.small(at).as_str());
+        let joins = |at: usize| ["of", "and", "for", "the", "in", "on", "'s", "’s", "’", "'", "&"].contains(&clauses.small(at).as_str());
         if !(found.open..found.close).any(|at| tokens[at].shape == Shape::Capital) {
             return false;
         }
         let (mut from, mut to) = (found.open, found.close);
-        while from > 0 && (capital(from - 1) || (from > 1 && joins(from - 1) && capital(from - 2))) {
+        let back = |from: usize| (from > 1 && joins(from - 1) && capital(from - 2)) || (from > 2 && joins(from - 1) && joins(from - 2) && capital(from - 3));
+        let on = |to: usize| {
+            let at = |more: usize| to + more < tokens.len() && capital(to + more);
+            to < tokens.len() && joins(to) && (at(1) || (to + 1 < tokens.len() && joins(to + 1) && at(2)))
+        };
+        while from > 0 && (capital(from - 1) || back(from)) {
             from -= 1;
         }
-        while to < tokens.len() && (capital(to) || (to + 1 < tokens.len() && joins(to) && capital(to + 1))) {
+        while to < tokens.len() && (capital(to) || on(to)) {
             to += 1;
         }
         let cue = (from..to).any(|at| (at < found.open || at >= found.close || found.close - found.open == 1) && capital(at) && self.book.vocabulary.word(tokens[at].word).sets.binary_search(&self.book.name_words).is_ok());

@@ -99,11 +99,20 @@ fn spread(written: &str) -> String {
         let end = rest[at + 1..].find(|c: char| !(c.is_alphanumeric() || c == '~')).map_or(rest.len(), |end| at + 1 + end);
         let form = &rest[at + 1..end];
         out.push_str(&rest[..open]);
-        let words = rest[open..at].trim_start_matches('(').split('|');
-        out.push_str(&words.map(|word| format!("{word}{form}")).collect::<Vec<_>>().join("|"));
+        let ways = rest[open..at].trim_start_matches('(').split('|');
+        out.push_str(&format!("({})", ways.map(|way| formed(way, form)).collect::<Vec<_>>().join("|")));
         rest = &rest[end..];
     }
     out + rest
+}
+
+/// “deal with” in a form is “deal~ed with”, “co operate” is “co operate~ed”.
+fn formed(way: &str, form: &str) -> String {
+    const PARTICLES: [&str; 10] = ["with", "to", "after", "for", "at", "up", "out", "off", "on", "down"];
+    match way.rsplit_once(' ') {
+        Some((verb, last)) if PARTICLES.contains(&last) => format!("{verb}{form} {last}"),
+        _ => format!("{way}{form}"),
+    }
 }
 
 /// Brackets apart from words: “[(a|b) c]” becomes “[ ( a | b ) c ]” outside of alternatives of single words.

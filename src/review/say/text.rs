@@ -1,6 +1,7 @@
 //! For a terminal: each finding a short letter, a file after another, under the questions that the briefing on
 //! personalisation asks.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -46,7 +47,7 @@ pub fn written(said: Said<'_>, paint: Paint) -> String {
         out.push_str(&format!("{}\n\n", paint.bold(file.as_str())));
         for question in Question::ALL {
             let mut under: Vec<&Advice> = advice.iter().copied().filter(|one| one.question == question).collect();
-            under.sort_by(|a, b| a.place.cmp(&b.place));
+            under.sort_by(|a, b| in_order(a, b));
             if !under.is_empty() {
                 out.push_str(&format!("  {}\n\n", paint.bold(question.asked())));
                 under.into_iter().for_each(|one| out.push_str(&letter(one, paint)));
@@ -55,6 +56,14 @@ pub fn written(said: Said<'_>, paint: Paint) -> String {
     }
     out.push_str(&end(said, paint));
     out
+}
+
+/// Lines follow each other; parts of a document without lines stand as they were read.
+fn in_order(a: &Advice, b: &Advice) -> Ordering {
+    match (&a.place, &b.place) {
+        (crate::review::Place::Letters { .. }, crate::review::Place::Letters { .. }) => a.place.cmp(&b.place),
+        _ => Ordering::Equal,
+    }
 }
 
 /// Every file with its findings, in the order in which they were read.
