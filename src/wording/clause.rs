@@ -131,6 +131,11 @@ impl<'a> Clauses<'a> {
         }
         match head {
             Some(head) => Some(self.finish(start, at, head)),
+            // “All are wheeled through”: everyone.
+            None if at == start + 1 && ["all", "each", "most", "some", "many", "both", "few"].contains(&self.small(start).as_str()) => {
+                let helped = self.tokens.get(at).is_some_and(|next| next.is(class::AUX | class::ADV));
+                helped.then(|| Phrase { start, end: at, head: start, role: role::GENERIC, none: false })
+            }
             // “this”, “those”, “his”, “her” standing alone.
             None if at == start + 1 && first.is(class::PRON) => Some(self.finish(start, at, start)),
             None => None,
@@ -147,6 +152,10 @@ impl<'a> Clauses<'a> {
         } else if pronoun && ["they", "them"].contains(&word.as_str()) {
             // Where nobody was spoken of, “they” may be things.
             role = if self.things_before(start) { role::THING } else { self.antecedent(start, false).unwrap_or(role::THING) };
+        }
+        if role & role::GROUP != 0 {
+            // “The frail” are people; “the frail branches” are not, and have another head.
+            role = if end - start > 1 && ["the", "our", "those", "these"].contains(&self.small(start).as_str()) { role::RESIDENT } else { role & !role::GROUP };
         }
         if role == 0 {
             role = if self.is_name(start, end, head) { role::NAMED } else { role::THING };

@@ -275,19 +275,28 @@ fn set(written: &str, vocabulary: &mut Vocabulary) -> Result<SetId, Wrong> {
 /// The node to look for first: the set with the fewest words, none of them among the commonest; else a phrase about somebody.
 fn anchor(nodes: &[Node], vocabulary: &Vocabulary) -> Option<usize> {
     let somebody = |node: &Node| matches!(node, Node::Phrase(roles) if roles & role::THING == 0);
-    word_anchor(nodes, vocabulary).or_else(|| nodes.iter().position(somebody))
+    let person = nodes.iter().position(somebody);
+    match word_anchor(nodes, vocabulary) {
+        // “and” is met everywhere: whoever it is about is met less often.
+        Some((cost, _)) if cost > COMMON && person.is_some() => person,
+        Some((_, at)) => Some(at),
+        None => person,
+    }
 }
 
-fn word_anchor(nodes: &[Node], vocabulary: &Vocabulary) -> Option<usize> {
+/// What one of the commonest words in a set costs: as much as so many others.
+const COMMON: usize = 200;
+
+fn word_anchor(nodes: &[Node], vocabulary: &Vocabulary) -> Option<(usize, usize)> {
     let cost = |node: &Node| match node {
         Node::Word(set) => {
             let members = vocabulary.members(*set);
             let common = members.iter().filter(|id| vocabulary.word(**id).class & (class::DET | class::PREP | class::CONJ | class::AUX | class::PRON | class::ADV | class::SUB) != 0).count();
-            Some(members.len() + 200 * common)
+            Some(members.len() + COMMON * common)
         }
         _ => None,
     };
-    (0..nodes.len()).filter_map(|at| cost(&nodes[at]).map(|cost| (cost, at))).min().map(|(_, at)| at)
+    (0..nodes.len()).filter_map(|at| cost(&nodes[at]).map(|cost| (cost, at))).min()
 }
 
 #[cfg(test)]

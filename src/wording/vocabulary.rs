@@ -86,11 +86,13 @@ pub(crate) mod role {
     pub(crate) const THING: u16 = 1 << 11;
     /// Nobody: the sentence tells the reader to do something, or names nothing that does it.
     pub(crate) const NOBODY: u16 = 1 << 12;
+    /// A word that stands for people after “the”: “the frail”.
+    pub(crate) const GROUP: u16 = 1 << 13;
     /// Everyone a rule of the home could bind who does not work there.
     pub(crate) const PERSON: u16 = RESIDENT | GENERIC | YOU | VISITOR;
 
     /// Each name in `roles.yaml` and in patterns.
-    pub(crate) const NAMES: [(&str, u16); 19] = [
+    pub(crate) const NAMES: [(&str, u16); 20] = [
         ("resident", RESIDENT),
         ("generic", GENERIC),
         ("you", YOU),
@@ -104,6 +106,7 @@ pub(crate) mod role {
         ("named", NAMED),
         ("thing", THING),
         ("nobody", NOBODY),
+        ("group", GROUP),
         ("person", PERSON),
         ("they", RESIDENT | GENERIC | NAMED),
         ("living", RESIDENT | GENERIC | YOU),
