@@ -79,6 +79,8 @@ pub(crate) enum Lift {
     Choice,
     /// A polite request with its reason.
     Request,
+    /// “Nothing is out of bounds”, “nobody has to”: it is said of nobody.
+    Nobody,
 }
 
 /// One family's file.

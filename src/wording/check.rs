@@ -139,6 +139,7 @@ impl<'a> Reading<'a, '_> {
             Lift::Law => stands(&lifting.law),
             Lift::Choice => stands(&lifting.choice),
             Lift::Request => stands(&lifting.request),
+            Lift::Nobody => matching.clauses.subject(found.open).is_some_and(|subject| subject.none && subject.end <= found.open),
         }
     }
 
