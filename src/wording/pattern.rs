@@ -238,6 +238,9 @@ fn classes(written: &str) -> Result<u32, Wrong> {
 
 /// The set of “bath|shower~|@bathe~ed”.
 fn set(written: &str, vocabulary: &mut Vocabulary) -> Result<SetId, Wrong> {
+    if let Some(set) = vocabulary.written(written) {
+        return Ok(set);
+    }
     let mut letters = Vec::new();
     for word in written.split('|') {
         let (name, form) = match word.split_once('~') {
@@ -260,7 +263,9 @@ fn set(written: &str, vocabulary: &mut Vocabulary) -> Result<SetId, Wrong> {
     if let Some(bad) = letters.iter().find(|word| word.is_empty() || word.contains(|c: char| !(c.is_alphanumeric() || c == '\'' || c == '&'))) {
         return Err(format!("“{bad}” is not one word"));
     }
-    Ok(vocabulary.set(&letters))
+    let set = vocabulary.set(&letters);
+    vocabulary.remember(written, set);
+    Ok(set)
 }
 
 /// The node to look for first: the set with the fewest words, none of them among the commonest; else a phrase about somebody.
@@ -272,9 +277,8 @@ fn anchor(nodes: &[Node], vocabulary: &Vocabulary) -> Option<usize> {
 fn word_anchor(nodes: &[Node], vocabulary: &Vocabulary) -> Option<usize> {
     let cost = |node: &Node| match node {
         Node::Word(set) => {
-            let members = vocabulary.members(*set);
-            let common = members.iter().filter(|id| vocabulary.word(**id).class & (class::DET | class::PREP | class::CONJ | class::AUX | class::PRON | class::ADV | class::SUB) != 0).count();
-            Some(members.len() + 200 * common)
+            let set = vocabulary.members(*set);
+            Some(set.words.len() + 200 * set.common)
         }
         _ => None,
     };

@@ -141,7 +141,19 @@ pub(crate) struct Vocabulary {
     words: Vec<Word>,
     /// The words of each set of `sets.yaml`, without their forms.
     named: BTreeMap<String, Vec<String>>,
-    sets: FxHashMap<Vec<WordId>, SetId>,
+    /// What each set holds, and the set of the words.
+    sets: Vec<Set>,
+    same: FxHashMap<Vec<WordId>, SetId>,
+    /// The sets that patterns have asked for, as they are written: “bath|shower~”.
+    written: FxHashMap<Box<str>, SetId>,
+}
+
+/// A set of words.
+#[derive(Debug)]
+pub(crate) struct Set {
+    pub(crate) words: Vec<WordId>,
+    /// How many of them stand in nearly every sentence.
+    pub(crate) common: usize,
 }
 
 /// `grammar.yaml`.
@@ -251,27 +263,38 @@ impl Vocabulary {
 
     /// The set of these words; the same words are the same set.
     pub(crate) fn set(&mut self, letters: &[String]) -> SetId {
-        let mut ids: Vec<WordId> = letters.iter().map(|word| self.id(word)).collect();
-        ids.sort_unstable();
-        ids.dedup();
+        const COMMON: u32 = class::DET | class::PREP | class::CONJ | class::AUX | class::PRON | class::ADV | class::SUB;
+        let mut words: Vec<WordId> = letters.iter().map(|word| self.id(word)).collect();
+        words.sort_unstable();
+        words.dedup();
         let next = SetId::try_from(self.sets.len()).expect("there are fewer than 65,536 sets");
-        if let Some(set) = self.sets.get(&ids) {
+        if let Some(set) = self.same.get(&words) {
             return *set;
         }
-        for id in &ids {
-            self.words[*id as usize].sets.push(next);
-        }
-        self.sets.insert(ids, next);
+        words.iter().for_each(|id| self.words[*id as usize].sets.push(next));
+        let common = words.iter().filter(|id| self.word(**id).class & COMMON != 0).count();
+        self.same.insert(words.clone(), next);
+        self.sets.push(Set { words, common });
         next
     }
 
-    /// The words of a set.
-    pub(crate) fn members(&self, set: SetId) -> Vec<WordId> {
-        (0..).zip(&self.words).filter(|(_, word)| word.sets.binary_search(&set).is_ok()).map(|(id, _)| id).collect()
+    /// The set that a pattern has written this way before.
+    pub(crate) fn written(&self, written: &str) -> Option<SetId> {
+        self.written.get(written).copied()
+    }
+
+    /// Remembers how a pattern writes a set.
+    pub(crate) fn remember(&mut self, written: &str, set: SetId) {
+        self.written.insert(written.into(), set);
+    }
+
+    /// What a set holds.
+    pub(crate) fn members(&self, set: SetId) -> &Set {
+        &self.sets[usize::from(set)]
     }
 }
 
 /// Reads one of our own data files.
 fn data<T: serde::de::DeserializeOwned>(name: &str, letters: &str) -> Result<T, Failure> {
-    crate::read::ours(letters).map_err(|why| Failure::Theme(format!("wording/vocabulary/{name}: {why}")))
+    super::book::data(letters).map_err(|why| Failure::Theme(format!("wording/vocabulary/{name}: {why}")))
 }
