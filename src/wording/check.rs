@@ -1,14 +1,15 @@
 //! Looks for every rule in every sentence, and keeps what nothing lifts.
 
+use std::cell::Cell;
 use std::ops::Range;
 
-use super::book::{Lift, Ready, Rulebook};
+use super::book::{Candidate, Lift, Ready, Rulebook, Stands};
 use super::clause::Clauses;
 use super::inflect::in_the_form_of;
 use super::own::OwnWords;
 use super::matching::{Found, Matching};
 use super::tokens::{Cutter, Sentence, Shape, Token};
-use super::vocabulary::{class, role};
+use super::vocabulary::{SetId, class, role};
 use super::{Remark, Replacement};
 use crate::prose::{Part, Passage, Prose};
 
@@ -27,6 +28,7 @@ pub(super) fn unsifted<'a>(prose: &Prose, book: &'a Rulebook) -> Vec<Remark<'a>>
 
 fn all<'a>(prose: &Prose, book: &'a Rulebook, sift: impl Fn(&mut Vec<Remark<'a>>)) -> Vec<Remark<'a>> {
     let mut cutter = Cutter::default();
+    let mut standing = Standing::new(book);
     let mut out = Vec::new();
     for (number, passage) in prose.passages.iter().enumerate() {
         if matches!(passage.part, Part::Plain | Part::Quote) {
@@ -34,7 +36,8 @@ fn all<'a>(prose: &Prose, book: &'a Rulebook, sift: impl Fn(&mut Vec<Remark<'a>>
         }
         cutter.cut(&passage.text, &book.vocabulary);
         for sentence in &cutter.sentences {
-            let mut found = Reading { book, passage, number, all: &cutter.tokens, sentence }.remarks();
+            standing.next_sentence();
+            let mut found = Reading { book, passage, number, all: &cutter.tokens, sentence, standing: &standing }.remarks();
             sift(&mut found);
             out.append(&mut found);
         }
@@ -65,6 +68,36 @@ struct Reading<'a, 'b> {
     number: usize,
     all: &'b [Token],
     sentence: &'b Sentence,
+    standing: &'b Standing,
+}
+
+/// Which patterns stand anywhere in the sentence; each is looked for once, however many rules ask.
+struct Standing {
+    sentence: u32,
+    /// The sentence in which a pattern was looked for last, and whether it stands there.
+    known: Vec<Cell<(u32, bool)>>,
+}
+
+impl Standing {
+    fn new(book: &Rulebook) -> Self {
+        Self { sentence: 0, known: vec![Cell::new((0, false)); book.standing.len()] }
+    }
+
+    /// Forgets what it knew of the sentence before.
+    fn next_sentence(&mut self) {
+        self.sentence += 1;
+    }
+
+    /// Whether one of these patterns stands in the sentence.
+    fn any(&self, patterns: &Stands, matching: &Matching<'_>, book: &Rulebook) -> bool {
+        patterns.iter().any(|number| {
+            let known = &self.known[*number as usize];
+            if known.get().0 != self.sentence {
+                known.set((self.sentence, matching.anywhere(&book.standing[*number as usize])));
+            }
+            known.get().1
+        })
+    }
 }
 
 impl<'a> Reading<'a, '_> {
@@ -73,7 +106,8 @@ impl<'a> Reading<'a, '_> {
         let mut out = Vec::new();
         let mut clauses: Option<Clauses<'_>> = None;
         for (at, token) in tokens.iter().enumerate() {
-            let words = self.book.anchored.get(&token.word).filter(|_| token.word != 0).into_iter().flatten().copied();
+            let beside = |candidate: &&Candidate| self.beside(candidate, tokens, at);
+            let words = self.book.anchored[token.word as usize].iter().filter(beside).map(|candidate| candidate.number);
             let about = self.book.about.iter().filter(|(roles, _)| roles & token.role != 0).map(|(_, number)| *number);
             for candidate in words.chain(about) {
                 let clauses = clauses.get_or_insert_with(|| Clauses::new(&self.passage.text, tokens, self.spoken_of()));
@@ -88,6 +122,13 @@ impl<'a> Reading<'a, '_> {
             }
         }
         out
+    }
+
+    /// Whether the words beside a word are those that a pattern wants there: a quick look that spares most of the work.
+    fn beside(&self, candidate: &Candidate, tokens: &[Token], at: usize) -> bool {
+        let holds = |set: SetId, token: Option<&Token>| token.is_some_and(|token| self.book.vocabulary.holds(set, token.word));
+        candidate.after.is_none_or(|set| holds(set, tokens.get(at + 1)))
+            && candidate.before.is_none_or(|set| holds(set, at.checked_sub(1).map(|before| &tokens[before])))
     }
 
     /// Who was spoken of in the sentences before: the first person of the last sentence that has one.
@@ -112,26 +153,27 @@ impl<'a> Reading<'a, '_> {
                 return false;
             }
         }
-        if !case.needs.is_empty() && !case.needs.iter().any(|pattern| matching.anywhere(pattern)) {
-            return false;
-        }
-        if case.unless.iter().any(|pattern| matching.anywhere(pattern)) {
+        if !case.needs.is_empty() && !self.stands(&case.needs, matching) || self.stands(&case.unless, matching) {
             return false;
         }
         !self.book.lifts[case.rule].iter().any(|lift| self.lifted(matching, *lift, found))
     }
 
+    /// Whether one of these patterns stands anywhere in the sentence.
+    fn stands(&self, patterns: &Stands, matching: &Matching<'_>) -> bool {
+        self.standing.any(patterns, matching, self.book)
+    }
+
     /// Whether something makes the wording right.
     fn lifted(&self, matching: &Matching<'_>, lift: Lift, found: Found) -> bool {
         let lifting = &self.book.lifting;
-        let stands = |patterns: &[super::pattern::Pattern]| patterns.iter().any(|pattern| matching.anywhere(pattern));
         match lift {
             Lift::Negation => matching.clauses.negated(found.open),
             Lift::Quotation => self.mentioned(matching, found),
             Lift::Name => self.in_a_name(matching, found),
-            Lift::Law => stands(&lifting.law),
-            Lift::Choice => stands(&lifting.choice),
-            Lift::Request => stands(&lifting.request),
+            Lift::Law => self.stands(&lifting.law, matching),
+            Lift::Choice => self.stands(&lifting.choice, matching),
+            Lift::Request => self.stands(&lifting.request, matching),
         }
     }
 
@@ -141,15 +183,14 @@ impl<'a> Reading<'a, '_> {
         if !tokens[found.open..found.close].iter().any(|token| token.quoted) {
             return false;
         }
-        let stands = |patterns: &[super::pattern::Pattern]| patterns.iter().any(|pattern| matching.anywhere(pattern));
-        if stands(&self.book.lifting.defined) {
+        if self.stands(&self.book.lifting.defined, matching) {
             return false;
         }
         // “Our ‘wanderers’ wear a tag”: marks around a word that is used all the same.
         let first = (0..=found.open).rev().take_while(|at| tokens[*at].quoted).last().unwrap_or(found.open);
         let length = tokens[first..].iter().take_while(|token| token.quoted).filter(|token| token.shape != Shape::Sign).count();
         let used = first > 0 && tokens[first - 1].is(class::DET) && length <= 3;
-        !used || stands(&self.book.lifting.mention)
+        !used || self.stands(&self.book.lifting.mention, matching)
     }
 
     /// Whether the words are part of a name: “Safeguarding Vulnerable Groups Act”, “Mr Ward”.
@@ -157,7 +198,7 @@ impl<'a> Reading<'a, '_> {
         let clauses = matching.clauses;
         let tokens = clauses.tokens;
         let capital = |at: usize| matches!(tokens[at].shape, Shape::Capital | Shape::Capitals | Shape::Figure);
-        let joins = |at: usize| ["of", "and", "for", "the", "in", "on", "'s", "’s", "’", "&"].contains(&clauses.small(at).as_str());
+        let joins = |at: usize| clauses.reads(at, &["of", "and", "for", "the", "in", "on", "'s", "’s", "’", "&"]);
         if !(found.open..found.close).any(|at| tokens[at].shape == Shape::Capital) {
             return false;
         }
@@ -168,8 +209,9 @@ impl<'a> Reading<'a, '_> {
         while to < tokens.len() && (capital(to) || (to + 1 < tokens.len() && joins(to) && capital(to + 1))) {
             to += 1;
         }
-        let cue = (from..to).any(|at| (at < found.open || at >= found.close || found.close - found.open == 1) && capital(at) && self.book.vocabulary.word(tokens[at].word).sets.binary_search(&self.book.name_words).is_ok());
-        let titled = from > 0 && ["mr", "mrs", "ms", "miss", "dr"].contains(&clauses.small(from - 1).as_str()) || ["mr", "mrs", "ms", "miss", "dr"].contains(&clauses.small(from).as_str());
+        let cue = (from..to).any(|at| (at < found.open || at >= found.close || found.close - found.open == 1) && capital(at) && self.book.vocabulary.holds(self.book.name_words, tokens[at].word));
+        let title = |at: usize| clauses.reads(at, &["mr", "mrs", "ms", "miss", "dr"]);
+        let titled = from > 0 && title(from - 1) || title(from);
         let name = to - from > 1 && cue || titled;
         // A heading in capitals, or a sentence written in them, names nothing.
         let small = tokens.iter().any(|token| token.shape == Shape::Small && !token.is(class::DET | class::PREP | class::CONJ));

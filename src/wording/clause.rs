@@ -3,6 +3,8 @@
 //! Comes from: the tokens of one sentence. Goes to: `matching` and `check`. It guesses as a quick reader does; where it cannot tell
 //! it says so, and the rules then leave the sentence alone.
 
+use std::cell::Cell;
+
 use super::tokens::{Shape, Token};
 use super::vocabulary::{class, role};
 
@@ -26,6 +28,11 @@ pub(crate) struct Clauses<'a> {
     pub(crate) tokens: &'a [Token],
     text: &'a str,
     phrases: Vec<Phrase>,
+    /// For each word the phrase that it is part of: its place in `phrases`, counted from 1.
+    part_of: Vec<usize>,
+    /// The last answer of `subject` and of `negated`: rules that look at one word ask the same again.
+    last_subject: Cell<Option<(usize, Option<Phrase>)>>,
+    last_negated: Cell<Option<(usize, bool)>>,
     /// Who was spoken of last in the sentences before: who “he”, “she” and “they” are.
     before: u16,
 }
@@ -36,13 +43,16 @@ const REACH: usize = 60;
 impl<'a> Clauses<'a> {
     /// Cuts a sentence into phrases.
     pub(crate) fn new(text: &'a str, tokens: &'a [Token], before: u16) -> Self {
-        let mut clauses = Self { tokens, text, phrases: Vec::new(), before };
+        let (phrases, part_of) = (Vec::new(), vec![0; tokens.len()]);
+        let (last_subject, last_negated) = (Cell::new(None), Cell::new(None));
+        let mut clauses = Self { tokens, text, phrases, part_of, last_subject, last_negated, before };
         let mut at = 0;
         while at < tokens.len() {
             match clauses.phrase(at) {
                 Some(phrase) => {
                     at = phrase.end;
                     clauses.phrases.push(phrase);
+                    clauses.part_of[phrase.start..phrase.end].fill(clauses.phrases.len());
                 }
                 None => at += 1,
             }
@@ -50,9 +60,10 @@ impl<'a> Clauses<'a> {
         clauses
     }
 
-    /// A word in small letters.
-    pub(crate) fn small(&self, at: usize) -> String {
-        self.letters(at).to_lowercase()
+    /// Whether a word is one of these, in any mix of capitals.
+    pub(crate) fn reads(&self, at: usize, words: &[&str]) -> bool {
+        let letters = self.letters(at);
+        words.iter().any(|word| letters.eq_ignore_ascii_case(word))
     }
 
     /// A word as it is written.
@@ -61,14 +72,19 @@ impl<'a> Clauses<'a> {
         &self.text[token.start as usize..token.end as usize]
     }
 
-    /// The phrase that begins here, or that ends here.
+    /// The phrase that a word is part of.
+    fn phrase_around(&self, at: usize) -> Option<&Phrase> {
+        self.phrases.get(self.part_of.get(at)?.checked_sub(1)?)
+    }
+
+    /// The phrase that begins here.
     pub(crate) fn phrase_from(&self, start: usize) -> Option<&Phrase> {
-        self.phrases.iter().find(|phrase| phrase.start == start)
+        self.phrase_around(start).filter(|phrase| phrase.start == start)
     }
 
     /// The phrase whose head is this word.
     pub(crate) fn phrase_with(&self, head: usize) -> Option<&Phrase> {
-        self.phrases.iter().find(|phrase| phrase.head == head)
+        self.phrase_around(head).filter(|phrase| phrase.head == head)
     }
 
     /// Whether a word is a past participle where it stands, after a “be”.
@@ -90,7 +106,7 @@ impl<'a> Clauses<'a> {
 
     /// The phrase that ends before this word.
     pub(crate) fn phrase_to(&self, end: usize) -> Option<&Phrase> {
-        self.phrases.iter().find(|phrase| phrase.end == end)
+        self.phrase_around(end.checked_sub(1)?).filter(|phrase| phrase.end == end)
     }
 
     fn phrase(&self, start: usize) -> Option<Phrase> {
@@ -116,7 +132,7 @@ impl<'a> Clauses<'a> {
                     break;
                 }
                 head = head.or(Some(at));
-            } else if token.is(class::NEG) && self.small(at) == "no" {
+            } else if token.is(class::NEG) && self.reads(at, &["no"]) {
                 if !begins {
                     break;
                 }
@@ -138,16 +154,14 @@ impl<'a> Clauses<'a> {
     fn finish(&self, start: usize, end: usize, head: usize) -> Phrase {
         let token = self.tokens[head];
         let pronoun = token.is(class::PRON) && !token.named;
-        let word = self.small(head);
         let mut role = token.role;
-        if pronoun && ["he", "she", "they", "him", "them", "her", "who"].contains(&word.as_str()) {
-            role = self.antecedent(start, word != "they" && word != "them").unwrap_or(role);
+        if pronoun && self.reads(head, &["he", "she", "they", "him", "them", "her", "who"]) {
+            role = self.antecedent(start, !self.reads(head, &["they", "them"])).unwrap_or(role);
         }
         if role == 0 {
             role = if self.is_name(start, end, head) { role::NAMED } else { role::THING };
         }
-        let none = ["no", "none", "nobody", "noone", "neither"].contains(&self.small(start).as_str())
-            || (self.small(start) == "no" && token.named);
+        let none = self.reads(start, &["no", "none", "nobody", "noone", "neither"]);
         Phrase { start, end, head, role, none }
     }
 
@@ -165,7 +179,7 @@ impl<'a> Clauses<'a> {
 
     /// Whether a phrase is somebody's name: “Mrs Ford”, “Jean”.
     fn is_name(&self, start: usize, end: usize, head: usize) -> bool {
-        let titled = |at: usize| ["mr", "mrs", "miss", "ms", "dr"].contains(&self.small(at).as_str());
+        let titled = |at: usize| self.reads(at, &["mr", "mrs", "miss", "ms", "dr"]);
         let first = start > 0 && !self.tokens[start - 1].is(class::STOP);
         let capital = |at: usize| self.tokens[at].shape == Shape::Capital;
         let unknown = self.tokens[head].word == 0 && capital(head);
@@ -206,7 +220,7 @@ impl<'a> Clauses<'a> {
 
     fn object_follows(&self, at: usize) -> bool {
         let Some(next) = self.tokens.get(at + 1) else { return false };
-        next.is(class::DET | class::PRON | class::NUM | class::TO | class::POSS) || (next.is(class::ADV | class::PREP) && !self.small(at + 1).eq("of"))
+        next.is(class::DET | class::PRON | class::NUM | class::TO | class::POSS) || (next.is(class::ADV | class::PREP) && !self.reads(at + 1, &["of"]))
     }
 
     fn noun_follows(&self, at: usize) -> bool {
@@ -227,7 +241,12 @@ impl<'a> Clauses<'a> {
 
     /// Who does, or is, what the verb at a word says. `None` where nobody can tell.
     pub(crate) fn subject(&self, verb: usize) -> Option<Phrase> {
-        self.subject_in(verb, 3)
+        if let Some((_, known)) = self.last_subject.get().filter(|(at, _)| *at == verb) {
+            return known;
+        }
+        let subject = self.subject_in(verb, 3);
+        self.last_subject.set(Some((verb, subject)));
+        subject
     }
 
     fn subject_in(&self, verb: usize, depth: usize) -> Option<Phrase> {
@@ -255,23 +274,30 @@ impl<'a> Clauses<'a> {
     /// The subject of a clause that runs up to this word.
     fn clause_subject(&self, end: usize) -> Option<Phrase> {
         let from = self.clause_start(end);
-        let within: Vec<&Phrase> = self.phrases.iter().filter(|p| p.start >= from && p.end <= end).collect();
-        let governed = |p: &Phrase| p.start > 0 && self.tokens[p.start - 1].is(class::PREP) && p.start > from;
+        let within = self.within(from, end);
+        let governed = |p: &&Phrase| p.start > from && self.tokens[p.start - 1].is(class::PREP);
         // “Residents who smoke”: whoever stands before the first “who”.
-        let relative = (from..end).find(|at| ["who", "whom", "which", "that", "whose"].contains(&self.small(*at).as_str()) && *at > from);
+        let relative = (from..end).find(|at| *at > from && self.reads(*at, &["who", "whom", "which", "that", "whose"]));
         if let Some(relative) = relative {
-            let before: Vec<&&Phrase> = within.iter().filter(|p| p.end <= relative).collect();
+            let before = &within[..within.partition_point(|p| p.end <= relative)];
             if let Some(subject) = before.iter().find(|p| !governed(p)).or(before.last()) {
-                return Some(***subject);
+                return Some(*subject);
             }
         }
         // After the last verb of the clause: “we ask that residents”, “we think residents”.
-        let verb = (from..end).rev().find(|at| self.is_verb(*at, from) && !self.tokens[*at].is(class::ING | class::ED) && !within.iter().any(|p| p.start <= *at && *at < p.end));
-        let after = verb.map_or(0, |verb| verb + 1);
-        let candidates: Vec<&&Phrase> = within.iter().filter(|p| p.start >= after).collect();
-        let candidates = if candidates.is_empty() { within.iter().collect() } else { candidates };
+        let inside = |at: usize| self.phrase_around(at).is_some_and(|p| p.start >= from && p.end <= end);
+        let verb = (from..end).rev().find(|at| self.is_verb(*at, from) && !self.tokens[*at].is(class::ING | class::ED) && !inside(*at));
+        let after = verb.map_or(0, |verb| within.partition_point(|p| p.start <= verb));
+        let candidates = if after == within.len() { within } else { &within[after..] };
         let subject = candidates.iter().find(|p| !governed(p)).or(candidates.last())?;
-        Some(self.with_those_beside(***subject, end))
+        Some(self.with_those_beside(*subject, end))
+    }
+
+    /// The phrases that lie between two words; they stand in the order of the sentence and never overlap.
+    fn within(&self, from: usize, end: usize) -> &[Phrase] {
+        let first = self.phrases.partition_point(|p| p.start < from);
+        let after = self.phrases.partition_point(|p| p.end <= end);
+        self.phrases.get(first..after).unwrap_or_default()
     }
 
     /// “Residents and their visitors” are both.
@@ -336,9 +362,13 @@ impl<'a> Clauses<'a> {
 
     /// Whether a “not”, a “never”, a “no” or a “nobody” turns round what stands at a word.
     pub(crate) fn negated(&self, at: usize) -> bool {
-        let from = self.reach_start(at);
-        let direct = (from..at).any(|i| self.negates(i));
-        direct || self.subject(at).is_some_and(|subject| subject.none && subject.end <= at)
+        if let Some((_, known)) = self.last_negated.get().filter(|(word, _)| *word == at) {
+            return known;
+        }
+        let direct = (self.reach_start(at)..at).any(|i| self.negates(i));
+        let negated = direct || self.subject(at).is_some_and(|subject| subject.none && subject.end <= at);
+        self.last_negated.set(Some((at, negated)));
+        negated
     }
 
     /// How far back a “not” may stand: to the start of the clause, or to the helping verb of another clause.
@@ -351,7 +381,7 @@ impl<'a> Clauses<'a> {
             if token.is(class::STOP) || (token.is(class::COMMA) && !self.list_comma(i - 1)) {
                 break;
             }
-            if self.small(i - 1) == "but" || (token.is(class::SUB) && !token.is(class::PREP) && !token.is(class::REL) && token.class & class::PRON == 0) {
+            if self.reads(i - 1, &["but"]) || (token.is(class::SUB) && !token.is(class::PREP) && !token.is(class::REL) && token.class & class::PRON == 0) {
                 break;
             }
             // The helping verb of this clause, then one before it: another clause.
@@ -374,15 +404,16 @@ impl<'a> Clauses<'a> {
     }
 
     fn negates(&self, at: usize) -> bool {
-        let word = self.small(at);
-        let next = self.tokens.get(at + 1).map(|_| self.small(at + 1)).unwrap_or_default();
-        match word.as_str() {
-            "not" | "n't" | "never" | "cannot" => !["only", "just", "merely", "until", "unless"].contains(&next.as_str()),
-            "no" => !["longer", "later", "matter", "more", "less", "doubt", "one", "other"].contains(&next.as_str()) || next == "one",
-            "without" | "nobody" | "none" | "nothing" | "neither" | "nor" | "rather" => word != "rather" || next == "than",
-            "instead" => next == "of",
-            "avoid" | "avoids" | "avoided" | "banned" | "dropped" | "stopped" | "refuse" | "stop" | "unlike" => word != "refuse",
-            _ => false,
+        let next = |words: &[&str]| at + 1 < self.tokens.len() && self.reads(at + 1, words);
+        if self.reads(at, &["not", "n't", "never", "cannot"]) {
+            return !next(&["only", "just", "merely", "until", "unless"]);
         }
+        if self.reads(at, &["no"]) {
+            return !next(&["longer", "later", "matter", "more", "less", "doubt", "other"]);
+        }
+        self.reads(at, &["without", "nobody", "none", "nothing", "neither", "nor"])
+            || self.reads(at, &["avoid", "avoids", "avoided", "banned", "dropped", "stopped", "stop", "unlike"])
+            || (self.reads(at, &["rather"]) && next(&["than"]))
+            || (self.reads(at, &["instead"]) && next(&["of"]))
     }
 }

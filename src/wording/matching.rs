@@ -61,7 +61,7 @@ impl Matching<'_> {
     fn is(&self, node: &Node, at: usize) -> bool {
         let Some(token) = self.clauses.tokens.get(at) else { return false };
         match node {
-            Node::Word(set) => self.vocabulary.word(token.word).sets.binary_search(set).is_ok(),
+            Node::Word(set) => self.vocabulary.holds(*set, token.word),
             Node::Class(class) => token.is(*class),
             Node::Comma => token.is(class::COMMA),
             Node::Participle(fine) => !self.is(&Node::Word(*fine), at) && self.clauses.is_participle(at),

@@ -22,11 +22,13 @@
 //! | `^` `.` | the sentence begins here; it ends here |
 //! | `,` | a comma |
 
+use std::rc::Rc;
+
 use super::inflect::{Form, forms};
 use super::vocabulary::{SetId, Vocabulary, class, role};
 
 /// One step of a pattern.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Node {
     /// A word of a set.
     Word(SetId),
@@ -74,13 +76,25 @@ pub(crate) struct Pattern {
     pub(crate) anchor: Option<usize>,
 }
 
+impl Pattern {
+    /// The words that must stand right after the anchor, and right before it, where it says so.
+    pub(crate) fn beside(&self) -> (Option<SetId>, Option<SetId>) {
+        let Some(anchor) = self.anchor else { return (None, None) };
+        let mark = |node: &&Node| !matches!(node, Node::Open | Node::Close);
+        let word = |node: Option<&Node>| if let Some(Node::Word(set)) = node { Some(*set) } else { None };
+        (word(self.nodes[anchor + 1..].iter().find(mark)), word(self.nodes[..anchor].iter().rfind(mark)))
+    }
+}
+
 /// Why a pattern cannot be read.
 pub(crate) type Wrong = String;
+/// Pieces of a pattern, one after the other; many ways share them.
+type Way = Vec<Rc<str>>;
 
 /// Reads a pattern; what it offers in brackets becomes several.
 pub(crate) fn patterns(written: &str, vocabulary: &mut Vocabulary) -> Result<Vec<Pattern>, Wrong> {
     let spaced = spaced(&spread(written));
-    let pieces: Vec<&str> = spaced.split_whitespace().collect();
+    let pieces: Way = spaced.split_whitespace().map(Rc::from).collect();
     let mut out = Vec::new();
     for line in expand(&pieces)? {
         let nodes = line.iter().map(|piece| node(piece, vocabulary)).collect::<Result<Vec<_>, _>>()?;
@@ -130,18 +144,20 @@ fn spaced(written: &str) -> String {
 }
 
 /// All ways to read the brackets.
-fn expand(pieces: &[&str]) -> Result<Vec<Vec<String>>, Wrong> {
+fn expand(pieces: &[Rc<str>]) -> Result<Vec<Way>, Wrong> {
     let mut lines = vec![Vec::new()];
     let mut at = 0;
     while at < pieces.len() {
-        let (ways, next) = if pieces[at] == "(" {
+        let (ways, next) = if &*pieces[at] == "(" {
             group(pieces, at)?
         } else if let Some(word) = pieces[at].strip_suffix('?').filter(|word| !word.is_empty()) {
-            (vec![vec![word.to_owned()], Vec::new()], at + 1)
+            (vec![vec![word.into()], Vec::new()], at + 1)
         } else {
-            (vec![vec![pieces[at].to_owned()]], at + 1)
+            lines.iter_mut().for_each(|line| line.push(Rc::clone(&pieces[at])));
+            at += 1;
+            continue;
         };
-        lines = lines.iter().flat_map(|line: &Vec<String>| ways.iter().map(move |way| [line.as_slice(), way].concat())).collect();
+        lines = lines.iter().flat_map(|line: &Way| ways.iter().map(move |way| [line.as_slice(), way].concat())).collect();
         if lines.len() > 4000 {
             return Err("it offers more than 4,000 ways".to_owned());
         }
@@ -151,21 +167,21 @@ fn expand(pieces: &[&str]) -> Result<Vec<Vec<String>>, Wrong> {
 }
 
 /// The ways to read one pair of brackets, and where it ends.
-fn group(pieces: &[&str], open: usize) -> Result<(Vec<Vec<String>>, usize), Wrong> {
+fn group(pieces: &[Rc<str>], open: usize) -> Result<(Vec<Way>, usize), Wrong> {
     let (mut depth, mut from, mut ways) = (0, open + 1, Vec::new());
     for at in open..pieces.len() {
-        match pieces[at] {
+        match &*pieces[at] {
             "(" => depth += 1,
             ")" => depth -= 1,
             _ => {}
         }
-        if depth == 0 || (depth == 1 && pieces[at] == "|") {
+        if depth == 0 || (depth == 1 && &*pieces[at] == "|") {
             ways.extend(expand(&pieces[from..at])?);
             from = at + 1;
         }
         if depth == 0 {
             let mut ways = together(ways);
-            let optional = pieces.get(at + 1) == Some(&"?");
+            let optional = pieces.get(at + 1).is_some_and(|piece| &**piece == "?");
             if optional {
                 ways.push(Vec::new());
             }
@@ -176,11 +192,11 @@ fn group(pieces: &[&str], open: usize) -> Result<(Vec<Vec<String>>, usize), Wron
 }
 
 /// The single words of some ways as one way: “a|b c|d” is “a|d” or “b c”.
-fn together(ways: Vec<Vec<String>>) -> Vec<Vec<String>> {
-    let plain = |way: &Vec<String>| way.len() == 1 && way[0].starts_with(|c: char| c.is_alphanumeric() || c == '@' || c == '\'');
+fn together(ways: Vec<Way>) -> Vec<Way> {
+    let plain = |way: &Way| way.len() == 1 && way[0].starts_with(|c: char| c.is_alphanumeric() || c == '@' || c == '\'');
     let (words, mut others): (Vec<_>, Vec<_>) = ways.into_iter().partition(plain);
     if !words.is_empty() {
-        others.insert(0, vec![words.concat().join("|")]);
+        others.insert(0, vec![words.concat().join("|").into()]);
     }
     others
 }

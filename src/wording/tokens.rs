@@ -59,6 +59,10 @@ pub(crate) struct Cutter {
 /// Short forms whose full stop ends no sentence.
 const SHORT: [&str; 18] = ["mr", "mrs", "ms", "dr", "st", "revd", "rev", "no", "nos", "prof", "eg", "ie", "etc", "e.g", "i.e", "approx", "tel", "para"];
 
+/// The most words and signs a sentence may have. Nobody reads a longer one; a list without full stops is cut here, so that the
+/// work grows with the text and no faster.
+const LONGEST: usize = 400;
+
 impl Cutter {
     /// Cuts a text up: fills `tokens` and `sentences`.
     pub(crate) fn cut(&mut self, text: &str, vocabulary: &Vocabulary) {
@@ -250,6 +254,9 @@ impl Cutter {
                     self.sentence(from, at + 1 + closing);
                 }
                 from = at + 1 + closing;
+            } else if at >= from + LONGEST {
+                self.sentence(from, at);
+                from = at;
             }
         }
         if from < self.tokens.len() {
@@ -276,7 +283,7 @@ impl Cutter {
             "!" | "?" => followed,
             "." if followed => {
                 let before = at.checked_sub(1).map_or("", |i| &text[self.tokens[i].start as usize..self.tokens[i].end as usize]);
-                let short = before.len() <= 6 && SHORT.contains(&before.to_ascii_lowercase().as_str());
+                let short = SHORT.iter().any(|known| before.eq_ignore_ascii_case(known));
                 // “J. Smith”, “e.g. tea”: a letter alone, or a small letter after the stop.
                 let initial = before.len() == 1 && before.bytes().all(|b| b.is_ascii_uppercase());
                 !(initial || (short && next.is_some()) || next.is_some_and(char::is_lowercase))

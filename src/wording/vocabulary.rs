@@ -154,6 +154,8 @@ pub(crate) struct Set {
     pub(crate) words: Vec<WordId>,
     /// How many of them stand in nearly every sentence.
     pub(crate) common: usize,
+    /// A bit for each of its words; words share bits.
+    mask: u64,
 }
 
 /// `grammar.yaml`.
@@ -251,6 +253,11 @@ impl Vocabulary {
         self.ids.get(letters).copied().unwrap_or(0)
     }
 
+    /// How many words there are.
+    pub(crate) fn len(&self) -> usize {
+        self.words.len()
+    }
+
     /// What is known of a word.
     pub(crate) fn word(&self, id: WordId) -> &Word {
         &self.words[id as usize]
@@ -274,7 +281,8 @@ impl Vocabulary {
         words.iter().for_each(|id| self.words[*id as usize].sets.push(next));
         let common = words.iter().filter(|id| self.word(**id).class & COMMON != 0).count();
         self.same.insert(words.clone(), next);
-        self.sets.push(Set { words, common });
+        let mask = words.iter().fold(0, |mask, id| mask | bit(*id));
+        self.sets.push(Set { words, common, mask });
         next
     }
 
@@ -288,10 +296,21 @@ impl Vocabulary {
         self.written.insert(written.into(), set);
     }
 
+    /// Whether a set holds a word.
+    pub(crate) fn holds(&self, set: SetId, word: WordId) -> bool {
+        // Nearly always it does not, and one look tells.
+        self.sets[usize::from(set)].mask & bit(word) != 0 && self.words[word as usize].sets.binary_search(&set).is_ok()
+    }
+
     /// What a set holds.
     pub(crate) fn members(&self, set: SetId) -> &Set {
         &self.sets[usize::from(set)]
     }
+}
+
+/// The bit of a word in the mask of a set.
+fn bit(word: WordId) -> u64 {
+    1 << (word & 63)
 }
 
 /// Reads one of our own data files.
