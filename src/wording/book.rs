@@ -253,7 +253,8 @@ impl Rulebook {
         let lifts: LiftsFile = data(&letters.lifts).map_err(|why| wrong("vocabulary/lifts.yaml", why))?;
         let mut standing = Standing::default();
         let lifting = lifting(&lifts, &mut standing, &mut vocabulary).map_err(|why| wrong("vocabulary/lifts.yaml", why))?;
-        let name_words = vocabulary.set(&lifts.names);
+        let names = lifts.names.iter().map(|name| vocabulary.id(name)).collect();
+        let name_words = vocabulary.set(names);
         let mut book = Self {
             rules: Vec::new(),
             lifts: Vec::new(),

@@ -108,7 +108,8 @@ impl<'a> Reading<'a, '_> {
         for (at, token) in tokens.iter().enumerate() {
             let beside = |candidate: &&Candidate| self.beside(candidate, tokens, at);
             let words = self.book.anchored[token.word as usize].iter().filter(beside).map(|candidate| candidate.number);
-            let about = self.book.about.iter().filter(|(roles, _)| roles & token.role != 0).map(|(_, number)| *number);
+            let people: &[(u16, u32)] = if token.role == 0 { &[] } else { &self.book.about };
+            let about = people.iter().filter(|(roles, _)| roles & token.role != 0).map(|(_, number)| *number);
             for candidate in words.chain(about) {
                 let clauses = clauses.get_or_insert_with(|| Clauses::new(&self.passage.text, tokens, self.spoken_of()));
                 let matching = Matching { clauses, vocabulary: &self.book.vocabulary };

@@ -43,7 +43,7 @@ const REACH: usize = 60;
 impl<'a> Clauses<'a> {
     /// Cuts a sentence into phrases.
     pub(crate) fn new(text: &'a str, tokens: &'a [Token], before: u16) -> Self {
-        let (phrases, part_of) = (Vec::new(), vec![0; tokens.len()]);
+        let (phrases, part_of) = (Vec::with_capacity(tokens.len() / 2 + 1), vec![0; tokens.len()]);
         let (last_subject, last_negated) = (Cell::new(None), Cell::new(None));
         let mut clauses = Self { tokens, text, phrases, part_of, last_subject, last_negated, before };
         let mut at = 0;

@@ -22,10 +22,11 @@
 //! | `^` `.` | the sentence begins here; it ends here |
 //! | `,` | a comma |
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use super::inflect::{Form, forms};
-use super::vocabulary::{SetId, Vocabulary, class, role};
+use super::vocabulary::{SetId, Vocabulary, WordId, class, role};
 
 /// One step of a pattern.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,7 +106,10 @@ pub(crate) fn patterns(written: &str, vocabulary: &mut Vocabulary) -> Result<Vec
 }
 
 /// “(wash|bathe)~ed” is “wash~ed|bathe~ed”.
-fn spread(written: &str) -> String {
+fn spread(written: &str) -> Cow<'_, str> {
+    if !written.contains(")~") {
+        return written.into();
+    }
     let mut out = String::new();
     let mut rest = written;
     while let Some(at) = rest.find(")~") {
@@ -117,7 +121,7 @@ fn spread(written: &str) -> String {
         out.push_str(&words.map(|word| format!("{word}{form}")).collect::<Vec<_>>().join("|"));
         rest = &rest[end..];
     }
-    out + rest
+    (out + rest).into()
 }
 
 /// Brackets apart from words: “[(a|b) c]” becomes “[ ( a | b ) c ]” outside of alternatives of single words.
@@ -138,6 +142,9 @@ fn spaced(written: &str) -> String {
             '[' | ']' => out.extend([' ', c, ' ']),
             _ => out.push(c),
         }
+    }
+    if !written.contains('(') {
+        return out;
     }
     // “) ?” is one sign: what stands in the brackets may be left out.
     out.replace(")?", ") ?").replace(") )", " ) )")
@@ -203,6 +210,9 @@ fn together(ways: Vec<Way>) -> Vec<Way> {
 
 /// Reads one piece.
 fn node(piece: &str, vocabulary: &mut Vocabulary) -> Result<Node, Wrong> {
+    if piece.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+        return set(piece, vocabulary).map(Node::Word);
+    }
     Ok(match piece {
         "[" => Node::Open,
         "]" => Node::Close,
@@ -257,31 +267,41 @@ fn set(written: &str, vocabulary: &mut Vocabulary) -> Result<SetId, Wrong> {
     if let Some(set) = vocabulary.written(written) {
         return Ok(set);
     }
-    let mut letters = Vec::new();
-    for word in written.split('|') {
-        let (name, form) = match word.split_once('~') {
-            None => (word, Form::Exact),
-            Some((name, "")) => (name, Form::Any),
-            Some((name, "ed")) => (name, Form::Ed),
-            Some((name, "ing")) => (name, Form::Ing),
-            Some((name, "s")) => (name, Form::S),
-            Some((name, "pres")) => (name, Form::Present),
-            Some((_, other)) => return Err(format!("there is no form “~{other}”")),
-        };
-        match name.strip_prefix('@') {
-            Some(set) => {
-                let words = vocabulary.named(set).ok_or_else(|| format!("there is no set “{set}”"))?;
-                letters.extend(words.iter().flat_map(|word| forms(word, form)));
-            }
-            None => letters.extend(forms(name, form)),
+    let mut words = Vec::new();
+    for part in written.split('|') {
+        if vocabulary.part(part).is_none() {
+            let learnt = learn(part, vocabulary)?;
+            vocabulary.remember_part(part, learnt);
         }
+        words.extend(vocabulary.part(part).unwrap_or_default());
     }
+    let set = vocabulary.set(words);
+    vocabulary.remember(written, set);
+    Ok(set)
+}
+
+/// The words of “bath”, of “shower~”, of “@bathe~ed”.
+fn learn(part: &str, vocabulary: &mut Vocabulary) -> Result<Vec<WordId>, Wrong> {
+    let (name, form) = match part.split_once('~') {
+        None => (part, Form::Exact),
+        Some((name, "")) => (name, Form::Any),
+        Some((name, "ed")) => (name, Form::Ed),
+        Some((name, "ing")) => (name, Form::Ing),
+        Some((name, "s")) => (name, Form::S),
+        Some((name, "pres")) => (name, Form::Present),
+        Some((_, other)) => return Err(format!("there is no form “~{other}”")),
+    };
+    let letters: Vec<String> = match name.strip_prefix('@') {
+        Some(set) => {
+            let words = vocabulary.named(set).ok_or_else(|| format!("there is no set “{set}”"))?;
+            words.iter().flat_map(|word| forms(word, form)).collect()
+        }
+        None => forms(name, form),
+    };
     if let Some(bad) = letters.iter().find(|word| word.is_empty() || word.contains(|c: char| !(c.is_alphanumeric() || c == '\'' || c == '&'))) {
         return Err(format!("“{bad}” is not one word"));
     }
-    let set = vocabulary.set(&letters);
-    vocabulary.remember(written, set);
-    Ok(set)
+    Ok(letters.iter().map(|word| vocabulary.id(word)).collect())
 }
 
 /// The node to look for first: the set with the fewest words, none of them among the commonest; else a phrase about somebody.

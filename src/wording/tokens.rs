@@ -107,6 +107,10 @@ impl Cutter {
                 break;
             }
         }
+        if bytes.get(end).is_none_or(|byte| byte.is_ascii() && *byte != b'\'') {
+            self.push(text, start, end, vocabulary);
+            return end;
+        }
         let apostrophe = apostrophe(text, end);
         let tail = apostrophe.map_or("", |after| {
             let rest = &text[after..];
@@ -152,15 +156,14 @@ impl Cutter {
 
     fn push(&mut self, text: &str, start: usize, end: usize, vocabulary: &Vocabulary) {
         let letters = &text[start..end];
-        let shape = shape(letters);
-        let word = if letters.is_ascii() && !letters.bytes().any(|b| b.is_ascii_uppercase()) {
-            vocabulary.known(letters)
-        } else {
-            self.small.clear();
-            self.small.extend(letters.chars().flat_map(char::to_lowercase));
-            vocabulary.known(&self.small)
-        };
-        self.token(letters, word, shape, start, end, vocabulary);
+        if letters.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            // Most words.
+            return self.token(letters, vocabulary.known(letters), Shape::Small, start, end, vocabulary);
+        }
+        self.small.clear();
+        self.small.extend(letters.chars().flat_map(char::to_lowercase));
+        let word = vocabulary.known(&self.small);
+        self.token(letters, word, shape(letters), start, end, vocabulary);
     }
 
     /// Takes a word that is written another way: “’ll”.

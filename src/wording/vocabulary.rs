@@ -146,6 +146,8 @@ pub(crate) struct Vocabulary {
     same: FxHashMap<Vec<WordId>, SetId>,
     /// The sets that patterns have asked for, as they are written: “bath|shower~”.
     written: FxHashMap<Box<str>, SetId>,
+    /// The words of each part of them: “shower~”.
+    parts: FxHashMap<Box<str>, Vec<WordId>>,
 }
 
 /// A set of words.
@@ -269,9 +271,8 @@ impl Vocabulary {
     }
 
     /// The set of these words; the same words are the same set.
-    pub(crate) fn set(&mut self, letters: &[String]) -> SetId {
+    pub(crate) fn set(&mut self, mut words: Vec<WordId>) -> SetId {
         const COMMON: u32 = class::DET | class::PREP | class::CONJ | class::AUX | class::PRON | class::ADV | class::SUB;
-        let mut words: Vec<WordId> = letters.iter().map(|word| self.id(word)).collect();
         words.sort_unstable();
         words.dedup();
         let next = SetId::try_from(self.sets.len()).expect("there are fewer than 65,536 sets");
@@ -294,6 +295,16 @@ impl Vocabulary {
     /// Remembers how a pattern writes a set.
     pub(crate) fn remember(&mut self, written: &str, set: SetId) {
         self.written.insert(written.into(), set);
+    }
+
+    /// The words of a part of a set, where a pattern has written it before.
+    pub(crate) fn part(&self, written: &str) -> Option<&[WordId]> {
+        self.parts.get(written).map(Vec::as_slice)
+    }
+
+    /// Remembers the words of a part of a set.
+    pub(crate) fn remember_part(&mut self, written: &str, words: Vec<WordId>) {
+        self.parts.insert(written.into(), words);
     }
 
     /// Whether a set holds a word.
