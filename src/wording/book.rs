@@ -7,70 +7,13 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
+use super::letters::{Letters, data};
 use super::pattern::{Pattern, patterns, roles};
 use super::rule::{Family, Rule};
 use super::vocabulary::{SetId, Vocabulary};
 use crate::failure::Failure;
 use crate::finding::Severity;
 use crate::prose::{Passage, Prose};
-
-/// A data file, as the build script made it ready.
-macro_rules! ready {
-    ($file:literal) => {
-        include_str!(concat!(env!("OUT_DIR"), "/wording/", $file, ".json"))
-    };
-}
-
-/// The files of rules, a family each.
-const FILES: [(&str, &str); 18] = [
-    ("permission", ready!("rules/permission")),
-    ("doing-to", ready!("rules/doing-to")),
-    ("blame", ready!("rules/blame")),
-    ("infantilising", ready!("rules/infantilising")),
-    ("deficit", ready!("rules/deficit")),
-    ("institutional", ready!("rules/institutional")),
-    ("task", ready!("rules/task")),
-    ("othering", ready!("rules/othering")),
-    ("hedge", ready!("rules/hedge")),
-    ("ageist", ready!("rules/ageist")),
-    ("dementia", ready!("rules/dementia")),
-    ("disability", ready!("rules/disability")),
-    ("sensory", ready!("rules/sensory")),
-    ("mental-health", ready!("rules/mental-health")),
-    ("end-of-life", ready!("rules/end-of-life")),
-    ("special", ready!("rules/special")),
-    ("jargon", ready!("rules/jargon")),
-    ("wordy", ready!("rules/wordy")),
-];
-
-/// The letters of every data file of the linter: YAML, or the JSON that the build script makes of it.
-#[derive(Debug, Clone)]
-pub struct Letters {
-    /// `vocabulary/grammar.yaml`.
-    pub grammar: String,
-    /// `vocabulary/roles.yaml`.
-    pub roles: String,
-    /// `vocabulary/sets.yaml`.
-    pub sets: String,
-    /// `vocabulary/lifts.yaml`.
-    pub lifts: String,
-    /// Each family's name with its file.
-    pub rules: Vec<(String, String)>,
-}
-
-impl Letters {
-    /// Those that are part of the program.
-    #[must_use]
-    pub fn built_in() -> Self {
-        Self {
-            grammar: ready!("vocabulary/grammar").to_owned(),
-            roles: ready!("vocabulary/roles").to_owned(),
-            sets: ready!("vocabulary/sets").to_owned(),
-            lifts: ready!("vocabulary/lifts").to_owned(),
-            rules: FILES.map(|(name, letters)| (name.to_owned(), letters.to_owned())).to_vec(),
-        }
-    }
-}
 
 /// What makes wording right that is wrong elsewhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -252,7 +195,8 @@ impl Rulebook {
         let wrong = |name: &str, why: String| Failure::Theme(format!("wording/{name}: {why}"));
         let lifts: LiftsFile = data(&letters.lifts).map_err(|why| wrong("vocabulary/lifts.yaml", why))?;
         let mut standing = Standing::default();
-        let lifting = lifting(&lifts, &mut standing, &mut vocabulary).map_err(|why| wrong("vocabulary/lifts.yaml", why))?;
+        let lifting =
+            lifting(&lifts, &mut standing, &mut vocabulary).map_err(|why| wrong("vocabulary/lifts.yaml", why))?;
         let names = lifts.names.iter().map(|name| vocabulary.id(name)).collect();
         let name_words = vocabulary.set(names);
         let mut book = Self {
@@ -272,7 +216,8 @@ impl Rulebook {
             let file: File = data(letters).map_err(|why| wrong(&format!("rules/{name}.yaml"), why))?;
             for rule in file.rules {
                 let code = rule.code.clone();
-                book.take(file.family, &file.lifts, rule, &mut standing).map_err(|why| wrong(&format!("rules/{name}.yaml: {code}"), why))?;
+                book.take(file.family, &file.lifts, rule, &mut standing)
+                    .map_err(|why| wrong(&format!("rules/{name}.yaml: {code}"), why))?;
             }
         }
         book.standing = standing.patterns;
@@ -305,9 +250,12 @@ impl Rulebook {
             out.push(format!("{}: it needs three hits and three near misses", rule.code));
         }
         for hit in &rule.hits {
-            let marked = hit.split_once('[').and_then(|(_, rest)| rest.split_once(']')).map(|(words, _)| words.to_owned());
+            let marked =
+                hit.split_once('[').and_then(|(_, rest)| rest.split_once(']')).map(|(words, _)| words.to_owned());
             let found = found(hit.replace(['[', ']'], ""));
-            let meets = |marked: &String| found.iter().any(|found| found.contains(marked.as_str()) || marked.contains(found.as_str()));
+            let meets = |marked: &String| {
+                found.iter().any(|found| found.contains(marked.as_str()) || marked.contains(found.as_str()))
+            };
             if !marked.as_ref().is_some_and(meets) {
                 out.push(format!("{}: finds {found:?} in “{hit}”", rule.code));
             }
@@ -321,7 +269,13 @@ impl Rulebook {
         out
     }
 
-    fn take(&mut self, family: Family, lifts: &[Lift], written: Written, standing: &mut Standing) -> Result<(), String> {
+    fn take(
+        &mut self,
+        family: Family,
+        lifts: &[Lift],
+        written: Written,
+        standing: &mut Standing,
+    ) -> Result<(), String> {
         let rule = self.rules.len();
         for case in &written.cases {
             let number = self.cases.len();
@@ -374,11 +328,6 @@ impl Rulebook {
             }
         }
     }
-}
-
-/// Reads one data file; what was made ready is thirty times quicker to read.
-pub(super) fn data<T: serde::de::DeserializeOwned>(letters: &str) -> Result<T, String> {
-    if letters.starts_with('{') { serde_json::from_str(letters).map_err(|why| why.to_string()) } else { crate::read::ours(letters) }
 }
 
 /// The patterns that may stand anywhere, each line of them read once.

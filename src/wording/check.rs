@@ -6,8 +6,8 @@ use std::ops::Range;
 use super::book::{Candidate, Lift, Ready, Rulebook, Stands};
 use super::clause::Clauses;
 use super::inflect::in_the_form_of;
-use super::own::OwnWords;
 use super::matching::{Found, Matching};
+use super::own::OwnWords;
 use super::tokens::{Cutter, Sentence, Shape, Token};
 use super::vocabulary::{SetId, class, role};
 use super::{Remark, Replacement};
@@ -37,7 +37,8 @@ fn all<'a>(prose: &Prose, book: &'a Rulebook, sift: impl Fn(&mut Vec<Remark<'a>>
         cutter.cut(&passage.text, &book.vocabulary);
         for sentence in &cutter.sentences {
             standing.next_sentence();
-            let mut found = Reading { book, passage, number, all: &cutter.tokens, sentence, standing: &standing }.remarks();
+            let mut found =
+                Reading { book, passage, number, all: &cutter.tokens, sentence, standing: &standing }.remarks();
             sift(&mut found);
             out.append(&mut found);
         }
@@ -127,7 +128,8 @@ impl<'a> Reading<'a, '_> {
 
     /// Whether the words beside a word are those that a pattern wants there: a quick look that spares most of the work.
     fn beside(&self, candidate: &Candidate, tokens: &[Token], at: usize) -> bool {
-        let holds = |set: SetId, token: Option<&Token>| token.is_some_and(|token| self.book.vocabulary.holds(set, token.word));
+        let holds =
+            |set: SetId, token: Option<&Token>| token.is_some_and(|token| self.book.vocabulary.holds(set, token.word));
         candidate.after.is_none_or(|set| holds(set, tokens.get(at + 1)))
             && candidate.before.is_none_or(|set| holds(set, at.checked_sub(1).map(|before| &tokens[before])))
     }
@@ -147,7 +149,9 @@ impl<'a> Reading<'a, '_> {
             return false;
         }
         if let Some(roles) = case.subject {
-            let verb = (found.open..found.close).find(|at| clauses.tokens[*at].is(class::AUX | class::VERB | class::EITHER)).unwrap_or(found.open);
+            let verb = (found.open..found.close)
+                .find(|at| clauses.tokens[*at].is(class::AUX | class::VERB | class::EITHER))
+                .unwrap_or(found.open);
             let subject = clauses.subject(verb).map_or(role::NOBODY, |subject| subject.role);
             // “Residents and staff” are bound together: one of them is enough, unless the rule is for staff.
             if subject & roles == 0 {
@@ -189,7 +193,8 @@ impl<'a> Reading<'a, '_> {
         }
         // “Our ‘wanderers’ wear a tag”: marks around a word that is used all the same.
         let first = (0..=found.open).rev().take_while(|at| tokens[*at].quoted).last().unwrap_or(found.open);
-        let length = tokens[first..].iter().take_while(|token| token.quoted).filter(|token| token.shape != Shape::Sign).count();
+        let length =
+            tokens[first..].iter().take_while(|token| token.quoted).filter(|token| token.shape != Shape::Sign).count();
         let used = first > 0 && tokens[first - 1].is(class::DET) && length <= 3;
         !used || self.stands(&self.book.lifting.mention, matching)
     }
@@ -210,12 +215,17 @@ impl<'a> Reading<'a, '_> {
         while to < tokens.len() && (capital(to) || (to + 1 < tokens.len() && joins(to) && capital(to + 1))) {
             to += 1;
         }
-        let cue = (from..to).any(|at| (at < found.open || at >= found.close || found.close - found.open == 1) && capital(at) && self.book.vocabulary.holds(self.book.name_words, tokens[at].word));
+        let cue = (from..to).any(|at| {
+            (at < found.open || at >= found.close || found.close - found.open == 1)
+                && capital(at)
+                && self.book.vocabulary.holds(self.book.name_words, tokens[at].word)
+        });
         let title = |at: usize| clauses.reads(at, &["mr", "mrs", "ms", "miss", "dr"]);
         let titled = from > 0 && title(from - 1) || title(from);
         let name = to - from > 1 && cue || titled;
         // A heading in capitals, or a sentence written in them, names nothing.
-        let small = tokens.iter().any(|token| token.shape == Shape::Small && !token.is(class::DET | class::PREP | class::CONJ));
+        let small =
+            tokens.iter().any(|token| token.shape == Shape::Small && !token.is(class::DET | class::PREP | class::CONJ));
         name && (small || titled || cue)
     }
 
@@ -257,5 +267,37 @@ impl<'a> Reading<'a, '_> {
             }
             Some(Replacement { bytes: words.clone(), words: written, certain: instead.certain })
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn remarks(text: String) -> usize {
+        let passage = Passage { text, ..Passage::default() };
+        let prose = Prose { passages: vec![passage], ..Prose::default() };
+        check(&prose, &Rulebook::built_in().unwrap(), &OwnWords::default()).len()
+    }
+
+    /// Each would take minutes if one step looked at the whole text for every word of it.
+    #[test]
+    fn a_text_that_nobody_would_write_is_read_all_the_same() {
+        assert!(remarks("residents must ".repeat(5_000)) > 1_000);
+        assert_eq!(remarks("we walk to the garden and ".repeat(5_000)), 0);
+        assert_eq!(remarks("a".repeat(100_000)), 0);
+        assert_eq!(remarks("a.b,c".repeat(20_000)), 0);
+        for mark in ["“", "\"", "'", ".”", "( "] {
+            assert_eq!(remarks(mark.repeat(20_000)), 0, "{mark}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_left_alone_wherever_it_stands_in_a_long_text() {
+        let own = OwnWords { names: vec!["Café für the elderly – upstairs".to_owned()], ..OwnWords::default() };
+        let text = format!("{} Café für the elderly – upstairs", "– ".repeat(50));
+        let at = text.find("the elderly").unwrap();
+        assert!(own.names(&text, &(at..at + "the elderly".len())));
+        assert!(!own.names(&text, &(0..3)));
     }
 }

@@ -3,6 +3,8 @@
 //! Comes from: the tokens of one sentence. Goes to: `matching` and `check`. It guesses as a quick reader does; where it cannot tell
 //! it says so, and the rules then leave the sentence alone.
 
+mod negation;
+
 use std::cell::Cell;
 
 use super::tokens::{Shape, Token};
@@ -92,7 +94,11 @@ impl<'a> Clauses<'a> {
         let token = self.tokens[at];
         let looks = || {
             let word = self.letters(at);
-            token.open() && word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed") && token.shape == Shape::Small
+            token.open()
+                && word.len() > 4
+                && word.ends_with("ed")
+                && !word.ends_with("eed")
+                && token.shape == Shape::Small
         };
         !token.named && (token.is(class::ED) || looks())
     }
@@ -100,7 +106,9 @@ impl<'a> Clauses<'a> {
     /// Whether a word says what somebody does: a known verb, or any word after “will” or “to”.
     pub(crate) fn acts(&self, at: usize) -> bool {
         let token = self.tokens[at];
-        let helped = at > 0 && (self.tokens[at - 1].is(class::MODAL | class::TO) || (at > 1 && self.tokens[at - 1].is(class::ADV) && self.tokens[at - 2].is(class::MODAL)));
+        let helped = at > 0
+            && (self.tokens[at - 1].is(class::MODAL | class::TO)
+                || (at > 1 && self.tokens[at - 1].is(class::ADV) && self.tokens[at - 2].is(class::MODAL)));
         !token.is(class::AUX) && (self.is_verb(at, 0) || (helped && token.open()))
     }
 
@@ -169,9 +177,13 @@ impl<'a> Clauses<'a> {
     fn antecedent(&self, at: usize, single: bool) -> Option<u16> {
         let person = |phrase: &&Phrase| {
             let token = self.tokens[phrase.head];
-            let people = phrase.role & (role::RESIDENT | role::VISITOR | role::STAFF | role::NAMED | role::ANIMAL | role::OUTSIDE) != 0
+            let people = phrase.role
+                & (role::RESIDENT | role::VISITOR | role::STAFF | role::NAMED | role::ANIMAL | role::OUTSIDE)
+                != 0
                 || (phrase.role & role::GENERIC != 0 && !token.is(class::PRON));
-            phrase.end <= at && people && (!single || !self.letters(phrase.head).ends_with('s') || token.shape == Shape::Capital)
+            phrase.end <= at
+                && people
+                && (!single || !self.letters(phrase.head).ends_with('s') || token.shape == Shape::Capital)
         };
         let found = self.phrases.iter().rev().find(person).map(|phrase| phrase.role);
         found.or(if self.before == 0 { None } else { Some(self.before) })
@@ -184,7 +196,12 @@ impl<'a> Clauses<'a> {
         let capital = |at: usize| self.tokens[at].shape == Shape::Capital;
         let unknown = self.tokens[head].word == 0 && capital(head);
         // At the start of a sentence every word has a capital: a name there has one thing said of it.
-        let alone = end - start == 1 && !self.letters(head).ends_with('s') && self.tokens.get(end).is_some_and(|next| ["is", "has", "was"].contains(&&self.text[next.start as usize..next.end as usize]));
+        let alone = end - start == 1
+            && !self.letters(head).ends_with('s')
+            && self
+                .tokens
+                .get(end)
+                .is_some_and(|next| ["is", "has", "was"].contains(&&self.text[next.start as usize..next.end as usize]));
         (start..end).any(titled) || (unknown && first) || (start == 0 && unknown && alone)
     }
 
@@ -197,12 +214,17 @@ impl<'a> Clauses<'a> {
         let before = at.checked_sub(1).map(|i| self.tokens[i]);
         let Some(before) = before else {
             // A sentence that begins with a verb tells the reader to do something; in -ing it is about doing it.
-            return token.is(class::VERB) && !token.is(class::ING | class::ED) || (token.is(class::EITHER) && self.object_follows(at));
+            return token.is(class::VERB) && !token.is(class::ING | class::ED)
+                || (token.is(class::EITHER) && self.object_follows(at));
         };
-        if before.is(class::DET | class::POSS | class::NUM) && !before.is(class::PRON) || before.is(class::PREP) && !before.is(class::TO) {
+        if before.is(class::DET | class::POSS | class::NUM) && !before.is(class::PRON)
+            || before.is(class::PREP) && !before.is(class::TO)
+        {
             return false;
         }
-        if before.is(class::MODAL | class::DO | class::TO | class::NEG) || (before.is(class::PRON) && !before.is(class::DET)) {
+        if before.is(class::MODAL | class::DO | class::TO | class::NEG)
+            || (before.is(class::PRON) && !before.is(class::DET))
+        {
             return true;
         }
         if before.is(class::BE | class::HAVE) && token.is(class::ED | class::ING) {
@@ -215,12 +237,15 @@ impl<'a> Clauses<'a> {
         if token.is(class::VERB) {
             return true;
         }
-        at > start && self.object_follows(at) && (self.tokens[at - 1].somebody() || self.letters(at - 1).ends_with('s') || before.is(class::ADV))
+        at > start
+            && self.object_follows(at)
+            && (self.tokens[at - 1].somebody() || self.letters(at - 1).ends_with('s') || before.is(class::ADV))
     }
 
     fn object_follows(&self, at: usize) -> bool {
         let Some(next) = self.tokens.get(at + 1) else { return false };
-        next.is(class::DET | class::PRON | class::NUM | class::TO | class::POSS) || (next.is(class::ADV | class::PREP) && !self.reads(at + 1, &["of"]))
+        next.is(class::DET | class::PRON | class::NUM | class::TO | class::POSS)
+            || (next.is(class::ADV | class::PREP) && !self.reads(at + 1, &["of"]))
     }
 
     fn noun_follows(&self, at: usize) -> bool {
@@ -252,7 +277,11 @@ impl<'a> Clauses<'a> {
     fn subject_in(&self, verb: usize, depth: usize) -> Option<Phrase> {
         let mut at = verb;
         // Back over what helps the verb: “will not always be”.
-        while at > 0 && (self.tokens[at - 1].is(class::AUX | class::ADV | class::NEG | class::TO) && !self.tokens[at - 1].is(class::SUB) && self.phrase_to(at).is_none()) {
+        while at > 0
+            && (self.tokens[at - 1].is(class::AUX | class::ADV | class::NEG | class::TO)
+                && !self.tokens[at - 1].is(class::SUB)
+                && self.phrase_to(at).is_none())
+        {
             at -= 1;
         }
         if at == 0 {
@@ -265,7 +294,9 @@ impl<'a> Clauses<'a> {
                 return self.subject_in(verb, depth - 1);
             }
         }
-        if before.is(class::REL) && !before.is(class::DET) || (before.is(class::REL) && self.phrase_to(at - 1).is_some()) {
+        if before.is(class::REL) && !before.is(class::DET)
+            || (before.is(class::REL) && self.phrase_to(at - 1).is_some())
+        {
             return self.clause_subject(at - 1);
         }
         self.clause_subject(at)
@@ -286,7 +317,9 @@ impl<'a> Clauses<'a> {
         }
         // After the last verb of the clause: “we ask that residents”, “we think residents”.
         let inside = |at: usize| self.phrase_around(at).is_some_and(|p| p.start >= from && p.end <= end);
-        let verb = (from..end).rev().find(|at| self.is_verb(*at, from) && !self.tokens[*at].is(class::ING | class::ED) && !inside(*at));
+        let verb = (from..end)
+            .rev()
+            .find(|at| self.is_verb(*at, from) && !self.tokens[*at].is(class::ING | class::ED) && !inside(*at));
         let after = verb.map_or(0, |verb| within.partition_point(|p| p.start <= verb));
         let candidates = if after == within.len() { within } else { &within[after..] };
         let subject = candidates.iter().find(|p| !governed(p)).or(candidates.last())?;
@@ -325,7 +358,9 @@ impl<'a> Clauses<'a> {
         while at > floor {
             let token = self.tokens[at - 1];
             let boundary = token.is(class::STOP)
-                || (token.is(class::SUB) && !token.is(class::PREP) && !(token.is(class::REL) && self.phrase_to(at - 1).is_some()))
+                || (token.is(class::SUB)
+                    && !token.is(class::PREP)
+                    && !(token.is(class::REL) && self.phrase_to(at - 1).is_some()))
                 || (token.is(class::COMMA) && self.comma_ends(at - 1));
             if boundary {
                 return at;
@@ -348,7 +383,8 @@ impl<'a> Clauses<'a> {
     fn verb_before(&self, at: usize) -> Option<usize> {
         let floor = at.saturating_sub(REACH);
         (floor..at).rev().take_while(|i| !self.tokens[*i].is(class::STOP)).find(|i| {
-            (self.tokens[*i].is(class::AUX) && *i > 0) || (self.is_verb(*i, 0) && *i > 0 && !self.tokens[*i].is(class::ING) && self.phrase_to(*i).is_some())
+            (self.tokens[*i].is(class::AUX) && *i > 0)
+                || (self.is_verb(*i, 0) && *i > 0 && !self.tokens[*i].is(class::ING) && self.phrase_to(*i).is_some())
         })
     }
 
@@ -358,62 +394,5 @@ impl<'a> Clauses<'a> {
             return self.phrase_from(1).copied();
         }
         None
-    }
-
-    /// Whether a “not”, a “never”, a “no” or a “nobody” turns round what stands at a word.
-    pub(crate) fn negated(&self, at: usize) -> bool {
-        if let Some((_, known)) = self.last_negated.get().filter(|(word, _)| *word == at) {
-            return known;
-        }
-        let direct = (self.reach_start(at)..at).any(|i| self.negates(i));
-        let negated = direct || self.subject(at).is_some_and(|subject| subject.none && subject.end <= at);
-        self.last_negated.set(Some((at, negated)));
-        negated
-    }
-
-    /// How far back a “not” may stand: to the start of the clause, or to the helping verb of another clause.
-    fn reach_start(&self, at: usize) -> usize {
-        let floor = at.saturating_sub(25);
-        let mut i = at;
-        let mut helped = false;
-        while i > floor {
-            let token = self.tokens[i - 1];
-            if token.is(class::STOP) || (token.is(class::COMMA) && !self.list_comma(i - 1)) {
-                break;
-            }
-            if self.reads(i - 1, &["but"]) || (token.is(class::SUB) && !token.is(class::PREP) && !token.is(class::REL) && token.class & class::PRON == 0) {
-                break;
-            }
-            // The helping verb of this clause, then one before it: another clause.
-            if token.is(class::MODAL) || (token.is(class::BE | class::HAVE | class::DO) && i - 1 > 0 && self.phrase_to(i - 1).is_some()) {
-                if helped {
-                    break;
-                }
-                helped = true;
-            }
-            i -= 1;
-        }
-        i
-    }
-
-    fn list_comma(&self, at: usize) -> bool {
-        // Between two words of one kind: “no bath lists, uniforms or set times”.
-        let next = self.tokens.get(at + 1);
-        let after = self.tokens.get(at + 2);
-        next.is_some_and(|t| t.open() || t.is(class::EITHER | class::CONJ)) && !after.is_some_and(|t| t.is(class::AUX))
-    }
-
-    fn negates(&self, at: usize) -> bool {
-        let next = |words: &[&str]| at + 1 < self.tokens.len() && self.reads(at + 1, words);
-        if self.reads(at, &["not", "n't", "never", "cannot"]) {
-            return !next(&["only", "just", "merely", "until", "unless"]);
-        }
-        if self.reads(at, &["no"]) {
-            return !next(&["longer", "later", "matter", "more", "less", "doubt", "other"]);
-        }
-        self.reads(at, &["without", "nobody", "none", "nothing", "neither", "nor"])
-            || self.reads(at, &["avoid", "avoids", "avoided", "banned", "dropped", "stopped", "stop", "unlike"])
-            || (self.reads(at, &["rather"]) && next(&["than"]))
-            || (self.reads(at, &["instead"]) && next(&["of"]))
     }
 }

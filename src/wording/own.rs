@@ -63,7 +63,8 @@ impl OwnWords {
             let from = text.floor_char_boundary(words.end.saturating_sub(name.len()));
             let to = text.ceil_char_boundary((words.start + name.len()).min(text.len()));
             let near = text.get(from..to).unwrap_or_default();
-            near.match_indices(name.as_str()).any(|(at, name)| from + at <= words.start && words.end <= from + at + name.len())
+            near.match_indices(name.as_str())
+                .any(|(at, name)| from + at <= words.start && words.end <= from + at + name.len())
         };
         self.names.iter().filter(|name| !name.is_empty()).any(around)
     }

@@ -114,7 +114,8 @@ fn spread(written: &str) -> Cow<'_, str> {
     let mut rest = written;
     while let Some(at) = rest.find(")~") {
         let open = rest[..at].rfind('(').unwrap_or(0);
-        let end = rest[at + 1..].find(|c: char| !(c.is_alphanumeric() || c == '~')).map_or(rest.len(), |end| at + 1 + end);
+        let end =
+            rest[at + 1..].find(|c: char| !(c.is_alphanumeric() || c == '~')).map_or(rest.len(), |end| at + 1 + end);
         let form = &rest[at + 1..end];
         out.push_str(&rest[..open]);
         let words = rest[open..at].trim_start_matches('(').split('|');
@@ -164,7 +165,8 @@ fn expand(pieces: &[Rc<str>]) -> Result<Vec<Way>, Wrong> {
             at += 1;
             continue;
         };
-        lines = lines.iter().flat_map(|line: &Way| ways.iter().map(move |way| [line.as_slice(), way].concat())).collect();
+        lines =
+            lines.iter().flat_map(|line: &Way| ways.iter().map(move |way| [line.as_slice(), way].concat())).collect();
         if lines.len() > 4000 {
             return Err("it offers more than 4,000 ways".to_owned());
         }
@@ -200,7 +202,8 @@ fn group(pieces: &[Rc<str>], open: usize) -> Result<(Vec<Way>, usize), Wrong> {
 
 /// The single words of some ways as one way: “a|b c|d” is “a|d” or “b c”.
 fn together(ways: Vec<Way>) -> Vec<Way> {
-    let plain = |way: &Way| way.len() == 1 && way[0].starts_with(|c: char| c.is_alphanumeric() || c == '@' || c == '\'');
+    let plain =
+        |way: &Way| way.len() == 1 && way[0].starts_with(|c: char| c.is_alphanumeric() || c == '@' || c == '\'');
     let (words, mut others): (Vec<_>, Vec<_>) = ways.into_iter().partition(plain);
     if !words.is_empty() {
         others.insert(0, vec![words.concat().join("|").into()]);
@@ -258,7 +261,11 @@ pub(crate) fn roles(written: &str) -> Result<u16, Wrong> {
 /// The classes of “adv|prep”.
 fn classes(written: &str) -> Result<u32, Wrong> {
     written.split('|').try_fold(0, |all, name| {
-        class::NAMES.iter().find(|(known, _)| *known == name).map(|(_, class)| all | class).ok_or_else(|| format!("there is no class “{name}”"))
+        class::NAMES
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map(|(_, class)| all | class)
+            .ok_or_else(|| format!("there is no class “{name}”"))
     })
 }
 
@@ -298,7 +305,10 @@ fn learn(part: &str, vocabulary: &mut Vocabulary) -> Result<Vec<WordId>, Wrong> 
         }
         None => forms(name, form),
     };
-    if let Some(bad) = letters.iter().find(|word| word.is_empty() || word.contains(|c: char| !(c.is_alphanumeric() || c == '\'' || c == '&'))) {
+    if let Some(bad) = letters
+        .iter()
+        .find(|word| word.is_empty() || word.contains(|c: char| !(c.is_alphanumeric() || c == '\'' || c == '&')))
+    {
         return Err(format!("“{bad}” is not one word"));
     }
     Ok(letters.iter().map(|word| vocabulary.id(word)).collect())

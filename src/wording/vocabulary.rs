@@ -173,11 +173,11 @@ impl Vocabulary {
     /// The words of the data files that are part of the program; those of the rules come later.
     #[cfg(test)]
     pub(crate) fn built_in() -> Result<Self, Failure> {
-        Self::of(&super::book::Letters::built_in())
+        Self::of(&super::letters::Letters::built_in())
     }
 
     /// The words of the data files; those of the rules come later.
-    pub(crate) fn of(letters: &super::book::Letters) -> Result<Self, Failure> {
+    pub(crate) fn of(letters: &super::letters::Letters) -> Result<Self, Failure> {
         let mut vocabulary = Self { words: vec![Word::default()], ..Self::default() };
         let grammar: Grammar = data("grammar.yaml", &letters.grammar)?;
         let roles: BTreeMap<String, Vec<String>> = data("roles.yaml", &letters.roles)?;
@@ -194,7 +194,8 @@ impl Vocabulary {
         let to = vocabulary.id("to");
         vocabulary.words[to as usize].class |= class::TO;
         for (name, words) in &roles {
-            let role = role::named(name).ok_or_else(|| Failure::Theme(format!("roles.yaml: there is no role {name}")))?;
+            let role =
+                role::named(name).ok_or_else(|| Failure::Theme(format!("roles.yaml: there is no role {name}")))?;
             words.iter().for_each(|word| vocabulary.learn_role(word, role));
         }
         Ok(vocabulary)
@@ -215,7 +216,9 @@ impl Vocabulary {
     fn learn_role(&mut self, name: &str, role: u16) {
         let words: Vec<&str> = name.split([' ', '-']).collect();
         // The noun that takes the plural: the last, or the one before “of”, “in”, “on”.
-        let head = words.iter().position(|word| ["of", "in", "on", "we", "who", "living", "using", "being", "supported", "for", "and", "our"].contains(word));
+        let head = words.iter().position(|word| {
+            ["of", "in", "on", "we", "who", "living", "using", "being", "supported", "for", "and", "our"].contains(word)
+        });
         let head = head.map_or(words.len() - 1, |at| at.saturating_sub(1));
         for plural in [false, true] {
             let ids: Vec<WordId> = words
@@ -326,5 +329,5 @@ fn bit(word: WordId) -> u64 {
 
 /// Reads one of our own data files.
 fn data<T: serde::de::DeserializeOwned>(name: &str, letters: &str) -> Result<T, Failure> {
-    super::book::data(letters).map_err(|why| Failure::Theme(format!("wording/vocabulary/{name}: {why}")))
+    super::letters::data(letters).map_err(|why| Failure::Theme(format!("wording/vocabulary/{name}: {why}")))
 }
