@@ -8,6 +8,7 @@ mod check;
 mod clause;
 mod family;
 mod inflect;
+mod letters;
 mod matching;
 pub mod measure;
 pub mod own;
@@ -17,8 +18,9 @@ pub mod rule;
 mod tokens;
 mod vocabulary;
 
-pub use book::{Letters, Rulebook};
+pub use book::Rulebook;
 pub use check::check;
+pub use letters::Letters;
 pub use own::OwnWords;
 
 use std::ops::Range;

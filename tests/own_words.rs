@@ -17,7 +17,13 @@ fn said(prose: &Prose, book: &Rulebook) -> Vec<String> {
     let loud = remarks.iter().filter(|remark| remark.severity != Severity::Hint);
     loud.map(|remark| {
         let text = &prose.passages[remark.passage].text;
-        format!("{}: {}: “{}” in “{}”", prose.path, remark.rule, &text[remark.words.clone()], &text[remark.sentence.clone()])
+        format!(
+            "{}: {}: “{}” in “{}”",
+            prose.path,
+            remark.rule,
+            &text[remark.words.clone()],
+            &text[remark.sentence.clone()]
+        )
     })
     .collect()
 }

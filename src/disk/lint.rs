@@ -31,7 +31,8 @@ fn walk(dir: &Utf8Path) -> impl Iterator<Item = DirEntry> {
 /// # Errors
 /// Where it may not be read, or is not text.
 pub fn letters(path: &Utf8Path) -> Result<String, Failure> {
-    String::from_utf8(statements::bytes(path)?).map_err(|_| Failure::Read { path: path.to_owned(), why: "it is not text".to_owned() })
+    String::from_utf8(statements::bytes(path)?)
+        .map_err(|_| Failure::Read { path: path.to_owned(), why: "it is not text".to_owned() })
 }
 
 /// Writes a report or a list, whole or not at all, and never over a file that does not begin as ours do.

@@ -2,66 +2,18 @@
 //!
 //! Comes from: `rules/*.yaml`. Goes to: `check`, which looks for them, and `explain`, which shows them.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
+use super::letters::{Letters, data};
 use super::pattern::{Pattern, patterns, roles};
 use super::rule::{Family, Rule};
-use super::vocabulary::{Vocabulary, WordId};
+use super::vocabulary::{SetId, Vocabulary};
 use crate::failure::Failure;
 use crate::finding::Severity;
 use crate::prose::{Passage, Prose};
-
-/// The files of rules, a family each.
-const FILES: [(&str, &str); 18] = [
-    ("permission", include_str!("rules/permission.yaml")),
-    ("doing-to", include_str!("rules/doing-to.yaml")),
-    ("blame", include_str!("rules/blame.yaml")),
-    ("infantilising", include_str!("rules/infantilising.yaml")),
-    ("deficit", include_str!("rules/deficit.yaml")),
-    ("institutional", include_str!("rules/institutional.yaml")),
-    ("task", include_str!("rules/task.yaml")),
-    ("othering", include_str!("rules/othering.yaml")),
-    ("hedge", include_str!("rules/hedge.yaml")),
-    ("ageist", include_str!("rules/ageist.yaml")),
-    ("dementia", include_str!("rules/dementia.yaml")),
-    ("disability", include_str!("rules/disability.yaml")),
-    ("sensory", include_str!("rules/sensory.yaml")),
-    ("mental-health", include_str!("rules/mental-health.yaml")),
-    ("end-of-life", include_str!("rules/end-of-life.yaml")),
-    ("special", include_str!("rules/special.yaml")),
-    ("jargon", include_str!("rules/jargon.yaml")),
-    ("wordy", include_str!("rules/wordy.yaml")),
-];
-
-/// The letters of every data file of the linter.
-#[derive(Debug, Clone)]
-pub struct Letters {
-    /// `vocabulary/grammar.yaml`.
-    pub grammar: String,
-    /// `vocabulary/roles.yaml`.
-    pub roles: String,
-    /// `vocabulary/sets.yaml`.
-    pub sets: String,
-    /// `vocabulary/lifts.yaml`.
-    pub lifts: String,
-    /// Each family's name with its file.
-    pub rules: Vec<(String, String)>,
-}
-
-impl Letters {
-    /// Those that are part of the program.
-    #[must_use]
-    pub fn built_in() -> Self {
-        Self {
-            grammar: include_str!("vocabulary/grammar.yaml").to_owned(),
-            roles: include_str!("vocabulary/roles.yaml").to_owned(),
-            sets: include_str!("vocabulary/sets.yaml").to_owned(),
-            lifts: include_str!("vocabulary/lifts.yaml").to_owned(),
-            rules: FILES.map(|(name, letters)| (name.to_owned(), letters.to_owned())).to_vec(),
-        }
-    }
-}
 
 /// What makes wording right that is wrong elsewhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -164,19 +116,33 @@ enum Level {
 pub(crate) struct Ready {
     pub(crate) rule: usize,
     pub(crate) subject: Option<u16>,
-    pub(crate) needs: Vec<Pattern>,
-    pub(crate) unless: Vec<Pattern>,
+    pub(crate) needs: Stands,
+    pub(crate) unless: Stands,
     pub(crate) headings: bool,
+}
+
+/// Patterns that stand anywhere in the sentence or not, by their numbers in [`Rulebook::standing`].
+pub(crate) type Stands = Vec<u32>;
+
+/// A pattern that may stand at a word, with what is quick to look at first.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Candidate {
+    /// Its number in [`Rulebook::patterns`].
+    pub(crate) number: u32,
+    /// What the word after is.
+    pub(crate) after: Option<SetId>,
+    /// What the word before is.
+    pub(crate) before: Option<SetId>,
 }
 
 /// Patterns that lift a rule, wherever they stand in the sentence.
 #[derive(Debug, Default)]
 pub(crate) struct Lifting {
-    pub(crate) law: Vec<Pattern>,
-    pub(crate) choice: Vec<Pattern>,
-    pub(crate) request: Vec<Pattern>,
-    pub(crate) mention: Vec<Pattern>,
-    pub(crate) defined: Vec<Pattern>,
+    pub(crate) law: Stands,
+    pub(crate) choice: Stands,
+    pub(crate) request: Stands,
+    pub(crate) mention: Stands,
+    pub(crate) defined: Stands,
 }
 
 /// `lifts.yaml`.
@@ -203,12 +169,14 @@ pub struct Rulebook {
     pub(crate) vocabulary: Vocabulary,
     pub(crate) cases: Vec<Ready>,
     pub(crate) patterns: Vec<(Pattern, usize)>,
-    /// The patterns that a word anchors.
-    pub(crate) anchored: FxHashMap<WordId, Vec<u32>>,
+    /// The patterns that may stand anywhere in a sentence; cases and lifts share them.
+    pub(crate) standing: Vec<Pattern>,
+    /// The patterns that a word anchors, by the word's number.
+    pub(crate) anchored: Vec<Vec<Candidate>>,
     /// The patterns that a person anchors, with who it may be.
     pub(crate) about: Vec<(u16, u32)>,
     pub(crate) lifting: Lifting,
-    pub(crate) name_words: super::vocabulary::SetId,
+    pub(crate) name_words: SetId,
 }
 
 impl Rulebook {
@@ -227,9 +195,12 @@ impl Rulebook {
     pub fn of(letters: &Letters) -> Result<Self, Failure> {
         let mut vocabulary = Vocabulary::of(letters)?;
         let wrong = |name: &str, why: String| Failure::Theme(format!("wording/{name}: {why}"));
-        let lifts: LiftsFile = crate::read::ours(&letters.lifts).map_err(|why| wrong("vocabulary/lifts.yaml", why))?;
-        let lifting = lifting(&lifts, &mut vocabulary).map_err(|why| wrong("vocabulary/lifts.yaml", why))?;
-        let name_words = vocabulary.set(&lifts.names);
+        let lifts: LiftsFile = data(&letters.lifts).map_err(|why| wrong("vocabulary/lifts.yaml", why))?;
+        let mut standing = Standing::default();
+        let lifting =
+            lifting(&lifts, &mut standing, &mut vocabulary).map_err(|why| wrong("vocabulary/lifts.yaml", why))?;
+        let names = lifts.names.iter().map(|name| vocabulary.id(name)).collect();
+        let name_words = vocabulary.set(names);
         let mut book = Self {
             rules: Vec::new(),
             lifts: Vec::new(),
@@ -237,18 +208,21 @@ impl Rulebook {
             vocabulary,
             cases: Vec::new(),
             patterns: Vec::new(),
-            anchored: FxHashMap::default(),
+            standing: Vec::new(),
+            anchored: Vec::new(),
             about: Vec::new(),
             lifting,
             name_words,
         };
         for (name, letters) in &letters.rules {
-            let file: File = crate::read::ours(letters).map_err(|why| wrong(&format!("rules/{name}.yaml"), why))?;
+            let file: File = data(letters).map_err(|why| wrong(&format!("rules/{name}.yaml"), why))?;
             for rule in file.rules {
                 let code = rule.code.clone();
-                book.take(file.family, &file.lifts, rule).map_err(|why| wrong(&format!("rules/{name}.yaml: {code}"), why))?;
+                book.take(file.family, &file.lifts, rule, &mut standing)
+                    .map_err(|why| wrong(&format!("rules/{name}.yaml: {code}"), why))?;
             }
         }
+        book.standing = standing.patterns;
         book.index();
         Ok(book)
     }
@@ -278,9 +252,12 @@ impl Rulebook {
             out.push(format!("{}: it needs three hits and three near misses", rule.code));
         }
         for hit in &rule.hits {
-            let marked = hit.split_once('[').and_then(|(_, rest)| rest.split_once(']')).map(|(words, _)| words.to_owned());
+            let marked =
+                hit.split_once('[').and_then(|(_, rest)| rest.split_once(']')).map(|(words, _)| words.to_owned());
             let found = found(hit.replace(['[', ']'], ""));
-            let meets = |marked: &String| found.iter().any(|found| found.contains(marked.as_str()) || marked.contains(found.as_str()));
+            let meets = |marked: &String| {
+                found.iter().any(|found| found.contains(marked.as_str()) || marked.contains(found.as_str()))
+            };
             if !marked.as_ref().is_some_and(meets) {
                 out.push(format!("{}: finds {found:?} in “{hit}”", rule.code));
             }
@@ -294,19 +271,26 @@ impl Rulebook {
         out
     }
 
-    fn take(&mut self, family: Family, lifts: &[Lift], written: Written) -> Result<(), String> {
+    fn take(
+        &mut self,
+        family: Family,
+        lifts: &[Lift],
+        written: Written,
+        standing: &mut Standing,
+    ) -> Result<(), String> {
         let rule = self.rules.len();
         for case in &written.cases {
             let number = self.cases.len();
             let subject = case.subject.as_deref().map(roles).transpose()?;
-            let needs = all(&case.needs, &mut self.vocabulary)?;
-            let unless = all(&case.unless, &mut self.vocabulary)?;
+            let needs = standing.take(&case.needs, &mut self.vocabulary)?;
+            let unless = standing.take(&case.unless, &mut self.vocabulary)?;
             self.cases.push(Ready { rule, subject, needs, unless, headings: case.headings });
-            for pattern in all(&case.find, &mut self.vocabulary)? {
-                if pattern.anchor.is_none() {
-                    return Err("a pattern to find needs a word to look for".to_owned());
+            for line in &case.find {
+                let found = lines(line, &mut self.vocabulary)?;
+                if found.iter().any(|pattern| pattern.anchor.is_none()) {
+                    return Err(format!("“{line}”: a pattern to find needs a word to look for"));
                 }
-                self.patterns.push((pattern, number));
+                self.patterns.extend(found.into_iter().map(|pattern| (pattern, number)));
             }
         }
         let kept = lifts.iter().chain(&written.lifts).filter(|lift| !written.keeps.contains(lift));
@@ -332,11 +316,13 @@ impl Rulebook {
 
     /// Files each pattern under the words that anchor it.
     fn index(&mut self) {
+        self.anchored.resize(self.vocabulary.len(), Vec::new());
         for (number, (pattern, _)) in (0..).zip(&self.patterns) {
             match pattern.anchor.map(|anchor| &pattern.nodes[anchor]) {
                 Some(super::pattern::Node::Word(set)) => {
-                    for word in self.vocabulary.members(*set) {
-                        self.anchored.entry(word).or_default().push(number);
+                    let (after, before) = pattern.beside();
+                    for word in &self.vocabulary.members(*set).words {
+                        self.anchored[*word as usize].push(Candidate { number, after, before });
                     }
                 }
                 Some(super::pattern::Node::Phrase(roles)) => self.about.push((*roles, number)),
@@ -346,20 +332,42 @@ impl Rulebook {
     }
 }
 
-fn all(written: &[String], vocabulary: &mut Vocabulary) -> Result<Vec<Pattern>, String> {
-    let mut out = Vec::new();
-    for line in written {
-        out.extend(patterns(line, vocabulary).map_err(|why| format!("“{line}”: {why}"))?);
-    }
-    Ok(out)
+/// The patterns that may stand anywhere, each line of them read once.
+#[derive(Default)]
+struct Standing {
+    patterns: Vec<Pattern>,
+    lines: FxHashMap<String, Range<u32>>,
 }
 
-fn lifting(file: &LiftsFile, vocabulary: &mut Vocabulary) -> Result<Lifting, String> {
+impl Standing {
+    fn take(&mut self, written: &[String], vocabulary: &mut Vocabulary) -> Result<Stands, String> {
+        let mut out = Stands::new();
+        for line in written {
+            if !self.lines.contains_key(line) {
+                let from = self.next();
+                self.patterns.extend(lines(line, vocabulary)?);
+                self.lines.insert(line.clone(), from..self.next());
+            }
+            out.extend(self.lines[line].clone());
+        }
+        Ok(out)
+    }
+
+    fn next(&self) -> u32 {
+        u32::try_from(self.patterns.len()).expect("there are fewer than 4,294,967,296 patterns")
+    }
+}
+
+fn lines(line: &str, vocabulary: &mut Vocabulary) -> Result<Vec<Pattern>, String> {
+    patterns(line, vocabulary).map_err(|why| format!("“{line}”: {why}"))
+}
+
+fn lifting(file: &LiftsFile, standing: &mut Standing, vocabulary: &mut Vocabulary) -> Result<Lifting, String> {
     Ok(Lifting {
-        law: all(&file.law, vocabulary)?,
-        choice: all(&file.choice, vocabulary)?,
-        request: all(&file.request, vocabulary)?,
-        mention: all(&file.mention, vocabulary)?,
-        defined: all(&file.defined, vocabulary)?,
+        law: standing.take(&file.law, vocabulary)?,
+        choice: standing.take(&file.choice, vocabulary)?,
+        request: standing.take(&file.request, vocabulary)?,
+        mention: standing.take(&file.mention, vocabulary)?,
+        defined: standing.take(&file.defined, vocabulary)?,
     })
 }

@@ -1,14 +1,15 @@
 //! Looks for every rule in every sentence, and keeps what nothing lifts.
 
+use std::cell::Cell;
 use std::ops::Range;
 
-use super::book::{Lift, Ready, Rulebook};
+use super::book::{Candidate, Lift, Ready, Rulebook, Stands};
 use super::clause::Clauses;
 use super::inflect::in_the_form_of;
-use super::own::OwnWords;
 use super::matching::{Found, Matching};
+use super::own::OwnWords;
 use super::tokens::{Cutter, Sentence, Shape, Token};
-use super::vocabulary::{class, role};
+use super::vocabulary::{SetId, class, role};
 use super::{Remark, Replacement};
 use crate::prose::{Part, Passage, Prose};
 
@@ -27,6 +28,7 @@ pub(super) fn unsifted<'a>(prose: &Prose, book: &'a Rulebook) -> Vec<Remark<'a>>
 
 fn all<'a>(prose: &Prose, book: &'a Rulebook, sift: impl Fn(&mut Vec<Remark<'a>>)) -> Vec<Remark<'a>> {
     let mut cutter = Cutter::default();
+    let mut standing = Standing::new(book);
     let mut out = Vec::new();
     for (number, passage) in prose.passages.iter().enumerate() {
         if matches!(passage.part, Part::Plain | Part::Quote) {
@@ -34,7 +36,9 @@ fn all<'a>(prose: &Prose, book: &'a Rulebook, sift: impl Fn(&mut Vec<Remark<'a>>
         }
         cutter.cut(&passage.text, &book.vocabulary);
         for sentence in &cutter.sentences {
-            let mut found = Reading { book, passage, number, all: &cutter.tokens, sentence }.remarks();
+            standing.next_sentence();
+            let mut found =
+                Reading { book, passage, number, all: &cutter.tokens, sentence, standing: &standing }.remarks();
             sift(&mut found);
             out.append(&mut found);
         }
@@ -65,6 +69,36 @@ struct Reading<'a, 'b> {
     number: usize,
     all: &'b [Token],
     sentence: &'b Sentence,
+    standing: &'b Standing,
+}
+
+/// Which patterns stand anywhere in the sentence; each is looked for once, however many rules ask.
+struct Standing {
+    sentence: u32,
+    /// The sentence in which a pattern was looked for last, and whether it stands there.
+    known: Vec<Cell<(u32, bool)>>,
+}
+
+impl Standing {
+    fn new(book: &Rulebook) -> Self {
+        Self { sentence: 0, known: vec![Cell::new((0, false)); book.standing.len()] }
+    }
+
+    /// Forgets what it knew of the sentence before.
+    fn next_sentence(&mut self) {
+        self.sentence += 1;
+    }
+
+    /// Whether one of these patterns stands in the sentence.
+    fn any(&self, patterns: &Stands, matching: &Matching<'_>, book: &Rulebook) -> bool {
+        patterns.iter().any(|number| {
+            let known = &self.known[*number as usize];
+            if known.get().0 != self.sentence {
+                known.set((self.sentence, matching.anywhere(&book.standing[*number as usize])));
+            }
+            known.get().1
+        })
+    }
 }
 
 impl<'a> Reading<'a, '_> {
@@ -73,8 +107,10 @@ impl<'a> Reading<'a, '_> {
         let mut out = Vec::new();
         let mut clauses: Option<Clauses<'_>> = None;
         for (at, token) in tokens.iter().enumerate() {
-            let words = self.book.anchored.get(&token.word).filter(|_| token.word != 0).into_iter().flatten().copied();
-            let about = self.book.about.iter().filter(|(roles, _)| roles & token.role != 0).map(|(_, number)| *number);
+            let beside = |candidate: &&Candidate| self.beside(candidate, tokens, at);
+            let words = self.book.anchored[token.word as usize].iter().filter(beside).map(|candidate| candidate.number);
+            let people: &[(u16, u32)] = if token.role == 0 { &[] } else { &self.book.about };
+            let about = people.iter().filter(|(roles, _)| roles & token.role != 0).map(|(_, number)| *number);
             for candidate in words.chain(about) {
                 let clauses = clauses.get_or_insert_with(|| Clauses::new(&self.passage.text, tokens, self.spoken_of()));
                 let matching = Matching { clauses, vocabulary: &self.book.vocabulary };
@@ -88,6 +124,14 @@ impl<'a> Reading<'a, '_> {
             }
         }
         out
+    }
+
+    /// Whether the words beside a word are those that a pattern wants there: a quick look that spares most of the work.
+    fn beside(&self, candidate: &Candidate, tokens: &[Token], at: usize) -> bool {
+        let holds =
+            |set: SetId, token: Option<&Token>| token.is_some_and(|token| self.book.vocabulary.holds(set, token.word));
+        candidate.after.is_none_or(|set| holds(set, tokens.get(at + 1)))
+            && candidate.before.is_none_or(|set| holds(set, at.checked_sub(1).map(|before| &tokens[before])))
     }
 
     /// Who was spoken of before: the first person of the last sentence that has one.
@@ -112,34 +156,39 @@ impl<'a> Reading<'a, '_> {
             return false;
         }
         if let Some(roles) = case.subject {
-            let verb = (found.open..found.close).find(|at| clauses.tokens[*at].is(class::AUX | class::VERB | class::EITHER)).unwrap_or(found.open);
+            let verb = (found.open..found.close)
+                .find(|at| clauses.tokens[*at].is(class::AUX | class::VERB | class::EITHER))
+                .unwrap_or(found.open);
             let subject = clauses.subject(verb).map_or(role::NOBODY, |subject| subject.role);
             // “Residents and staff” are bound together: one of them is enough, unless the rule is for staff.
             if subject & roles == 0 {
                 return false;
             }
         }
-        if !case.needs.is_empty() && !case.needs.iter().any(|pattern| matching.anywhere(pattern)) {
-            return false;
-        }
-        if case.unless.iter().any(|pattern| matching.anywhere(pattern)) {
+        if !case.needs.is_empty() && !self.stands(&case.needs, matching) || self.stands(&case.unless, matching) {
             return false;
         }
         !self.book.lifts[case.rule].iter().any(|lift| self.lifted(matching, *lift, found))
     }
 
+    /// Whether one of these patterns stands anywhere in the sentence.
+    fn stands(&self, patterns: &Stands, matching: &Matching<'_>) -> bool {
+        self.standing.any(patterns, matching, self.book)
+    }
+
     /// Whether something makes the wording right.
     fn lifted(&self, matching: &Matching<'_>, lift: Lift, found: Found) -> bool {
         let lifting = &self.book.lifting;
-        let stands = |patterns: &[super::pattern::Pattern]| patterns.iter().any(|pattern| matching.anywhere(pattern));
         match lift {
             Lift::Negation => matching.clauses.negated(found.open),
             Lift::Quotation => self.mentioned(matching, found),
             Lift::Name => self.in_a_name(matching, found),
-            Lift::Law => stands(&lifting.law),
-            Lift::Choice => stands(&lifting.choice),
-            Lift::Request => stands(&lifting.request),
-            Lift::Nobody => matching.clauses.subject(found.open).is_some_and(|subject| subject.none && subject.end <= found.open),
+            Lift::Law => self.stands(&lifting.law, matching),
+            Lift::Choice => self.stands(&lifting.choice, matching),
+            Lift::Request => self.stands(&lifting.request, matching),
+            Lift::Nobody => {
+                matching.clauses.subject(found.open).is_some_and(|subject| subject.none && subject.end <= found.open)
+            }
         }
     }
 
@@ -149,15 +198,16 @@ impl<'a> Reading<'a, '_> {
         if !tokens[found.open..found.close].iter().any(|token| token.quoted) {
             return false;
         }
-        let stands = |patterns: &[super::pattern::Pattern]| patterns.iter().any(|pattern| matching.anywhere(pattern));
-        if stands(&self.book.lifting.defined) && !stands(&self.book.lifting.mention) {
+        let lifting = &self.book.lifting;
+        if self.stands(&lifting.defined, matching) && !self.stands(&lifting.mention, matching) {
             return false;
         }
         // “Our ‘wanderers’ wear a tag”: marks around a word that is used all the same.
         let first = (0..=found.open).rev().take_while(|at| tokens[*at].quoted).last().unwrap_or(found.open);
-        let length = tokens[first..].iter().take_while(|token| token.quoted).filter(|token| token.shape != Shape::Sign).count();
+        let length =
+            tokens[first..].iter().take_while(|token| token.quoted).filter(|token| token.shape != Shape::Sign).count();
         let used = first > 0 && tokens[first - 1].is(class::DET) && length <= 3;
-        !used || stands(&self.book.lifting.mention)
+        !used || self.stands(&self.book.lifting.mention, matching)
     }
 
     /// Whether the words are part of a name: “Safeguarding Vulnerable Groups Act”, “Mr Ward”.
@@ -165,12 +215,15 @@ impl<'a> Reading<'a, '_> {
         let clauses = matching.clauses;
         let tokens = clauses.tokens;
         let capital = |at: usize| matches!(tokens[at].shape, Shape::Capital | Shape::Capitals | Shape::Figure);
-        let joins = |at: usize| ["of", "and", "for", "the", "in", "on", "'s", "’s", "’", "'", "&"].contains(&clauses.small(at).as_str());
+        let joins = |at: usize| clauses.reads(at, &["of", "and", "for", "the", "in", "on", "'s", "’s", "’", "'", "&"]);
         if !(found.open..found.close).any(|at| tokens[at].shape == Shape::Capital) {
             return false;
         }
         let (mut from, mut to) = (found.open, found.close);
-        let back = |from: usize| (from > 1 && joins(from - 1) && capital(from - 2)) || (from > 2 && joins(from - 1) && joins(from - 2) && capital(from - 3));
+        let back = |from: usize| {
+            (from > 1 && joins(from - 1) && capital(from - 2))
+                || (from > 2 && joins(from - 1) && joins(from - 2) && capital(from - 3))
+        };
         let on = |to: usize| {
             let at = |more: usize| to + more < tokens.len() && capital(to + more);
             to < tokens.len() && joins(to) && (at(1) || (to + 1 < tokens.len() && joins(to + 1) && at(2)))
@@ -181,11 +234,17 @@ impl<'a> Reading<'a, '_> {
         while to < tokens.len() && (capital(to) || on(to)) {
             to += 1;
         }
-        let cue = (from..to).any(|at| (at < found.open || at >= found.close || found.close - found.open == 1) && capital(at) && self.book.vocabulary.word(tokens[at].word).sets.binary_search(&self.book.name_words).is_ok());
-        let titled = from > 0 && ["mr", "mrs", "ms", "miss", "dr"].contains(&clauses.small(from - 1).as_str()) || ["mr", "mrs", "ms", "miss", "dr"].contains(&clauses.small(from).as_str());
+        let cue = (from..to).any(|at| {
+            (at < found.open || at >= found.close || found.close - found.open == 1)
+                && capital(at)
+                && self.book.vocabulary.holds(self.book.name_words, tokens[at].word)
+        });
+        let title = |at: usize| clauses.reads(at, &["mr", "mrs", "ms", "miss", "dr"]);
+        let titled = from > 0 && title(from - 1) || title(from);
         let name = to - from > 1 && cue || titled;
         // A heading in capitals, or a sentence written in them, names nothing.
-        let small = tokens.iter().any(|token| token.shape == Shape::Small && !token.is(class::DET | class::PREP | class::CONJ));
+        let small =
+            tokens.iter().any(|token| token.shape == Shape::Small && !token.is(class::DET | class::PREP | class::CONJ));
         name && (small || titled || cue)
     }
 
@@ -227,5 +286,37 @@ impl<'a> Reading<'a, '_> {
             }
             Some(Replacement { bytes: words.clone(), words: written, certain: instead.certain })
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn remarks(text: String) -> usize {
+        let passage = Passage { text, ..Passage::default() };
+        let prose = Prose { passages: vec![passage], ..Prose::default() };
+        check(&prose, &Rulebook::built_in().unwrap(), &OwnWords::default()).len()
+    }
+
+    /// Each would take minutes if one step looked at the whole text for every word of it.
+    #[test]
+    fn a_text_that_nobody_would_write_is_read_all_the_same() {
+        assert!(remarks("residents must ".repeat(5_000)) > 1_000);
+        assert_eq!(remarks("we walk to the garden and ".repeat(5_000)), 0);
+        assert_eq!(remarks("a".repeat(100_000)), 0);
+        assert_eq!(remarks("a.b,c".repeat(20_000)), 0);
+        for mark in ["“", "\"", "'", ".”", "( "] {
+            assert_eq!(remarks(mark.repeat(20_000)), 0, "{mark}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_left_alone_wherever_it_stands_in_a_long_text() {
+        let own = OwnWords { names: vec!["Café für the elderly – upstairs".to_owned()], ..OwnWords::default() };
+        let text = format!("{} Café für the elderly – upstairs", "– ".repeat(50));
+        let at = text.find("the elderly").unwrap();
+        assert!(own.names(&text, &(at..at + "the elderly".len())));
+        assert!(!own.names(&text, &(0..3)));
     }
 }

@@ -3,6 +3,10 @@
 //! Comes from: the tokens of one sentence. Goes to: `matching` and `check`. It guesses as a quick reader does; where it cannot tell
 //! it says so, and the rules then leave the sentence alone.
 
+mod negation;
+
+use std::cell::Cell;
+
 use super::tokens::{Shape, Token};
 use super::vocabulary::{class, role};
 
@@ -26,6 +30,11 @@ pub(crate) struct Clauses<'a> {
     pub(crate) tokens: &'a [Token],
     text: &'a str,
     phrases: Vec<Phrase>,
+    /// For each word the phrase that it is part of: its place in `phrases`, counted from 1.
+    part_of: Vec<usize>,
+    /// The last answer of `subject` and of `negated`: rules that look at one word ask the same again.
+    last_subject: Cell<Option<(usize, Option<Phrase>)>>,
+    last_negated: Cell<Option<(usize, bool)>>,
     /// Who was spoken of last in the sentences before: who “he”, “she” and “they” are.
     before: u16,
 }
@@ -36,13 +45,16 @@ const REACH: usize = 60;
 impl<'a> Clauses<'a> {
     /// Cuts a sentence into phrases.
     pub(crate) fn new(text: &'a str, tokens: &'a [Token], before: u16) -> Self {
-        let mut clauses = Self { tokens, text, phrases: Vec::new(), before };
+        let (phrases, part_of) = (Vec::with_capacity(tokens.len() / 2 + 1), vec![0; tokens.len()]);
+        let (last_subject, last_negated) = (Cell::new(None), Cell::new(None));
+        let mut clauses = Self { tokens, text, phrases, part_of, last_subject, last_negated, before };
         let mut at = 0;
         while at < tokens.len() {
             match clauses.phrase(at) {
                 Some(phrase) => {
                     at = phrase.end;
                     clauses.phrases.push(phrase);
+                    clauses.part_of[phrase.start..phrase.end].fill(clauses.phrases.len());
                 }
                 None => at += 1,
             }
@@ -50,9 +62,10 @@ impl<'a> Clauses<'a> {
         clauses
     }
 
-    /// A word in small letters.
-    pub(crate) fn small(&self, at: usize) -> String {
-        self.letters(at).to_lowercase()
+    /// Whether a word is one of these, in any mix of capitals.
+    pub(crate) fn reads(&self, at: usize, words: &[&str]) -> bool {
+        let letters = self.letters(at);
+        words.iter().any(|word| letters.eq_ignore_ascii_case(word))
     }
 
     /// A word as it is written.
@@ -61,14 +74,19 @@ impl<'a> Clauses<'a> {
         &self.text[token.start as usize..token.end as usize]
     }
 
-    /// The phrase that begins here, or that ends here.
+    /// The phrase that a word is part of.
+    fn phrase_around(&self, at: usize) -> Option<&Phrase> {
+        self.phrases.get(self.part_of.get(at)?.checked_sub(1)?)
+    }
+
+    /// The phrase that begins here.
     pub(crate) fn phrase_from(&self, start: usize) -> Option<&Phrase> {
-        self.phrases.iter().find(|phrase| phrase.start == start)
+        self.phrase_around(start).filter(|phrase| phrase.start == start)
     }
 
     /// The phrase whose head is this word.
     pub(crate) fn phrase_with(&self, head: usize) -> Option<&Phrase> {
-        self.phrases.iter().find(|phrase| phrase.head == head)
+        self.phrase_around(head).filter(|phrase| phrase.head == head)
     }
 
     /// Whether a word is a past participle where it stands, after a “be”.
@@ -76,7 +94,11 @@ impl<'a> Clauses<'a> {
         let token = self.tokens[at];
         let looks = || {
             let word = self.letters(at);
-            token.open() && word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed") && token.shape == Shape::Small
+            token.open()
+                && word.len() > 4
+                && word.ends_with("ed")
+                && !word.ends_with("eed")
+                && token.shape == Shape::Small
         };
         !token.named && (token.is(class::ED) || looks())
     }
@@ -84,15 +106,20 @@ impl<'a> Clauses<'a> {
     /// Whether a word says what somebody does: a known verb, or any word after “will” or “to”.
     pub(crate) fn acts(&self, at: usize) -> bool {
         let token = self.tokens[at];
-        let helped = at > 0 && (self.tokens[at - 1].is(class::MODAL | class::TO) || (at > 1 && self.tokens[at - 1].is(class::ADV) && self.tokens[at - 2].is(class::MODAL)));
+        let helped = at > 0
+            && (self.tokens[at - 1].is(class::MODAL | class::TO)
+                || (at > 1 && self.tokens[at - 1].is(class::ADV) && self.tokens[at - 2].is(class::MODAL)));
         // “We freshen”, “they hydrate”: whatever stands between a pronoun and its object.
-        let pronoun = at > 0 && self.tokens[at - 1].is(class::PRON) && !self.tokens[at - 1].is(class::DET | class::REL) && token.shape == Shape::Small;
+        let pronoun = at > 0
+            && self.tokens[at - 1].is(class::PRON)
+            && !self.tokens[at - 1].is(class::DET | class::REL)
+            && token.shape == Shape::Small;
         !token.is(class::AUX) && (self.is_verb(at, 0) || ((helped || pronoun) && token.open()))
     }
 
     /// The phrase that ends before this word.
     pub(crate) fn phrase_to(&self, end: usize) -> Option<&Phrase> {
-        self.phrases.iter().find(|phrase| phrase.end == end)
+        self.phrase_around(end.checked_sub(1)?).filter(|phrase| phrase.end == end)
     }
 
     fn phrase(&self, start: usize) -> Option<Phrase> {
@@ -118,7 +145,7 @@ impl<'a> Clauses<'a> {
                     break;
                 }
                 head = head.or(Some(at));
-            } else if token.is(class::NEG) && self.small(at) == "no" {
+            } else if token.is(class::NEG) && self.reads(at, &["no"]) {
                 if !begins {
                     break;
                 }
@@ -132,7 +159,7 @@ impl<'a> Clauses<'a> {
         match head {
             Some(head) => Some(self.finish(start, at, head)),
             // “All are wheeled through”: everyone.
-            None if at == start + 1 && ["all", "each", "most", "some", "many", "both", "few"].contains(&self.small(start).as_str()) => {
+            None if at == start + 1 && self.reads(start, &["all", "each", "most", "some", "many", "both", "few"]) => {
                 let helped = self.tokens.get(at).is_some_and(|next| next.is(class::AUX | class::ADV));
                 helped.then(|| Phrase { start, end: at, head: start, role: role::GENERIC, none: false })
             }
@@ -145,23 +172,25 @@ impl<'a> Clauses<'a> {
     fn finish(&self, start: usize, end: usize, head: usize) -> Phrase {
         let token = self.tokens[head];
         let pronoun = token.is(class::PRON) && !token.named;
-        let word = self.small(head);
         let mut role = token.role;
-        if pronoun && ["he", "she", "him", "her", "who"].contains(&word.as_str()) {
-            role = self.antecedent(start, word != "who").unwrap_or(role);
-        } else if pronoun && ["they", "them"].contains(&word.as_str()) {
+        if pronoun && self.reads(head, &["he", "she", "him", "her", "who"]) {
+            role = self.antecedent(start, !self.reads(head, &["who"])).unwrap_or(role);
+        } else if pronoun && self.reads(head, &["they", "them"]) {
             // Where nobody was spoken of, “they” may be things.
-            role = if self.things_before(start) { role::THING } else { self.antecedent(start, false).unwrap_or(role::THING) };
+            let known = (!self.things_before(start)).then(|| self.antecedent(start, false)).flatten();
+            role = known.unwrap_or(role::THING);
+        } else if self.reads(head, &["each"]) && self.before != 0 {
+            role = self.before;
         }
         if role & role::GROUP != 0 {
             // “The frail” are people; “the frail branches” are not, and have another head.
-            role = if end - start > 1 && ["the", "our", "those", "these"].contains(&self.small(start).as_str()) { role::RESIDENT } else { role & !role::GROUP };
+            let group = end - start > 1 && self.reads(start, &["the", "our", "those", "these"]);
+            role = if group { role::RESIDENT } else { role & !role::GROUP };
         }
         if role == 0 {
             role = if self.is_name(start, end, head) { role::NAMED } else { role::THING };
         }
-        let none = ["no", "none", "nobody", "noone", "neither"].contains(&self.small(start).as_str())
-            || (self.small(start) == "no" && token.named);
+        let none = self.reads(start, &["no", "none", "nobody", "noone", "neither"]);
         Phrase { start, end, head, role, none }
     }
 
@@ -169,9 +198,13 @@ impl<'a> Clauses<'a> {
     fn antecedent(&self, at: usize, single: bool) -> Option<u16> {
         let person = |phrase: &&Phrase| {
             let token = self.tokens[phrase.head];
-            let people = phrase.role & (role::RESIDENT | role::VISITOR | role::STAFF | role::NAMED | role::ANIMAL | role::OUTSIDE) != 0
+            let people = phrase.role
+                & (role::RESIDENT | role::VISITOR | role::STAFF | role::NAMED | role::ANIMAL | role::OUTSIDE)
+                != 0
                 || (phrase.role & role::GENERIC != 0 && !token.is(class::PRON));
-            phrase.end <= at && people && (!single || !self.letters(phrase.head).ends_with('s') || token.shape == Shape::Capital)
+            phrase.end <= at
+                && people
+                && (!single || !self.letters(phrase.head).ends_with('s') || token.shape == Shape::Capital)
         };
         let found = self.phrases.iter().rev().find(person).map(|phrase| phrase.role);
         found.or(if self.before == 0 { None } else { Some(self.before) })
@@ -180,18 +213,25 @@ impl<'a> Clauses<'a> {
     /// Whether the nearest phrase in the plural is about things: “medicines … them”.
     fn things_before(&self, at: usize) -> bool {
         const PEOPLE: u16 = role::PERSON | role::STAFF | role::NAMED | role::OUTSIDE;
-        let plural = |phrase: &&Phrase| phrase.end <= at && (phrase.role & PEOPLE != 0 || self.letters(phrase.head).ends_with('s'));
+        let plural = |phrase: &&Phrase| {
+            phrase.end <= at && (phrase.role & PEOPLE != 0 || self.letters(phrase.head).ends_with('s'))
+        };
         self.phrases.iter().rev().find(plural).is_some_and(|phrase| phrase.role & PEOPLE == 0)
     }
 
     /// Whether a phrase is somebody's name: “Mrs Ford”, “Jean”.
     fn is_name(&self, start: usize, end: usize, head: usize) -> bool {
-        let titled = |at: usize| ["mr", "mrs", "miss", "ms", "dr"].contains(&self.small(at).as_str());
+        let titled = |at: usize| self.reads(at, &["mr", "mrs", "miss", "ms", "dr"]);
         let first = start > 0 && !self.tokens[start - 1].is(class::STOP);
         let capital = |at: usize| self.tokens[at].shape == Shape::Capital;
         let unknown = self.tokens[head].word == 0 && capital(head);
         // At the start of a sentence every word has a capital: a name there has one thing said of it.
-        let alone = end - start == 1 && !self.letters(head).ends_with('s') && self.tokens.get(end).is_some_and(|next| ["is", "has", "was"].contains(&&self.text[next.start as usize..next.end as usize]));
+        let alone = end - start == 1
+            && !self.letters(head).ends_with('s')
+            && self
+                .tokens
+                .get(end)
+                .is_some_and(|next| ["is", "has", "was"].contains(&&self.text[next.start as usize..next.end as usize]));
         (start..end).any(titled) || (unknown && first) || (start == 0 && unknown && alone)
     }
 
@@ -202,18 +242,25 @@ impl<'a> Clauses<'a> {
             return false;
         }
         let before = at.checked_sub(1).map(|i| self.tokens[i]);
-        if token.somebody() && !before.is_some_and(|before| before.is(class::MODAL | class::DO | class::TO | class::PRON)) {
+        if token.somebody()
+            && !before.is_some_and(|before| before.is(class::MODAL | class::DO | class::TO | class::PRON))
+        {
             // “Nurses”, “guides”: people first.
             return false;
         }
         let Some(before) = before else {
             // A sentence that begins with a verb tells the reader to do something; in -ing it is about doing it.
-            return token.is(class::VERB) && !token.is(class::ING | class::ED) || (token.is(class::EITHER) && self.object_follows(at));
+            return token.is(class::VERB) && !token.is(class::ING | class::ED)
+                || (token.is(class::EITHER) && self.object_follows(at));
         };
-        if before.is(class::DET | class::POSS | class::NUM) && !before.is(class::PRON) || before.is(class::PREP) && !before.is(class::TO) {
+        if before.is(class::DET | class::POSS | class::NUM) && !before.is(class::PRON)
+            || before.is(class::PREP) && !before.is(class::TO)
+        {
             return false;
         }
-        if before.is(class::MODAL | class::DO | class::TO | class::NEG) || (before.is(class::PRON) && !before.is(class::DET)) {
+        if before.is(class::MODAL | class::DO | class::TO | class::NEG)
+            || (before.is(class::PRON) && !before.is(class::DET))
+        {
             return true;
         }
         if before.is(class::BE | class::HAVE) && token.is(class::ED | class::ING) {
@@ -226,12 +273,15 @@ impl<'a> Clauses<'a> {
         if token.is(class::VERB) {
             return true;
         }
-        at > start && self.object_follows(at) && (self.tokens[at - 1].somebody() || self.letters(at - 1).ends_with('s') || before.is(class::ADV))
+        at > start
+            && self.object_follows(at)
+            && (self.tokens[at - 1].somebody() || self.letters(at - 1).ends_with('s') || before.is(class::ADV))
     }
 
     fn object_follows(&self, at: usize) -> bool {
         let Some(next) = self.tokens.get(at + 1) else { return false };
-        next.is(class::DET | class::PRON | class::NUM | class::TO | class::POSS) || (next.is(class::ADV | class::PREP) && !self.small(at + 1).eq("of"))
+        next.is(class::DET | class::PRON | class::NUM | class::TO | class::POSS)
+            || (next.is(class::ADV | class::PREP) && !self.reads(at + 1, &["of"]))
     }
 
     fn noun_follows(&self, at: usize) -> bool {
@@ -252,13 +302,22 @@ impl<'a> Clauses<'a> {
 
     /// Who does, or is, what the verb at a word says. `None` where nobody can tell.
     pub(crate) fn subject(&self, verb: usize) -> Option<Phrase> {
-        self.subject_in(verb, 3)
+        if let Some((_, known)) = self.last_subject.get().filter(|(at, _)| *at == verb) {
+            return known;
+        }
+        let subject = self.subject_in(verb, 3);
+        self.last_subject.set(Some((verb, subject)));
+        subject
     }
 
     fn subject_in(&self, verb: usize, depth: usize) -> Option<Phrase> {
         let mut at = verb;
         // Back over what helps the verb: “will not always be”.
-        while at > 0 && (self.tokens[at - 1].is(class::AUX | class::ADV | class::NEG | class::TO) && !self.tokens[at - 1].is(class::SUB) && self.phrase_to(at).is_none()) {
+        while at > 0
+            && (self.tokens[at - 1].is(class::AUX | class::ADV | class::NEG | class::TO)
+                && !self.tokens[at - 1].is(class::SUB)
+                && self.phrase_to(at).is_none())
+        {
             at -= 1;
         }
         if at == 0 {
@@ -271,7 +330,9 @@ impl<'a> Clauses<'a> {
                 return self.subject_in(verb, depth - 1);
             }
         }
-        if before.is(class::REL) && !before.is(class::DET) || (before.is(class::REL) && self.phrase_to(at - 1).is_some()) {
+        if before.is(class::REL) && !before.is(class::DET)
+            || (before.is(class::REL) && self.phrase_to(at - 1).is_some())
+        {
             return self.clause_subject(at - 1);
         }
         self.clause_subject(at)
@@ -280,23 +341,32 @@ impl<'a> Clauses<'a> {
     /// The subject of a clause that runs up to this word.
     fn clause_subject(&self, end: usize) -> Option<Phrase> {
         let from = self.clause_start(end);
-        let within: Vec<&Phrase> = self.phrases.iter().filter(|p| p.start >= from && p.end <= end).collect();
-        let governed = |p: &Phrase| p.start > 0 && self.tokens[p.start - 1].is(class::PREP) && p.start > from;
+        let within = self.within(from, end);
+        let governed = |p: &&Phrase| p.start > from && self.tokens[p.start - 1].is(class::PREP);
         // “Residents who smoke”: whoever stands before the first “who”.
-        let relative = (from..end).find(|at| ["who", "whom", "which", "that", "whose"].contains(&self.small(*at).as_str()) && *at > from);
+        let relative = (from..end).find(|at| *at > from && self.reads(*at, &["who", "whom", "which", "that", "whose"]));
         if let Some(relative) = relative {
-            let before: Vec<&&Phrase> = within.iter().filter(|p| p.end <= relative).collect();
+            let before = &within[..within.partition_point(|p| p.end <= relative)];
             if let Some(subject) = before.iter().find(|p| !governed(p)).or(before.last()) {
-                return Some(***subject);
+                return Some(*subject);
             }
         }
         // After the last verb of the clause: “we ask that residents”, “we think residents”.
-        let verb = (from..end).rev().find(|at| self.is_verb(*at, from) && !self.tokens[*at].is(class::ING | class::ED) && !within.iter().any(|p| p.start <= *at && *at < p.end));
-        let after = verb.map_or(0, |verb| verb + 1);
-        let candidates: Vec<&&Phrase> = within.iter().filter(|p| p.start >= after).collect();
-        let candidates = if candidates.is_empty() { within.iter().collect() } else { candidates };
+        let inside = |at: usize| self.phrase_around(at).is_some_and(|p| p.start >= from && p.end <= end);
+        let verb = (from..end)
+            .rev()
+            .find(|at| self.is_verb(*at, from) && !self.tokens[*at].is(class::ING | class::ED) && !inside(*at));
+        let after = verb.map_or(0, |verb| within.partition_point(|p| p.start <= verb));
+        let candidates = if after == within.len() { within } else { &within[after..] };
         let subject = candidates.iter().find(|p| !governed(p)).or(candidates.last())?;
-        Some(self.with_those_beside(***subject, end))
+        Some(self.with_those_beside(*subject, end))
+    }
+
+    /// The phrases that lie between two words; they stand in the order of the sentence and never overlap.
+    fn within(&self, from: usize, end: usize) -> &[Phrase] {
+        let first = self.phrases.partition_point(|p| p.start < from);
+        let after = self.phrases.partition_point(|p| p.end <= end);
+        self.phrases.get(first..after).unwrap_or_default()
     }
 
     /// “Residents and their visitors” are both.
@@ -324,7 +394,9 @@ impl<'a> Clauses<'a> {
         while at > floor {
             let token = self.tokens[at - 1];
             let boundary = token.is(class::STOP)
-                || (token.is(class::SUB) && !token.is(class::PREP) && !(token.is(class::REL) && self.phrase_to(at - 1).is_some()))
+                || (token.is(class::SUB)
+                    && !token.is(class::PREP)
+                    && !(token.is(class::REL) && self.phrase_to(at - 1).is_some()))
                 || (token.is(class::COMMA) && self.comma_ends(at - 1));
             if boundary {
                 return at;
@@ -347,7 +419,8 @@ impl<'a> Clauses<'a> {
     fn verb_before(&self, at: usize) -> Option<usize> {
         let floor = at.saturating_sub(REACH);
         (floor..at).rev().take_while(|i| !self.tokens[*i].is(class::STOP)).find(|i| {
-            (self.tokens[*i].is(class::AUX) && *i > 0) || (self.is_verb(*i, 0) && *i > 0 && !self.tokens[*i].is(class::ING) && self.phrase_to(*i).is_some())
+            (self.tokens[*i].is(class::AUX) && *i > 0)
+                || (self.is_verb(*i, 0) && *i > 0 && !self.tokens[*i].is(class::ING) && self.phrase_to(*i).is_some())
         })
     }
 
@@ -357,57 +430,5 @@ impl<'a> Clauses<'a> {
             return self.phrase_from(1).copied();
         }
         None
-    }
-
-    /// Whether a “not”, a “never”, a “no” or a “nobody” turns round what stands at a word.
-    pub(crate) fn negated(&self, at: usize) -> bool {
-        let from = self.reach_start(at);
-        let direct = (from..at).any(|i| self.negates(i));
-        direct || self.subject(at).is_some_and(|subject| subject.none && subject.end <= at)
-    }
-
-    /// How far back a “not” may stand: to the start of the clause, or to the helping verb of another clause.
-    fn reach_start(&self, at: usize) -> usize {
-        let floor = at.saturating_sub(25);
-        let mut i = at;
-        let mut helped = false;
-        while i > floor {
-            let token = self.tokens[i - 1];
-            if token.is(class::STOP) || (token.is(class::COMMA) && !self.list_comma(i - 1)) {
-                break;
-            }
-            if self.small(i - 1) == "but" || (token.is(class::SUB) && !token.is(class::PREP) && !token.is(class::REL) && token.class & class::PRON == 0) {
-                break;
-            }
-            // The helping verb of this clause, then one before it: another clause.
-            if token.is(class::MODAL) || (token.is(class::BE | class::HAVE | class::DO) && i - 1 > 0 && self.phrase_to(i - 1).is_some()) {
-                if helped {
-                    break;
-                }
-                helped = true;
-            }
-            i -= 1;
-        }
-        i
-    }
-
-    fn list_comma(&self, at: usize) -> bool {
-        // Between two words of one kind: “no bath lists, uniforms or set times”.
-        let next = self.tokens.get(at + 1);
-        let after = self.tokens.get(at + 2);
-        next.is_some_and(|t| t.open() || t.is(class::EITHER | class::CONJ)) && !after.is_some_and(|t| t.is(class::AUX))
-    }
-
-    fn negates(&self, at: usize) -> bool {
-        let word = self.small(at);
-        let next = self.tokens.get(at + 1).map(|_| self.small(at + 1)).unwrap_or_default();
-        match word.as_str() {
-            "not" | "n't" | "never" | "cannot" => !["only", "just", "merely", "until", "unless"].contains(&next.as_str()),
-            "no" => !["longer", "later", "matter", "more", "less", "doubt", "one", "other"].contains(&next.as_str()) || next == "one",
-            "without" | "nobody" | "none" | "nothing" | "neither" | "nor" | "rather" => word != "rather" || next == "than",
-            "instead" => next == "of",
-            "avoid" | "avoids" | "avoided" | "banned" | "dropped" | "stopped" | "refuse" | "stop" | "unlike" => word != "refuse",
-            _ => false,
-        }
     }
 }

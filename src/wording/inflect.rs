@@ -230,7 +230,11 @@ pub(crate) fn in_the_form_of(word: &str, base: &str, like: &str) -> Option<Strin
 fn real(word: &str, form: Form) -> String {
     let all = forms(word, form);
     let vowels = word.bytes().filter(|letter| vowel(*letter)).count();
-    let index = if form == Form::Ed && IRREGULAR.iter().any(|(base, ..)| *base == word) { all.len() - 1 } else { usize::from(vowels == 1 && all.len() > 1) };
+    let index = if form == Form::Ed && IRREGULAR.iter().any(|(base, ..)| *base == word) {
+        all.len() - 1
+    } else {
+        usize::from(vowels == 1 && all.len() > 1)
+    };
     all[index].clone()
 }
 

@@ -61,7 +61,7 @@ impl Matching<'_> {
     fn is(&self, node: &Node, at: usize) -> bool {
         let Some(token) = self.clauses.tokens.get(at) else { return false };
         match node {
-            Node::Word(set) => self.vocabulary.word(token.word).sets.binary_search(set).is_ok(),
+            Node::Word(set) => self.vocabulary.holds(*set, token.word),
             Node::Class(class) => token.is(*class),
             Node::Comma => token.is(class::COMMA),
             Node::Participle(fine) => !self.is(&Node::Word(*fine), at) && self.clauses.is_participle(at),
@@ -94,7 +94,9 @@ impl Matching<'_> {
                 return self.on(rest, end, marks);
             }
             Node::Gap(most) => {
-                return (0..=usize::from(*most)).take_while(|n| self.passable(at, at + n)).find_map(|n| self.on(rest, at + n, marks));
+                return (0..=usize::from(*most))
+                    .take_while(|n| self.passable(at, at + n))
+                    .find_map(|n| self.on(rest, at + n, marks));
             }
             _ => return self.stands(node, at).then(|| self.on(rest, at, marks))?,
         }
@@ -125,7 +127,9 @@ impl Matching<'_> {
                 return self.back(rest, start, marks);
             }
             Node::Gap(most) => {
-                return (0..=usize::from(*most)).take_while(|n| *n <= at && self.passable(at - n, at)).find_map(|n| self.back(rest, at - n, marks));
+                return (0..=usize::from(*most))
+                    .take_while(|n| *n <= at && self.passable(at - n, at))
+                    .find_map(|n| self.back(rest, at - n, marks));
             }
             _ => return self.stands(node, at).then(|| self.back(rest, at, marks))?,
         }
@@ -150,12 +154,15 @@ impl Matching<'_> {
 
     /// Whether a gap may run over these words: no clause ends in them.
     fn passable(&self, from: usize, to: usize) -> bool {
-        to <= self.clauses.tokens.len() && !self.clauses.tokens[from..to].iter().any(|token| token.is(class::STOP | class::SIGN))
+        to <= self.clauses.tokens.len()
+            && !self.clauses.tokens[from..to].iter().any(|token| token.is(class::STOP | class::SIGN))
     }
 
     /// The end of what helps a verb, from here on.
     fn helped(&self, at: usize) -> usize {
-        let helps = |token: &super::tokens::Token| token.is(class::AUX | class::ADV | class::NEG | class::TO) && token.role & role::PERSON == 0;
+        let helps = |token: &super::tokens::Token| {
+            token.is(class::AUX | class::ADV | class::NEG | class::TO) && token.role & role::PERSON == 0
+        };
         let tokens = self.clauses.tokens;
         let mut end = at;
         while end < tokens.len() && end < at + 8 && helps(&tokens[end]) {

@@ -58,8 +58,13 @@ impl OwnWords {
     /// Whether some words stand in a name that is never judged.
     #[must_use]
     pub fn names(&self, text: &str, words: &Range<usize>) -> bool {
+        // Only as far around the words as the name is long: the text may be a whole book.
         let around = |name: &String| {
-            text.match_indices(name.as_str()).any(|(at, name)| at <= words.start && words.end <= at + name.len())
+            let from = text.floor_char_boundary(words.end.saturating_sub(name.len()));
+            let to = text.ceil_char_boundary((words.start + name.len()).min(text.len()));
+            let near = text.get(from..to).unwrap_or_default();
+            near.match_indices(name.as_str())
+                .any(|(at, name)| from + at <= words.start && words.end <= from + at + name.len())
         };
         self.names.iter().filter(|name| !name.is_empty()).any(around)
     }

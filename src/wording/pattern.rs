@@ -22,11 +22,14 @@
 //! | `^` `.` | the sentence begins here; it ends here |
 //! | `,` | a comma |
 
+use std::borrow::Cow;
+use std::rc::Rc;
+
 use super::inflect::{Form, forms};
-use super::vocabulary::{SetId, Vocabulary, class, role};
+use super::vocabulary::{SetId, Vocabulary, WordId, class, role};
 
 /// One step of a pattern.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Node {
     /// A word of a set.
     Word(SetId),
@@ -74,13 +77,25 @@ pub(crate) struct Pattern {
     pub(crate) anchor: Option<usize>,
 }
 
+impl Pattern {
+    /// The words that must stand right after the anchor, and right before it, where it says so.
+    pub(crate) fn beside(&self) -> (Option<SetId>, Option<SetId>) {
+        let Some(anchor) = self.anchor else { return (None, None) };
+        let mark = |node: &&Node| !matches!(node, Node::Open | Node::Close);
+        let word = |node: Option<&Node>| if let Some(Node::Word(set)) = node { Some(*set) } else { None };
+        (word(self.nodes[anchor + 1..].iter().find(mark)), word(self.nodes[..anchor].iter().rfind(mark)))
+    }
+}
+
 /// Why a pattern cannot be read.
 pub(crate) type Wrong = String;
+/// Pieces of a pattern, one after the other; many ways share them.
+type Way = Vec<Rc<str>>;
 
 /// Reads a pattern; what it offers in brackets becomes several.
 pub(crate) fn patterns(written: &str, vocabulary: &mut Vocabulary) -> Result<Vec<Pattern>, Wrong> {
     let spaced = spaced(&spread(written));
-    let pieces: Vec<&str> = spaced.split_whitespace().collect();
+    let pieces: Way = spaced.split_whitespace().map(Rc::from).collect();
     let mut out = Vec::new();
     for line in expand(&pieces)? {
         let nodes = line.iter().map(|piece| node(piece, vocabulary)).collect::<Result<Vec<_>, _>>()?;
@@ -91,19 +106,23 @@ pub(crate) fn patterns(written: &str, vocabulary: &mut Vocabulary) -> Result<Vec
 }
 
 /// “(wash|bathe)~ed” is “wash~ed|bathe~ed”.
-fn spread(written: &str) -> String {
+fn spread(written: &str) -> Cow<'_, str> {
+    if !written.contains(")~") {
+        return written.into();
+    }
     let mut out = String::new();
     let mut rest = written;
     while let Some(at) = rest.find(")~") {
         let open = rest[..at].rfind('(').unwrap_or(0);
-        let end = rest[at + 1..].find(|c: char| !(c.is_alphanumeric() || c == '~')).map_or(rest.len(), |end| at + 1 + end);
+        let end =
+            rest[at + 1..].find(|c: char| !(c.is_alphanumeric() || c == '~')).map_or(rest.len(), |end| at + 1 + end);
         let form = &rest[at + 1..end];
         out.push_str(&rest[..open]);
         let ways = rest[open..at].trim_start_matches('(').split('|');
         out.push_str(&format!("({})", ways.map(|way| formed(way, form)).collect::<Vec<_>>().join("|")));
         rest = &rest[end..];
     }
-    out + rest
+    (out + rest).into()
 }
 
 /// “deal with” in a form is “deal~ed with”, “co operate” is “co operate~ed”.
@@ -134,23 +153,29 @@ fn spaced(written: &str) -> String {
             _ => out.push(c),
         }
     }
+    if !written.contains('(') {
+        return out;
+    }
     // “) ?” is one sign: what stands in the brackets may be left out.
     out.replace(")?", ") ?").replace(") )", " ) )")
 }
 
 /// All ways to read the brackets.
-fn expand(pieces: &[&str]) -> Result<Vec<Vec<String>>, Wrong> {
+fn expand(pieces: &[Rc<str>]) -> Result<Vec<Way>, Wrong> {
     let mut lines = vec![Vec::new()];
     let mut at = 0;
     while at < pieces.len() {
-        let (ways, next) = if pieces[at] == "(" {
+        let (ways, next) = if &*pieces[at] == "(" {
             group(pieces, at)?
         } else if let Some(word) = pieces[at].strip_suffix('?').filter(|word| !word.is_empty()) {
-            (vec![vec![word.to_owned()], Vec::new()], at + 1)
+            (vec![vec![word.into()], Vec::new()], at + 1)
         } else {
-            (vec![vec![pieces[at].to_owned()]], at + 1)
+            lines.iter_mut().for_each(|line| line.push(Rc::clone(&pieces[at])));
+            at += 1;
+            continue;
         };
-        lines = lines.iter().flat_map(|line: &Vec<String>| ways.iter().map(move |way| [line.as_slice(), way].concat())).collect();
+        lines =
+            lines.iter().flat_map(|line: &Way| ways.iter().map(move |way| [line.as_slice(), way].concat())).collect();
         if lines.len() > 4000 {
             return Err("it offers more than 4,000 ways".to_owned());
         }
@@ -160,21 +185,21 @@ fn expand(pieces: &[&str]) -> Result<Vec<Vec<String>>, Wrong> {
 }
 
 /// The ways to read one pair of brackets, and where it ends.
-fn group(pieces: &[&str], open: usize) -> Result<(Vec<Vec<String>>, usize), Wrong> {
+fn group(pieces: &[Rc<str>], open: usize) -> Result<(Vec<Way>, usize), Wrong> {
     let (mut depth, mut from, mut ways) = (0, open + 1, Vec::new());
     for at in open..pieces.len() {
-        match pieces[at] {
+        match &*pieces[at] {
             "(" => depth += 1,
             ")" => depth -= 1,
             _ => {}
         }
-        if depth == 0 || (depth == 1 && pieces[at] == "|") {
+        if depth == 0 || (depth == 1 && &*pieces[at] == "|") {
             ways.extend(expand(&pieces[from..at])?);
             from = at + 1;
         }
         if depth == 0 {
             let mut ways = together(ways);
-            let optional = pieces.get(at + 1) == Some(&"?");
+            let optional = pieces.get(at + 1).is_some_and(|piece| &**piece == "?");
             if optional {
                 ways.push(Vec::new());
             }
@@ -185,17 +210,21 @@ fn group(pieces: &[&str], open: usize) -> Result<(Vec<Vec<String>>, usize), Wron
 }
 
 /// The single words of some ways as one way: “a|b c|d” is “a|d” or “b c”.
-fn together(ways: Vec<Vec<String>>) -> Vec<Vec<String>> {
-    let plain = |way: &Vec<String>| way.len() == 1 && way[0].starts_with(|c: char| c.is_alphanumeric() || c == '@' || c == '\'');
+fn together(ways: Vec<Way>) -> Vec<Way> {
+    let plain =
+        |way: &Way| way.len() == 1 && way[0].starts_with(|c: char| c.is_alphanumeric() || c == '@' || c == '\'');
     let (words, mut others): (Vec<_>, Vec<_>) = ways.into_iter().partition(plain);
     if !words.is_empty() {
-        others.insert(0, vec![words.concat().join("|")]);
+        others.insert(0, vec![words.concat().join("|").into()]);
     }
     others
 }
 
 /// Reads one piece.
 fn node(piece: &str, vocabulary: &mut Vocabulary) -> Result<Node, Wrong> {
+    if piece.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+        return set(piece, vocabulary).map(Node::Word);
+    }
     Ok(match piece {
         "[" => Node::Open,
         "]" => Node::Close,
@@ -241,35 +270,57 @@ pub(crate) fn roles(written: &str) -> Result<u16, Wrong> {
 /// The classes of “adv|prep”.
 fn classes(written: &str) -> Result<u32, Wrong> {
     written.split('|').try_fold(0, |all, name| {
-        class::NAMES.iter().find(|(known, _)| *known == name).map(|(_, class)| all | class).ok_or_else(|| format!("there is no class “{name}”"))
+        class::NAMES
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map(|(_, class)| all | class)
+            .ok_or_else(|| format!("there is no class “{name}”"))
     })
 }
 
 /// The set of “bath|shower~|@bathe~ed”.
 fn set(written: &str, vocabulary: &mut Vocabulary) -> Result<SetId, Wrong> {
-    let mut letters = Vec::new();
-    for word in written.split('|') {
-        let (name, form) = match word.split_once('~') {
-            None => (word, Form::Exact),
-            Some((name, "")) => (name, Form::Any),
-            Some((name, "ed")) => (name, Form::Ed),
-            Some((name, "ing")) => (name, Form::Ing),
-            Some((name, "s")) => (name, Form::S),
-            Some((name, "pres")) => (name, Form::Present),
-            Some((_, other)) => return Err(format!("there is no form “~{other}”")),
-        };
-        match name.strip_prefix('@') {
-            Some(set) => {
-                let words = vocabulary.named(set).ok_or_else(|| format!("there is no set “{set}”"))?;
-                letters.extend(words.iter().flat_map(|word| forms(word, form)));
-            }
-            None => letters.extend(forms(name, form)),
-        }
+    if let Some(set) = vocabulary.written(written) {
+        return Ok(set);
     }
-    if let Some(bad) = letters.iter().find(|word| word.is_empty() || word.contains(|c: char| !(c.is_alphanumeric() || c == '\'' || c == '&'))) {
+    let mut words = Vec::new();
+    for part in written.split('|') {
+        if vocabulary.part(part).is_none() {
+            let learnt = learn(part, vocabulary)?;
+            vocabulary.remember_part(part, learnt);
+        }
+        words.extend(vocabulary.part(part).unwrap_or_default());
+    }
+    let set = vocabulary.set(words);
+    vocabulary.remember(written, set);
+    Ok(set)
+}
+
+/// The words of “bath”, of “shower~”, of “@bathe~ed”.
+fn learn(part: &str, vocabulary: &mut Vocabulary) -> Result<Vec<WordId>, Wrong> {
+    let (name, form) = match part.split_once('~') {
+        None => (part, Form::Exact),
+        Some((name, "")) => (name, Form::Any),
+        Some((name, "ed")) => (name, Form::Ed),
+        Some((name, "ing")) => (name, Form::Ing),
+        Some((name, "s")) => (name, Form::S),
+        Some((name, "pres")) => (name, Form::Present),
+        Some((_, other)) => return Err(format!("there is no form “~{other}”")),
+    };
+    let letters: Vec<String> = match name.strip_prefix('@') {
+        Some(set) => {
+            let words = vocabulary.named(set).ok_or_else(|| format!("there is no set “{set}”"))?;
+            words.iter().flat_map(|word| forms(word, form)).collect()
+        }
+        None => forms(name, form),
+    };
+    if let Some(bad) = letters
+        .iter()
+        .find(|word| word.is_empty() || word.contains(|c: char| !(c.is_alphanumeric() || c == '\'' || c == '&')))
+    {
         return Err(format!("“{bad}” is not one word"));
     }
-    Ok(vocabulary.set(&letters))
+    Ok(letters.iter().map(|word| vocabulary.id(word)).collect())
 }
 
 /// The node to look for first: the set with the fewest words, none of them among the commonest; else a phrase about somebody.
@@ -290,9 +341,8 @@ const COMMON: usize = 200;
 fn word_anchor(nodes: &[Node], vocabulary: &Vocabulary) -> Option<(usize, usize)> {
     let cost = |node: &Node| match node {
         Node::Word(set) => {
-            let members = vocabulary.members(*set);
-            let common = members.iter().filter(|id| vocabulary.word(**id).class & (class::DET | class::PREP | class::CONJ | class::AUX | class::PRON | class::ADV | class::SUB) != 0).count();
-            Some(members.len() + COMMON * common)
+            let set = vocabulary.members(*set);
+            Some(set.words.len() + COMMON * set.common)
         }
         _ => None,
     };

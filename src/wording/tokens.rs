@@ -57,7 +57,14 @@ pub(crate) struct Cutter {
 }
 
 /// Short forms whose full stop ends no sentence.
-const SHORT: [&str; 18] = ["mr", "mrs", "ms", "dr", "st", "revd", "rev", "no", "nos", "prof", "eg", "ie", "etc", "e.g", "i.e", "approx", "tel", "para"];
+const SHORT: [&str; 18] = [
+    "mr", "mrs", "ms", "dr", "st", "revd", "rev", "no", "nos", "prof", "eg", "ie", "etc", "e.g", "i.e", "approx",
+    "tel", "para",
+];
+
+/// The most words and signs a sentence may have. Nobody reads a longer one; a list without full stops is cut here, so that the
+/// work grows with the text and no faster.
+const LONGEST: usize = 400;
 
 impl Cutter {
     /// Cuts a text up: fills `tokens` and `sentences`.
@@ -97,11 +104,19 @@ impl Cutter {
                 end += 1;
             } else if byte >= 0x80 && letter(text, end) {
                 end += text[end..].chars().next().map_or(1, char::len_utf8);
-            } else if (byte == b'.' || byte == b',') && end + 1 < bytes.len() && bytes[end - 1].is_ascii_digit() && bytes[end + 1].is_ascii_digit() {
+            } else if (byte == b'.' || byte == b',')
+                && end + 1 < bytes.len()
+                && bytes[end - 1].is_ascii_digit()
+                && bytes[end + 1].is_ascii_digit()
+            {
                 end += 1;
             } else {
                 break;
             }
+        }
+        if bytes.get(end).is_none_or(|byte| byte.is_ascii() && *byte != b'\'') {
+            self.push(text, start, end, vocabulary);
+            return end;
         }
         let apostrophe = apostrophe(text, end);
         let tail = apostrophe.map_or("", |after| {
@@ -128,7 +143,9 @@ impl Cutter {
                 after + tail.len()
             }
             // “residents’ rooms”: an apostrophe after an s, before a space.
-            (Some(after), "") if text[..end].ends_with('s') && text[after..].starts_with(' ') && !self.opened(text, start) => {
+            (Some(after), "")
+                if text[..end].ends_with('s') && text[after..].starts_with(' ') && !self.opened(text, start) =>
+            {
                 self.push(text, start, end, vocabulary);
                 self.tokens.push(sign_token(end, after, class::POSS));
                 after
@@ -143,20 +160,21 @@ impl Cutter {
     /// Whether a single quotation mark is open before a byte, so that the next one closes it.
     fn opened(&self, text: &str, start: usize) -> bool {
         let mut back = self.tokens.iter().rev().take(12);
-        back.any(|token| token.shape == Shape::Sign && ["'", "‘"].contains(&&text[token.start as usize..token.end as usize])) || text[..start].ends_with(['\'', '‘'])
+        back.any(|token| {
+            token.shape == Shape::Sign && ["'", "‘"].contains(&&text[token.start as usize..token.end as usize])
+        }) || text[..start].ends_with(['\'', '‘'])
     }
 
     fn push(&mut self, text: &str, start: usize, end: usize, vocabulary: &Vocabulary) {
         let letters = &text[start..end];
-        let shape = shape(letters);
-        let word = if letters.is_ascii() && !letters.bytes().any(|b| b.is_ascii_uppercase()) {
-            vocabulary.known(letters)
-        } else {
-            self.small.clear();
-            self.small.extend(letters.chars().flat_map(char::to_lowercase));
-            vocabulary.known(&self.small)
-        };
-        self.token(letters, word, shape, start, end, vocabulary);
+        if letters.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            // Most words.
+            return self.token(letters, vocabulary.known(letters), Shape::Small, start, end, vocabulary);
+        }
+        self.small.clear();
+        self.small.extend(letters.chars().flat_map(char::to_lowercase));
+        let word = vocabulary.known(&self.small);
+        self.token(letters, word, shape(letters), start, end, vocabulary);
     }
 
     /// Takes a word that is written another way: “’ll”.
@@ -171,10 +189,24 @@ impl Cutter {
         if class == 0 && shape == Shape::Figure {
             class = class::NUM;
         }
-        if class == 0 && letters.len() > 4 && letters.ends_with("ly") && shape == Shape::Small && !["family", "elderly", "supply", "reply", "friendly", "daily", "early", "elderly"].contains(&letters) {
+        if class == 0
+            && letters.len() > 4
+            && letters.ends_with("ly")
+            && shape == Shape::Small
+            && !["family", "elderly", "supply", "reply", "friendly", "daily", "early", "elderly"].contains(&letters)
+        {
             class = class::ADV;
         }
-        self.tokens.push(Token { start: start as u32, end: end as u32, word, class, role: known.role, shape, quoted: false, named: false });
+        self.tokens.push(Token {
+            start: start as u32,
+            end: end as u32,
+            word,
+            class,
+            role: known.role,
+            shape,
+            quoted: false,
+            named: false,
+        });
     }
 
     fn sign(&mut self, text: &str, start: usize, end: usize) {
@@ -202,7 +234,9 @@ impl Cutter {
         while at < self.tokens.len() {
             let known = &vocabulary.word(self.tokens[at].word).names;
             let found = known.iter().find(|(rest, _)| {
-                rest.iter().enumerate().all(|(i, id)| self.tokens.get(at + 1 + i).is_some_and(|token| token.word == *id))
+                rest.iter()
+                    .enumerate()
+                    .all(|(i, id)| self.tokens.get(at + 1 + i).is_some_and(|token| token.word == *id))
             });
             match found {
                 Some((rest, role)) => {
@@ -229,7 +263,9 @@ impl Cutter {
             let sign = text[token.start as usize..token.end as usize].chars().next().unwrap_or_default();
             match (open, sign) {
                 (None, '“' | '‘' | '«') => open = Some((at, sign)),
-                (None, '"' | '\'') if !text[..token.start as usize].ends_with(char::is_alphanumeric) => open = Some((at, sign)),
+                (None, '"' | '\'') if !text[..token.start as usize].ends_with(char::is_alphanumeric) => {
+                    open = Some((at, sign))
+                }
                 (Some((from, first)), _) if closes(first, sign) => {
                     self.tokens[from..=at].iter_mut().for_each(|token| token.quoted = true);
                     open = None;
@@ -245,11 +281,20 @@ impl Cutter {
         for at in 0..self.tokens.len() {
             if self.is_end(text, at) {
                 // A closing quotation mark or bracket belongs to the sentence before it.
-                let closing = self.tokens[at + 1..].iter().take_while(|t| "”’\")'".contains(&text[t.start as usize..t.end as usize]) && text.as_bytes()[t.start as usize - 1] != b' ').count();
+                let closing = self.tokens[at + 1..]
+                    .iter()
+                    .take_while(|t| {
+                        "”’\")'".contains(&text[t.start as usize..t.end as usize])
+                            && text.as_bytes()[t.start as usize - 1] != b' '
+                    })
+                    .count();
                 if from <= at {
                     self.sentence(from, at + 1 + closing);
                 }
                 from = at + 1 + closing;
+            } else if at >= from + LONGEST {
+                self.sentence(from, at);
+                from = at;
             }
         }
         if from < self.tokens.len() {
@@ -275,8 +320,9 @@ impl Cutter {
         match sign {
             "!" | "?" => followed,
             "." if followed => {
-                let before = at.checked_sub(1).map_or("", |i| &text[self.tokens[i].start as usize..self.tokens[i].end as usize]);
-                let short = before.len() <= 6 && SHORT.contains(&before.to_ascii_lowercase().as_str());
+                let before =
+                    at.checked_sub(1).map_or("", |i| &text[self.tokens[i].start as usize..self.tokens[i].end as usize]);
+                let short = SHORT.iter().any(|known| before.eq_ignore_ascii_case(known));
                 // “J. Smith”, “e.g. tea”: a letter alone, or a small letter after the stop.
                 let initial = before.len() == 1 && before.bytes().all(|b| b.is_ascii_uppercase());
                 !(initial || (short && next.is_some()) || next.is_some_and(char::is_lowercase))
@@ -318,7 +364,16 @@ fn shape(letters: &str) -> Shape {
 
 #[allow(clippy::cast_possible_truncation, reason = "a passage is part of a file of at most 32 MB")]
 fn sign_token(start: usize, end: usize, class: u32) -> Token {
-    Token { start: start as u32, end: end as u32, word: 0, class, role: 0, shape: Shape::Sign, quoted: false, named: false }
+    Token {
+        start: start as u32,
+        end: end as u32,
+        word: 0,
+        class,
+        role: 0,
+        shape: Shape::Sign,
+        quoted: false,
+        named: false,
+    }
 }
 
 impl Token {
@@ -356,8 +411,14 @@ mod tests {
 
     #[test]
     fn words_that_are_written_together_come_apart() {
-        assert_eq!(words("You mustn’t say she’s wheelchair-bound."), ["You", "must", "n’t", "say", "she", "’s", "wheelchair", "bound", "."]);
-        assert_eq!(words("Residents’ rooms, the resident's key"), ["Residents", "’", "rooms", ",", "the", "resident", "'s", "key"]);
+        assert_eq!(
+            words("You mustn’t say she’s wheelchair-bound."),
+            ["You", "must", "n’t", "say", "she", "’s", "wheelchair", "bound", "."]
+        );
+        assert_eq!(
+            words("Residents’ rooms, the resident's key"),
+            ["Residents", "’", "rooms", ",", "the", "resident", "'s", "key"]
+        );
         assert_eq!(words("£1,020.50 at 10.30pm"), ["£", "1,020.50", "at", "10.30pm"]);
     }
 
@@ -366,6 +427,14 @@ mod tests {
         assert_eq!(sentences("Ask Mrs. Ward at 10.30am. She is in room 4.").len(), 2);
         assert_eq!(sentences("She said “yes.” Then she left."), ["She said “yes.”", "Then she left."]);
         assert_eq!(sentences("Bring things (e.g. a lamp). Come in!").len(), 2);
+    }
+
+    #[test]
+    fn a_list_of_a_thousand_rooms_without_a_full_stop_is_cut() {
+        let rooms = "the blue room and ".repeat(1000);
+        let all = sentences(&rooms);
+        assert_eq!(all.len(), 10);
+        assert!(all.concat().split_whitespace().count() >= 4000 - 10, "no word is lost");
     }
 
     #[test]

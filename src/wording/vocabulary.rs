@@ -144,7 +144,23 @@ pub(crate) struct Vocabulary {
     words: Vec<Word>,
     /// The words of each set of `sets.yaml`, without their forms.
     named: BTreeMap<String, Vec<String>>,
-    sets: FxHashMap<Vec<WordId>, SetId>,
+    /// What each set holds, and the set of the words.
+    sets: Vec<Set>,
+    same: FxHashMap<Vec<WordId>, SetId>,
+    /// The sets that patterns have asked for, as they are written: “bath|shower~”.
+    written: FxHashMap<Box<str>, SetId>,
+    /// The words of each part of them: “shower~”.
+    parts: FxHashMap<Box<str>, Vec<WordId>>,
+}
+
+/// A set of words.
+#[derive(Debug)]
+pub(crate) struct Set {
+    pub(crate) words: Vec<WordId>,
+    /// How many of them stand in nearly every sentence.
+    pub(crate) common: usize,
+    /// A bit for each of its words; words share bits.
+    mask: u64,
 }
 
 /// `grammar.yaml`.
@@ -160,11 +176,11 @@ impl Vocabulary {
     /// The words of the data files that are part of the program; those of the rules come later.
     #[cfg(test)]
     pub(crate) fn built_in() -> Result<Self, Failure> {
-        Self::of(&super::book::Letters::built_in())
+        Self::of(&super::letters::Letters::built_in())
     }
 
     /// The words of the data files; those of the rules come later.
-    pub(crate) fn of(letters: &super::book::Letters) -> Result<Self, Failure> {
+    pub(crate) fn of(letters: &super::letters::Letters) -> Result<Self, Failure> {
         let mut vocabulary = Self { words: vec![Word::default()], ..Self::default() };
         let grammar: Grammar = data("grammar.yaml", &letters.grammar)?;
         let roles: BTreeMap<String, Vec<String>> = data("roles.yaml", &letters.roles)?;
@@ -181,7 +197,8 @@ impl Vocabulary {
         let to = vocabulary.id("to");
         vocabulary.words[to as usize].class |= class::TO;
         for (name, words) in &roles {
-            let role = role::named(name).ok_or_else(|| Failure::Theme(format!("roles.yaml: there is no role {name}")))?;
+            let role =
+                role::named(name).ok_or_else(|| Failure::Theme(format!("roles.yaml: there is no role {name}")))?;
             words.iter().for_each(|word| vocabulary.learn_role(word, role));
         }
         Ok(vocabulary)
@@ -202,7 +219,9 @@ impl Vocabulary {
     fn learn_role(&mut self, name: &str, role: u16) {
         let words: Vec<&str> = name.split([' ', '-']).collect();
         // The noun that takes the plural: the last, or the one before “of”, “in”, “on”.
-        let head = words.iter().position(|word| ["of", "in", "on", "we", "who", "living", "using", "being", "supported", "for", "and", "our"].contains(word));
+        let head = words.iter().position(|word| {
+            ["of", "in", "on", "we", "who", "living", "using", "being", "supported", "for", "and", "our"].contains(word)
+        });
         let head = head.map_or(words.len() - 1, |at| at.saturating_sub(1));
         for plural in [false, true] {
             let ids: Vec<WordId> = words
@@ -242,6 +261,11 @@ impl Vocabulary {
         self.ids.get(letters).copied().unwrap_or(0)
     }
 
+    /// How many words there are.
+    pub(crate) fn len(&self) -> usize {
+        self.words.len()
+    }
+
     /// What is known of a word.
     pub(crate) fn word(&self, id: WordId) -> &Word {
         &self.words[id as usize]
@@ -253,28 +277,60 @@ impl Vocabulary {
     }
 
     /// The set of these words; the same words are the same set.
-    pub(crate) fn set(&mut self, letters: &[String]) -> SetId {
-        let mut ids: Vec<WordId> = letters.iter().map(|word| self.id(word)).collect();
-        ids.sort_unstable();
-        ids.dedup();
+    pub(crate) fn set(&mut self, mut words: Vec<WordId>) -> SetId {
+        const COMMON: u32 = class::DET | class::PREP | class::CONJ | class::AUX | class::PRON | class::ADV | class::SUB;
+        words.sort_unstable();
+        words.dedup();
         let next = SetId::try_from(self.sets.len()).expect("there are fewer than 65,536 sets");
-        if let Some(set) = self.sets.get(&ids) {
+        if let Some(set) = self.same.get(&words) {
             return *set;
         }
-        for id in &ids {
-            self.words[*id as usize].sets.push(next);
-        }
-        self.sets.insert(ids, next);
+        words.iter().for_each(|id| self.words[*id as usize].sets.push(next));
+        let common = words.iter().filter(|id| self.word(**id).class & COMMON != 0).count();
+        self.same.insert(words.clone(), next);
+        let mask = words.iter().fold(0, |mask, id| mask | bit(*id));
+        self.sets.push(Set { words, common, mask });
         next
     }
 
-    /// The words of a set.
-    pub(crate) fn members(&self, set: SetId) -> Vec<WordId> {
-        (0..).zip(&self.words).filter(|(_, word)| word.sets.binary_search(&set).is_ok()).map(|(id, _)| id).collect()
+    /// The set that a pattern has written this way before.
+    pub(crate) fn written(&self, written: &str) -> Option<SetId> {
+        self.written.get(written).copied()
     }
+
+    /// Remembers how a pattern writes a set.
+    pub(crate) fn remember(&mut self, written: &str, set: SetId) {
+        self.written.insert(written.into(), set);
+    }
+
+    /// The words of a part of a set, where a pattern has written it before.
+    pub(crate) fn part(&self, written: &str) -> Option<&[WordId]> {
+        self.parts.get(written).map(Vec::as_slice)
+    }
+
+    /// Remembers the words of a part of a set.
+    pub(crate) fn remember_part(&mut self, written: &str, words: Vec<WordId>) {
+        self.parts.insert(written.into(), words);
+    }
+
+    /// Whether a set holds a word.
+    pub(crate) fn holds(&self, set: SetId, word: WordId) -> bool {
+        // Nearly always it does not, and one look tells.
+        self.sets[usize::from(set)].mask & bit(word) != 0 && self.words[word as usize].sets.binary_search(&set).is_ok()
+    }
+
+    /// What a set holds.
+    pub(crate) fn members(&self, set: SetId) -> &Set {
+        &self.sets[usize::from(set)]
+    }
+}
+
+/// The bit of a word in the mask of a set.
+fn bit(word: WordId) -> u64 {
+    1 << (word & 63)
 }
 
 /// Reads one of our own data files.
 fn data<T: serde::de::DeserializeOwned>(name: &str, letters: &str) -> Result<T, Failure> {
-    crate::read::ours(letters).map_err(|why| Failure::Theme(format!("wording/vocabulary/{name}: {why}")))
+    super::letters::data(letters).map_err(|why| Failure::Theme(format!("wording/vocabulary/{name}: {why}")))
 }

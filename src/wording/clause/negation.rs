@@ -1,0 +1,72 @@
+//! What a “not” reaches.
+//!
+//! Comes from: a sentence cut into phrases. Goes to: `check`, which leaves alone what is said not to be so.
+
+use super::Clauses;
+use crate::wording::vocabulary::class;
+
+impl Clauses<'_> {
+    /// Whether a “not”, a “never”, a “no” or a “nobody” turns round what stands at a word.
+    pub(crate) fn negated(&self, at: usize) -> bool {
+        if let Some((_, known)) = self.last_negated.get().filter(|(word, _)| *word == at) {
+            return known;
+        }
+        let direct = (self.reach_start(at)..at).any(|i| self.negates(i));
+        let negated = direct || self.subject(at).is_some_and(|subject| subject.none && subject.end <= at);
+        self.last_negated.set(Some((at, negated)));
+        negated
+    }
+
+    /// How far back a “not” may stand: to the start of the clause, or to the helping verb of another clause.
+    fn reach_start(&self, at: usize) -> usize {
+        let floor = at.saturating_sub(25);
+        let mut i = at;
+        let mut helped = false;
+        while i > floor {
+            let token = self.tokens[i - 1];
+            if token.is(class::STOP) || (token.is(class::COMMA) && !self.list_comma(i - 1)) {
+                break;
+            }
+            if self.reads(i - 1, &["but"])
+                || (token.is(class::SUB)
+                    && !token.is(class::PREP)
+                    && !token.is(class::REL)
+                    && token.class & class::PRON == 0)
+            {
+                break;
+            }
+            // The helping verb of this clause, then one before it: another clause.
+            if token.is(class::MODAL)
+                || (token.is(class::BE | class::HAVE | class::DO) && i - 1 > 0 && self.phrase_to(i - 1).is_some())
+            {
+                if helped {
+                    break;
+                }
+                helped = true;
+            }
+            i -= 1;
+        }
+        i
+    }
+
+    fn list_comma(&self, at: usize) -> bool {
+        // Between two words of one kind: “no bath lists, uniforms or set times”.
+        let next = self.tokens.get(at + 1);
+        let after = self.tokens.get(at + 2);
+        next.is_some_and(|t| t.open() || t.is(class::EITHER | class::CONJ)) && !after.is_some_and(|t| t.is(class::AUX))
+    }
+
+    fn negates(&self, at: usize) -> bool {
+        let next = |words: &[&str]| at + 1 < self.tokens.len() && self.reads(at + 1, words);
+        if self.reads(at, &["not", "n't", "never", "cannot"]) {
+            return !next(&["only", "just", "merely", "until", "unless"]);
+        }
+        if self.reads(at, &["no"]) {
+            return !next(&["longer", "later", "matter", "more", "less", "doubt", "other"]);
+        }
+        self.reads(at, &["without", "nobody", "none", "nothing", "neither", "nor"])
+            || self.reads(at, &["avoid", "avoids", "avoided", "banned", "dropped", "stopped", "stop", "unlike"])
+            || (self.reads(at, &["rather"]) && next(&["than"]))
+            || (self.reads(at, &["instead"]) && next(&["of"]))
+    }
+}
