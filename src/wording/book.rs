@@ -175,6 +175,8 @@ pub struct Rulebook {
     pub(crate) anchored: Vec<Vec<Candidate>>,
     /// The patterns that a person anchors, with who it may be.
     pub(crate) about: Vec<(u16, u32)>,
+    /// The patterns that any past participle anchors.
+    pub(crate) done: Vec<u32>,
     pub(crate) lifting: Lifting,
     pub(crate) name_words: SetId,
 }
@@ -211,6 +213,7 @@ impl Rulebook {
             standing: Vec::new(),
             anchored: Vec::new(),
             about: Vec::new(),
+            done: Vec::new(),
             lifting,
             name_words,
         };
@@ -326,6 +329,7 @@ impl Rulebook {
                     }
                 }
                 Some(super::pattern::Node::Phrase(roles)) => self.about.push((*roles, number)),
+                Some(super::pattern::Node::Participle(_)) => self.done.push(number),
                 _ => {}
             }
         }

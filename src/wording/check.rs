@@ -46,6 +46,12 @@ fn all<'a>(prose: &Prose, book: &'a Rulebook, sift: impl Fn(&mut Vec<Remark<'a>>
     out
 }
 
+/// Whether a word may be what is done to somebody: a quick look at a past participle after a “be” or an adverb.
+fn done(token: &Token, before: Option<&Token>) -> bool {
+    let after = before.is_some_and(|before| before.is(class::BE | class::ADV | class::NEG));
+    after && (token.is(class::ED) || (token.open() && token.word == 0 && token.shape == Shape::Small))
+}
+
 /// Of remarks that overlap, keeps the one that matters most, then the longest.
 fn best(remarks: &mut Vec<Remark<'_>>) {
     if remarks.len() < 2 {
@@ -111,7 +117,8 @@ impl<'a> Reading<'a, '_> {
             let words = self.book.anchored[token.word as usize].iter().filter(beside).map(|candidate| candidate.number);
             let people: &[(u16, u32)] = if token.role == 0 { &[] } else { &self.book.about };
             let about = people.iter().filter(|(roles, _)| roles & token.role != 0).map(|(_, number)| *number);
-            for candidate in words.chain(about) {
+            let done: &[u32] = if done(token, tokens.get(at.wrapping_sub(1))) { &self.book.done } else { &[] };
+            for candidate in words.chain(about).chain(done.iter().copied()) {
                 let clauses = clauses.get_or_insert_with(|| Clauses::new(&self.passage.text, tokens, self.spoken_of()));
                 let matching = Matching { clauses, vocabulary: &self.book.vocabulary };
                 let (pattern, case) = &self.book.patterns[candidate as usize];
@@ -180,7 +187,7 @@ impl<'a> Reading<'a, '_> {
     fn lifted(&self, matching: &Matching<'_>, lift: Lift, found: Found) -> bool {
         let lifting = &self.book.lifting;
         match lift {
-            Lift::Negation => matching.clauses.negated(found.open),
+            Lift::Negation => self.negated(matching, found),
             Lift::Quotation => self.mentioned(matching, found),
             Lift::Name => self.in_a_name(matching, found),
             Lift::Law => self.stands(&lifting.law, matching),
@@ -190,6 +197,12 @@ impl<'a> Reading<'a, '_> {
                 matching.clauses.subject(found.open).is_some_and(|subject| subject.none && subject.end <= found.open)
             }
         }
+    }
+
+    /// Whether a “not” turns the words round: before them, or among them before the last.
+    fn negated(&self, matching: &Matching<'_>, found: Found) -> bool {
+        matching.clauses.negated(found.open)
+            || (found.open + 1 < found.close && matching.clauses.negated_within(found.open + 1, found.close))
     }
 
     /// Whether the words are spoken about, not used.

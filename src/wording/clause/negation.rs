@@ -17,6 +17,11 @@ impl Clauses<'_> {
         negated
     }
 
+    /// Whether a “not” or a “never” stands among some words.
+    pub(crate) fn negated_within(&self, from: usize, to: usize) -> bool {
+        (from..to).any(|i| self.reads(i, &["not", "n't", "n’t", "never"]) && self.negates(i))
+    }
+
     /// How far back a “not” may stand: to the start of the clause, or to the helping verb of another clause.
     fn reach_start(&self, at: usize) -> usize {
         let floor = at.saturating_sub(25);
@@ -58,7 +63,7 @@ impl Clauses<'_> {
 
     fn negates(&self, at: usize) -> bool {
         let next = |words: &[&str]| at + 1 < self.tokens.len() && self.reads(at + 1, words);
-        if self.reads(at, &["not", "n't", "never", "cannot"]) {
+        if self.reads(at, &["not", "n't", "n’t", "never", "cannot"]) {
             return !next(&["only", "just", "merely", "until", "unless"]);
         }
         if self.reads(at, &["no"]) {
