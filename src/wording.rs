@@ -13,13 +13,16 @@ pub mod measure;
 pub mod own;
 pub mod page;
 mod pattern;
+mod personal;
+mod plain;
 pub mod rule;
 mod tokens;
 mod vocabulary;
 
 pub use book::{Letters, Rulebook};
-pub use check::check;
+pub use check::{check, check_for};
 pub use own::OwnWords;
+pub use plain::Reader;
 
 use std::ops::Range;
 

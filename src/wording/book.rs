@@ -6,6 +6,7 @@ use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use super::pattern::{Pattern, patterns, roles};
+use super::plain::data::{Data, Given, Meanings};
 use super::rule::{Family, Rule};
 use super::vocabulary::{Vocabulary, WordId};
 use crate::failure::Failure;
@@ -13,7 +14,7 @@ use crate::finding::Severity;
 use crate::prose::{Passage, Prose};
 
 /// The files of rules, a family each.
-const FILES: [(&str, &str); 18] = [
+const FILES: [(&str, &str); 20] = [
     ("permission", include_str!("rules/permission.yaml")),
     ("doing-to", include_str!("rules/doing-to.yaml")),
     ("blame", include_str!("rules/blame.yaml")),
@@ -32,6 +33,8 @@ const FILES: [(&str, &str); 18] = [
     ("special", include_str!("rules/special.yaml")),
     ("jargon", include_str!("rules/jargon.yaml")),
     ("wordy", include_str!("rules/wordy.yaml")),
+    ("plain", include_str!("rules/plain.yaml")),
+    ("personal", include_str!("rules/personal.yaml")),
 ];
 
 /// The letters of every data file of the linter.
@@ -45,6 +48,8 @@ pub struct Letters {
     pub sets: String,
     /// `vocabulary/lifts.yaml`.
     pub lifts: String,
+    /// `vocabulary/initials.yaml`.
+    pub initials: String,
     /// Each family's name with its file.
     pub rules: Vec<(String, String)>,
 }
@@ -58,6 +63,7 @@ impl Letters {
             roles: include_str!("vocabulary/roles.yaml").to_owned(),
             sets: include_str!("vocabulary/sets.yaml").to_owned(),
             lifts: include_str!("vocabulary/lifts.yaml").to_owned(),
+            initials: include_str!("vocabulary/initials.yaml").to_owned(),
             rules: FILES.map(|(name, letters)| (name.to_owned(), letters.to_owned())).to_vec(),
         }
     }
@@ -96,13 +102,21 @@ struct File {
 #[serde(deny_unknown_fields)]
 struct Written {
     code: String,
+    /// What it is about, where it is not what its file is about.
+    #[serde(default)]
+    family: Option<Family>,
     severity: Level,
     message: String,
     why: String,
     say: String,
     #[serde(default)]
     sources: Vec<String>,
+    /// None where the rule only counts.
+    #[serde(default)]
     cases: Vec<Case>,
+    /// What it counts with, where it counts: `plain` and `personal` look for it.
+    #[serde(default)]
+    data: Option<Given>,
     /// What does not lift this rule.
     #[serde(default)]
     keeps: Vec<Lift>,
@@ -198,6 +212,9 @@ pub struct Rulebook {
     /// What lifts each rule.
     pub(crate) lifts: Vec<Vec<Lift>>,
     pub(crate) instead: Vec<Vec<Instead>>,
+    /// What each rule counts with.
+    pub(crate) data: Vec<Data>,
+    pub(crate) initials: Meanings,
     pub(crate) vocabulary: Vocabulary,
     pub(crate) cases: Vec<Ready>,
     pub(crate) patterns: Vec<(Pattern, usize)>,
@@ -228,10 +245,13 @@ impl Rulebook {
         let lifts: LiftsFile = crate::read::ours(&letters.lifts).map_err(|why| wrong("vocabulary/lifts.yaml", why))?;
         let lifting = lifting(&lifts, &mut vocabulary).map_err(|why| wrong("vocabulary/lifts.yaml", why))?;
         let name_words = vocabulary.set(&lifts.names);
+        let initials = crate::read::ours(&letters.initials).map_err(|why| wrong("vocabulary/initials.yaml", why))?;
         let mut book = Self {
             rules: Vec::new(),
             lifts: Vec::new(),
             instead: Vec::new(),
+            data: Vec::new(),
+            initials,
             vocabulary,
             cases: Vec::new(),
             patterns: Vec::new(),
@@ -260,14 +280,13 @@ impl Rulebook {
     /// What is not true of the rules' own examples: a hit that is not found as it is marked, a near miss that is, too few of them.
     #[must_use]
     pub fn disproved(&self) -> Vec<String> {
-        self.rules.iter().flat_map(|rule| self.disproved_of(rule)).collect()
+        self.rules.iter().zip(&self.data).flat_map(|(rule, data)| self.disproved_of(rule, data)).collect()
     }
 
-    fn disproved_of(&self, rule: &Rule) -> Vec<String> {
+    fn disproved_of(&self, rule: &Rule, data: &Data) -> Vec<String> {
         let found = |text: String| {
-            let passage = Passage { text: text.clone(), ..Passage::default() };
-            let prose = Prose { passages: vec![passage], ..Prose::default() };
-            let words = |remark: &super::Remark<'_>| text[remark.words.clone()].to_owned();
+            let prose = example(text, data.counts);
+            let words = |remark: &super::Remark<'_>| prose.passages[remark.passage].text[remark.words.clone()].to_owned();
             let remarks = super::check::unsifted(&prose, self);
             remarks.iter().filter(|remark| remark.rule == rule.code).map(words).collect::<Vec<_>>()
         };
@@ -277,7 +296,7 @@ impl Rulebook {
         }
         for hit in &rule.hits {
             let marked = hit.split_once('[').and_then(|(_, rest)| rest.split_once(']')).map(|(words, _)| words.to_owned());
-            let found = found(hit.replace(['[', ']'], ""));
+            let found = found(unmarked(hit));
             let meets = |marked: &String| found.iter().any(|found| found.contains(marked.as_str()) || marked.contains(found.as_str()));
             if !marked.as_ref().is_some_and(meets) {
                 out.push(format!("{}: finds {found:?} in “{hit}”", rule.code));
@@ -310,9 +329,10 @@ impl Rulebook {
         let kept = lifts.iter().chain(&written.lifts).filter(|lift| !written.keeps.contains(lift));
         self.lifts.push(kept.copied().collect());
         self.instead.push(written.instead);
+        self.data.push(Data::of(written.data, &mut self.vocabulary)?);
         self.rules.push(Rule {
             code: written.code,
-            family,
+            family: written.family.unwrap_or(family),
             severity: match written.severity {
                 Level::Error => Severity::Error,
                 Level::Warning => Severity::Warning,
@@ -342,6 +362,20 @@ impl Rulebook {
             }
         }
     }
+}
+
+/// An example as a text: a sentence, or Markdown for a rule that counts in whole texts.
+fn example(text: String, whole: bool) -> Prose {
+    let read = whole.then(|| crate::read::statement::statement("example.md".into(), text.as_bytes()));
+    match read {
+        Some(Ok(prose)) => prose,
+        _ => Prose { passages: vec![Passage { text, ..Passage::default() }], ..Prose::default() },
+    }
+}
+
+/// An example without the marks of its words. Brackets of a link stay: they mark its words as it is.
+fn unmarked(hit: &str) -> String {
+    if hit.contains("](") { hit.to_owned() } else { hit.replace(['[', ']'], "") }
 }
 
 fn all(written: &[String], vocabulary: &mut Vocabulary) -> Result<Vec<Pattern>, String> {

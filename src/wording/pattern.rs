@@ -237,7 +237,7 @@ fn classes(written: &str) -> Result<u32, Wrong> {
 }
 
 /// The set of “bath|shower~|@bathe~ed”.
-fn set(written: &str, vocabulary: &mut Vocabulary) -> Result<SetId, Wrong> {
+pub(crate) fn set(written: &str, vocabulary: &mut Vocabulary) -> Result<SetId, Wrong> {
     let mut letters = Vec::new();
     for word in written.split('|') {
         let (name, form) = match word.split_once('~') {
