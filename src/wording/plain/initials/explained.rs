@@ -31,7 +31,11 @@ pub(super) fn here(seen: &Seen<'_>, sentence: &Sentence, at: usize, initials: &s
     let opens = (sentence.tokens.start..at).rev().take(4).position(|at| seen.letters(at) == "(");
     if let Some(back) = opens {
         let name = &before[..before.len().saturating_sub(back)];
-        return ends_with(&letters, name) || (letters.len() > 2 && anywhere(&letters, name, loosely));
+        // “Deprivation of liberty (DoLS)”: the name without its last word.
+        let short = letters.strip_suffix('s').filter(|short| short.len() > 1).unwrap_or(&letters);
+        return ends_with(&letters, name)
+            || ends_with(short, name)
+            || (letters.len() > 2 && anywhere(&letters, name, loosely));
     }
     if sign(at + 1) == "(" {
         return (0..after.len().min(2)).any(|from| loosely(&letters, &after[from..]));
@@ -50,11 +54,12 @@ pub(super) fn here(seen: &Seen<'_>, sentence: &Sentence, at: usize, initials: &s
 /// “stands for”, “is the score that”: what follows says what they are.
 fn defined(after: &[String]) -> bool {
     let first: Vec<&str> = after.iter().take(3).map(String::as_str).collect();
-    match first.as_slice() {
-        ["stands" | "stand", "for", ..] | ["is" | "are", "short", ..] | ["means" | "mean", ..] => true,
-        ["is" | "are", "the" | "a" | "an" | "our" | "what", ..] => true,
-        _ => false,
-    }
+    matches!(
+        first.as_slice(),
+        ["stands" | "stand", "for", ..]
+            | ["means" | "mean", ..]
+            | ["is" | "are", "short" | "the" | "a" | "an" | "our" | "what", ..]
+    )
 }
 
 /// Whether the words end with a name that these are the initials of.
