@@ -33,18 +33,20 @@ fn json(yaml: &str) -> Result<String, Box<dyn Error>> {
     // A list of words may hold a plain `no` or `on`.
     options.strict_booleans = true;
     let data: serde_json::Value = serde_saphyr::from_str_with_options(yaml, options)?;
-    if let Some(number) = number(&data) {
-        return Err(format!("{number} needs quotation marks: letters are wanted here").into());
-    }
-    Ok(data.to_string())
+    Ok(lettered(data)?.to_string())
 }
 
-/// A number, which would lose how it was written; no data file has a use for one.
-fn number(data: &serde_json::Value) -> Option<&serde_json::Value> {
-    match data {
-        serde_json::Value::Number(_) => Some(data),
-        serde_json::Value::Array(list) => list.iter().find_map(number),
-        serde_json::Value::Object(keys) => keys.values().find_map(number),
-        _ => None,
-    }
+/// Whole numbers as letters, which is how content is read; any other number would lose how it was written.
+fn lettered(data: serde_json::Value) -> Result<serde_json::Value, Box<dyn Error>> {
+    use serde_json::Value;
+    Ok(match data {
+        Value::Number(number) if number.is_u64() => Value::String(number.to_string()),
+        Value::Number(number) => return Err(format!("{number} needs quotation marks: letters are wanted here").into()),
+        Value::Array(list) => Value::Array(list.into_iter().map(lettered).collect::<Result<_, _>>()?),
+        Value::Object(keys) => {
+            let keys = keys.into_iter().map(|(key, value)| Ok((key, lettered(value)?)));
+            Value::Object(keys.collect::<Result<_, Box<dyn Error>>>()?)
+        }
+        other => other,
+    })
 }

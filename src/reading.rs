@@ -26,11 +26,7 @@ impl Reading {
             .collect();
         let count: usize = sentences.iter().map(|(_, words)| words).sum();
         let sounds: usize = sentences.iter().flat_map(|(sentence, _)| words(sentence)).map(syllables).sum();
-        let grade = if count == 0 {
-            0.0
-        } else {
-            0.39 * count as f64 / sentences.len() as f64 + 11.8 * sounds as f64 / count as f64 - 15.59
-        };
+        let grade = grade(count, sentences.len(), sounds);
         Reading { sentences, grade }
     }
 
@@ -46,6 +42,16 @@ impl Reading {
     pub fn longer_than(&self, most: usize) -> impl Iterator<Item = &str> {
         self.sentences.iter().filter(move |(_, words)| *words > most).map(|(sentence, _)| sentence.as_str())
     }
+}
+
+/// The Flesch–Kincaid grade of so many words, sentences and syllables; 0 where there are none.
+#[must_use]
+#[allow(clippy::cast_precision_loss, reason = "a text has far fewer than 2^52 words")]
+pub(crate) fn grade(words: usize, sentences: usize, syllables: usize) -> f64 {
+    if words == 0 || sentences == 0 {
+        return 0.0;
+    }
+    0.39 * words as f64 / sentences as f64 + 11.8 * syllables as f64 / words as f64 - 15.59
 }
 
 /// Measures a document.
@@ -103,27 +109,30 @@ pub fn sentences(text: &str) -> Vec<String> {
 }
 
 /// A sentence's words: what stands between spaces and holds a letter or a digit. A fact glued together is as many words as it shows.
-fn words(sentence: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn words(sentence: &str) -> impl Iterator<Item = &str> {
     sentence.split(|c: char| c.is_whitespace() || c == '\u{A0}').filter(|word| word.chars().any(char::is_alphanumeric))
 }
 
 /// About how many syllables a word has: groups of vowels, less a silent e. Figures count as one.
-fn syllables(word: &str) -> usize {
-    let letters: String = word.to_lowercase().chars().filter(char::is_ascii_alphabetic).collect();
-    if letters.len() <= 3 {
+pub(crate) fn syllables(word: &str) -> usize {
+    let (mut count, mut groups, mut vowel_before, mut tail) = (0, 0, false, [0; 3]);
+    for letter in word.bytes().filter(u8::is_ascii_alphabetic) {
+        let letter = letter.to_ascii_lowercase();
+        let vowel = b"aeiouy".contains(&letter);
+        count += 1;
+        groups += usize::from(vowel && !vowel_before);
+        vowel_before = vowel;
+        tail = [tail[1], tail[2], letter];
+    }
+    if count <= 3 {
         return 1;
     }
-    let vowel = |c: char| "aeiouy".contains(c);
-    let silent = letters.ends_with('e') && !letters.ends_with("le")
-        || letters.ends_with("es") && !letters.ends_with("les")
-        || letters.ends_with("ed") && !letters.ends_with("ted") && !letters.ends_with("ded");
-    let mut groups = 0;
-    let mut last = false;
-    for c in letters.chars() {
-        let now = vowel(c);
-        groups += usize::from(now && !last);
-        last = now;
-    }
+    let silent = match tail {
+        [_, last, b'e'] => last != b'l',
+        [last, b'e', b's'] => last != b'l',
+        [last, b'e', b'd'] => last != b't' && last != b'd',
+        _ => false,
+    };
     (groups - usize::from(silent && groups > 1)).max(1)
 }
 

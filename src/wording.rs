@@ -14,14 +14,17 @@ pub mod measure;
 pub mod own;
 pub mod page;
 mod pattern;
+mod personal;
+mod plain;
 pub mod rule;
 mod tokens;
 mod vocabulary;
 
 pub use book::Rulebook;
-pub use check::check;
+pub use check::{check, check_for};
 pub use letters::Letters;
 pub use own::OwnWords;
+pub use plain::Reader;
 
 use std::ops::Range;
 

@@ -9,6 +9,7 @@ use serde::Deserialize;
 
 use super::letters::{Letters, data};
 use super::pattern::{Pattern, patterns, roles};
+use super::plain::data::{Data, Given, Meanings};
 use super::rule::{Family, Rule};
 use super::vocabulary::{SetId, Vocabulary};
 use crate::failure::Failure;
@@ -50,13 +51,21 @@ struct File {
 #[serde(deny_unknown_fields)]
 struct Written {
     code: String,
+    /// What it is about, where it is not what its file is about.
+    #[serde(default)]
+    family: Option<Family>,
     severity: Level,
     message: String,
     why: String,
     say: String,
     #[serde(default)]
     sources: Vec<String>,
+    /// None where the rule only counts.
+    #[serde(default)]
     cases: Vec<Case>,
+    /// What it counts with, where it counts: `plain` and `personal` look for it.
+    #[serde(default)]
+    data: Option<Given>,
     /// What does not lift this rule.
     #[serde(default)]
     keeps: Vec<Lift>,
@@ -166,6 +175,9 @@ pub struct Rulebook {
     /// What lifts each rule.
     pub(crate) lifts: Vec<Vec<Lift>>,
     pub(crate) instead: Vec<Vec<Instead>>,
+    /// What each rule counts with.
+    pub(crate) data: Vec<Data>,
+    pub(crate) initials: Meanings,
     pub(crate) vocabulary: Vocabulary,
     pub(crate) cases: Vec<Ready>,
     pub(crate) patterns: Vec<(Pattern, usize)>,
@@ -203,10 +215,13 @@ impl Rulebook {
             lifting(&lifts, &mut standing, &mut vocabulary).map_err(|why| wrong("vocabulary/lifts.yaml", why))?;
         let names = lifts.names.iter().map(|name| vocabulary.id(name)).collect();
         let name_words = vocabulary.set(names);
+        let initials = data(&letters.initials).map_err(|why| wrong("vocabulary/initials.yaml", why))?;
         let mut book = Self {
             rules: Vec::new(),
             lifts: Vec::new(),
             instead: Vec::new(),
+            data: Vec::new(),
+            initials,
             vocabulary,
             cases: Vec::new(),
             patterns: Vec::new(),
@@ -239,14 +254,14 @@ impl Rulebook {
     /// What is not true of the rules' own examples: a hit that is not found as it is marked, a near miss that is, too few of them.
     #[must_use]
     pub fn disproved(&self) -> Vec<String> {
-        self.rules.iter().flat_map(|rule| self.disproved_of(rule)).collect()
+        self.rules.iter().zip(&self.data).flat_map(|(rule, data)| self.disproved_of(rule, data)).collect()
     }
 
-    fn disproved_of(&self, rule: &Rule) -> Vec<String> {
+    fn disproved_of(&self, rule: &Rule, data: &Data) -> Vec<String> {
         let found = |text: String| {
-            let passage = Passage { text: text.clone(), ..Passage::default() };
-            let prose = Prose { passages: vec![passage], ..Prose::default() };
-            let words = |remark: &super::Remark<'_>| text[remark.words.clone()].to_owned();
+            let prose = example(text, data.counts);
+            let words =
+                |remark: &super::Remark<'_>| prose.passages[remark.passage].text[remark.words.clone()].to_owned();
             let remarks = super::check::unsifted(&prose, self);
             remarks.iter().filter(|remark| remark.rule == rule.code).map(words).collect::<Vec<_>>()
         };
@@ -257,7 +272,7 @@ impl Rulebook {
         for hit in &rule.hits {
             let marked =
                 hit.split_once('[').and_then(|(_, rest)| rest.split_once(']')).map(|(words, _)| words.to_owned());
-            let found = found(hit.replace(['[', ']'], ""));
+            let found = found(unmarked(hit));
             let meets = |marked: &String| {
                 found.iter().any(|found| found.contains(marked.as_str()) || marked.contains(found.as_str()))
             };
@@ -299,9 +314,10 @@ impl Rulebook {
         let kept = lifts.iter().chain(&written.lifts).filter(|lift| !written.keeps.contains(lift));
         self.lifts.push(kept.copied().collect());
         self.instead.push(written.instead);
+        self.data.push(Data::of(written.data, &mut self.vocabulary)?);
         self.rules.push(Rule {
             code: written.code,
-            family,
+            family: written.family.unwrap_or(family),
             severity: match written.severity {
                 Level::Error => Severity::Error,
                 Level::Warning => Severity::Warning,
@@ -334,6 +350,20 @@ impl Rulebook {
             }
         }
     }
+}
+
+/// An example as a text: a sentence, or Markdown for a rule that counts in whole texts.
+fn example(text: String, whole: bool) -> Prose {
+    let read = whole.then(|| crate::read::statement::statement("example.md".into(), text.as_bytes()));
+    match read {
+        Some(Ok(prose)) => prose,
+        _ => Prose { passages: vec![Passage { text, ..Passage::default() }], ..Prose::default() },
+    }
+}
+
+/// An example without the marks of its words. Brackets of a link stay: they mark its words as it is.
+fn unmarked(hit: &str) -> String {
+    if hit.contains("](") { hit.to_owned() } else { hit.replace(['[', ']'], "") }
 }
 
 /// The patterns that may stand anywhere, each line of them read once.

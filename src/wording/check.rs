@@ -8,25 +8,38 @@ use super::clause::Clauses;
 use super::inflect::in_the_form_of;
 use super::matching::{Found, Matching};
 use super::own::OwnWords;
+use super::plain::{Plain, Reader, Scale};
 use super::tokens::{Cutter, Sentence, Shape, Token};
 use super::vocabulary::{SetId, class, role};
 use super::{Remark, Replacement};
 use crate::prose::{Part, Passage, Prose};
 
-/// Every remark on a text, in the order in which it is read.
+/// Every remark on a text that anybody may read, in the order in which it is read.
 #[must_use]
 pub fn check<'a>(prose: &Prose, book: &'a Rulebook, own: &OwnWords) -> Vec<Remark<'a>> {
-    let mut remarks = all(prose, book, best);
+    check_for(prose, book, own, Reader::Anyone)
+}
+
+/// Every remark on a text for such a reader.
+#[must_use]
+pub fn check_for<'a>(prose: &Prose, book: &'a Rulebook, own: &OwnWords, reader: Reader) -> Vec<Remark<'a>> {
+    let mut remarks = all(prose, book, (Scale::Full(reader), own), best);
     remarks.retain(|remark| !own.names(&prose.passages[remark.passage].text, &remark.words));
     remarks
 }
 
 /// Every remark, those too that lie over each other.
 pub(super) fn unsifted<'a>(prose: &Prose, book: &'a Rulebook) -> Vec<Remark<'a>> {
-    all(prose, book, |_| {})
+    all(prose, book, (Scale::Examples, &OwnWords::default()), |_| {})
 }
 
-fn all<'a>(prose: &Prose, book: &'a Rulebook, sift: impl Fn(&mut Vec<Remark<'a>>)) -> Vec<Remark<'a>> {
+fn all<'a>(
+    prose: &Prose,
+    book: &'a Rulebook,
+    (scale, own): (Scale, &OwnWords),
+    sift: impl Fn(&mut Vec<Remark<'a>>),
+) -> Vec<Remark<'a>> {
+    let mut plain = Plain::new(book, scale);
     let mut cutter = Cutter::default();
     let mut standing = Standing::new(book);
     let mut out = Vec::new();
@@ -35,6 +48,7 @@ fn all<'a>(prose: &Prose, book: &'a Rulebook, sift: impl Fn(&mut Vec<Remark<'a>>
             continue;
         }
         cutter.cut(&passage.text, &book.vocabulary);
+        let from = out.len();
         for sentence in &cutter.sentences {
             standing.next_sentence();
             let mut found =
@@ -42,7 +56,9 @@ fn all<'a>(prose: &Prose, book: &'a Rulebook, sift: impl Fn(&mut Vec<Remark<'a>>
             sift(&mut found);
             out.append(&mut found);
         }
+        plain.passage((prose, number), &cutter, own, from, &mut out);
     }
+    plain.end(prose, &mut out);
     out
 }
 

@@ -10,7 +10,7 @@ macro_rules! ready {
 }
 
 /// The files of rules, a family each.
-const FILES: [(&str, &str); 18] = [
+const FILES: [(&str, &str); 20] = [
     ("permission", ready!("rules/permission")),
     ("doing-to", ready!("rules/doing-to")),
     ("blame", ready!("rules/blame")),
@@ -29,6 +29,8 @@ const FILES: [(&str, &str); 18] = [
     ("special", ready!("rules/special")),
     ("jargon", ready!("rules/jargon")),
     ("wordy", ready!("rules/wordy")),
+    ("plain", ready!("rules/plain")),
+    ("personal", ready!("rules/personal")),
 ];
 
 /// The letters of every data file of the linter: YAML, or the JSON that the build script makes of it.
@@ -42,6 +44,8 @@ pub struct Letters {
     pub sets: String,
     /// `vocabulary/lifts.yaml`.
     pub lifts: String,
+    /// `vocabulary/initials.yaml`.
+    pub initials: String,
     /// Each family's name with its file.
     pub rules: Vec<(String, String)>,
 }
@@ -55,6 +59,7 @@ impl Letters {
             roles: ready!("vocabulary/roles").to_owned(),
             sets: ready!("vocabulary/sets").to_owned(),
             lifts: ready!("vocabulary/lifts").to_owned(),
+            initials: ready!("vocabulary/initials").to_owned(),
             rules: FILES.map(|(name, letters)| (name.to_owned(), letters.to_owned())).to_vec(),
         }
     }
@@ -85,6 +90,7 @@ mod tests {
             roles: read("vocabulary/roles"),
             sets: read("vocabulary/sets"),
             lifts: read("vocabulary/lifts"),
+            initials: read("vocabulary/initials"),
             rules: FILES.map(|(name, _)| (name.to_owned(), read(&format!("rules/{name}")))).to_vec(),
         }
     }

@@ -63,7 +63,11 @@ pub fn written(rule: &Rule) -> String {
         rule.family.name(),
         weight(rule.severity)
     ));
-    list(&mut out, "It finds", rule.hits.iter().map(|hit| hit.replace(['[', ']'], "**")));
+    list(
+        &mut out,
+        "It finds",
+        rule.hits.iter().map(|hit| if is_text(hit) { hit.clone() } else { hit.replace(['[', ']'], "**") }),
+    );
     list(&mut out, "It leaves alone", rule.misses.iter().cloned());
     list(&mut out, "Who asks for it", rule.sources.iter().cloned());
     out.push_str(&format!(
@@ -97,8 +101,25 @@ fn weight(severity: Severity) -> &'static str {
     }
 }
 
+/// Whether an example is Markdown, and stands as it is written: a link, a text of several lines.
+fn is_text(example: &str) -> bool {
+    example.contains("](") || example.contains('\n')
+}
+
+/// A point of a list; a text stands under it, letter for letter.
+fn point(words: &str) -> String {
+    if is_text(words) {
+        format!(
+            "- in this text:\n\n      {}\n\n",
+            words.trim_end().replace('\n', "\n      ").replace("\n      \n", "\n\n")
+        )
+    } else {
+        format!("- {words}\n")
+    }
+}
+
 fn list(out: &mut String, heading: &str, points: impl Iterator<Item = String>) {
-    let points: Vec<String> = points.map(|point| format!("- {point}\n")).collect();
+    let points: Vec<String> = points.map(|words| point(&words)).collect();
     if !points.is_empty() {
         out.push_str(&format!("\n## {heading}\n\n{}", points.concat()));
     }

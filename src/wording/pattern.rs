@@ -279,7 +279,7 @@ fn classes(written: &str) -> Result<u32, Wrong> {
 }
 
 /// The set of “bath|shower~|@bathe~ed”.
-fn set(written: &str, vocabulary: &mut Vocabulary) -> Result<SetId, Wrong> {
+pub(crate) fn set(written: &str, vocabulary: &mut Vocabulary) -> Result<SetId, Wrong> {
     if let Some(set) = vocabulary.written(written) {
         return Ok(set);
     }
