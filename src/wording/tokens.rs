@@ -276,7 +276,9 @@ impl Cutter {
             "!" | "?" => followed,
             "." if followed => {
                 let before = at.checked_sub(1).map_or("", |i| &text[self.tokens[i].start as usize..self.tokens[i].end as usize]);
-                let short = before.len() <= 6 && SHORT.contains(&before.to_ascii_lowercase().as_str());
+                // “No. 9”, but “says yes or no. Nobody else …”.
+                let number = !["no", "nos"].contains(&before.to_ascii_lowercase().as_str()) || next.is_some_and(|next| next.is_ascii_digit());
+                let short = before.len() <= 6 && number && SHORT.contains(&before.to_ascii_lowercase().as_str());
                 // “J. Smith”, “e.g. tea”: a letter alone, or a small letter after the stop.
                 let initial = before.len() == 1 && before.bytes().all(|b| b.is_ascii_uppercase());
                 !(initial || (short && next.is_some()) || next.is_some_and(char::is_lowercase))
@@ -363,6 +365,7 @@ mod tests {
 
     #[test]
     fn sentences_end_where_a_reader_would_stop() {
+        assert_eq!(sentences("They say yes or no. Nobody else can. Ask at No. 9.").len(), 3);
         assert_eq!(sentences("Ask Mrs. Ward at 10.30am. She is in room 4.").len(), 2);
         assert_eq!(sentences("She said “yes.” Then she left."), ["She said “yes.”", "Then she left."]);
         assert_eq!(sentences("Bring things (e.g. a lamp). Come in!").len(), 2);
