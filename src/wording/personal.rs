@@ -7,6 +7,7 @@ use super::Remark;
 use super::plain::{Known, Seen, whole};
 use super::tokens::{Sentence, Shape};
 use super::vocabulary::{SetId, class};
+use crate::finding::Severity;
 use crate::prose::Prose;
 
 /// The rules about the whole text, and what was counted so far.
@@ -17,7 +18,10 @@ pub(super) struct Personal<'a> {
     claim: Option<Known<'a>>,
     words: usize,
     sentences: usize,
-    personal: usize,
+    /// Sentences that speak to somebody.
+    to: usize,
+    /// Sentences about the people who live there that do not speak to them.
+    about: usize,
     section: Section,
 }
 
@@ -40,7 +44,8 @@ impl<'a> Personal<'a> {
             claim: known("personal-claim"),
             words: 0,
             sentences: 0,
-            personal: 0,
+            to: 0,
+            about: 0,
             section: Section::default(),
         }
     }
@@ -62,7 +67,8 @@ impl<'a> Personal<'a> {
         }
         self.words += seen.stretches.iter().map(|stretch| stretch.words).sum::<usize>();
         self.sentences += seen.stretches.len();
-        self.personal += seen.stretches.iter().filter(|stretch| stretch.personal).count();
+        self.to += seen.stretches.iter().filter(|stretch| stretch.personal).count();
+        self.about += seen.stretches.iter().filter(|stretch| stretch.about && !stretch.personal).count();
         self.section.words += seen.stretches.iter().map(|stretch| stretch.words).sum::<usize>();
         if self.section.service && !self.section.choice {
             let set = self.choice.and_then(|known| known.set("choice"));
@@ -73,8 +79,12 @@ impl<'a> Personal<'a> {
     /// Says what the whole text is like.
     pub(super) fn end(mut self, prose: &Prose, out: &mut Vec<Remark<'a>>) {
         self.close(prose, out);
-        let share = (self.personal * 100 + self.sentences / 2).checked_div(self.sentences).unwrap_or(0);
-        let too_few = |known: &&Known<'a>| self.words >= known.count("words") && share < known.count("share");
+        let share = (self.to * 100 + self.sentences / 2).checked_div(self.sentences).unwrap_or(0);
+        // A text on the house or the bus speaks to nobody, and need not: one on residents should speak to them.
+        let speaks_about = |known: &Known<'a>| known.rule.severity == Severity::Hint || self.about > self.to;
+        let too_few = |known: &&Known<'a>| {
+            self.words >= known.count("words") && share < known.count("share") && speaks_about(known)
+        };
         if let Some(known) = self.share.iter().find(too_few) {
             let title = prose.passages.iter().position(|passage| passage.is_heading()).unwrap_or(0);
             let (text, place) = whole(prose, title);
@@ -87,11 +97,10 @@ impl<'a> Personal<'a> {
     /// Judges what stood under the last heading.
     fn close(&mut self, prose: &Prose, out: &mut Vec<Remark<'a>>) {
         let section = std::mem::take(&mut self.section);
-        if let (Some(known), Some(heading)) = (self.choice, section.heading) {
-            if section.service && !section.choice && section.words >= known.count("words") {
-                let (text, place) = whole(prose, heading);
-                out.push(known.remark(text, place));
-            }
+        let bare = |known: &Known<'a>| section.service && !section.choice && section.words >= known.count("words");
+        if let (Some(known), Some(heading)) = (self.choice.filter(bare), section.heading) {
+            let (text, place) = whole(prose, heading);
+            out.push(known.remark(text, place));
         }
     }
 
@@ -145,8 +154,10 @@ mod tests {
 
     #[test]
     fn a_statement_about_residents_is_told_to_speak_to_its_reader() {
-        let cold = format!("# Mill House\n\n{}", "The cook makes lunch at noon in the kitchen. ".repeat(30));
+        let cold = format!("# Mill House\n\n{}", "Residents are served at noon in the dining room. ".repeat(30));
         assert!(rules(&cold).contains(&"personal-impersonal".to_owned()));
+        let house = format!("# Mill House\n\n{}", "The house stands at the end of a lane. ".repeat(30));
+        assert!(rules(&house).contains(&"personal-share".to_owned()));
         let warm = format!("# Mill House\n\n{}", "You can have lunch at noon in our kitchen. ".repeat(30));
         assert!(!rules(&warm).iter().any(|rule| rule.starts_with("personal-")));
         assert!(!rules("# Mill House\n\nThe cook makes lunch.").iter().any(|rule| rule.starts_with("personal-")));

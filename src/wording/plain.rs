@@ -18,7 +18,7 @@ use super::own::OwnWords;
 use super::personal::Personal;
 use super::rule::{Rule, Rulebook};
 use super::tokens::{Cutter, Sentence, Shape, Token};
-use super::vocabulary::{SetId, class};
+use super::vocabulary::{SetId, class, role};
 use crate::finding::Severity;
 use crate::prose::{Part, Passage, Prose};
 use crate::reading::{syllables, words};
@@ -117,6 +117,8 @@ pub(super) struct Stretch {
     pub(super) syllables: usize,
     /// Whether it speaks to the reader, or as “we”.
     pub(super) personal: bool,
+    /// Whether it speaks about the people who live there, as of others.
+    pub(super) about: bool,
 }
 
 /// A passage that is being read.
@@ -243,28 +245,29 @@ impl<'a> Plain<'a> {
             speaks.is_some_and(|set| self.book.vocabulary.word(token.word).sets.binary_search(&set).is_ok())
         };
         for sentence in &cutter.sentences {
-            let (mut start, mut personal) = (sentence.bytes.start, false);
+            let (mut start, mut personal, mut about) = (sentence.bytes.start, false, false);
             for token in &cutter.tokens[sentence.tokens.clone()] {
                 personal |= is_personal(token);
+                about |= token.role & role::RESIDENT != 0;
                 let (from, to) = (token.start as usize, token.end as usize);
                 let colon = token.shape == Shape::Sign && token.is(class::STOP) && &text[from..to] == ":";
                 if colon && text[to..].starts_with(char::is_whitespace) {
-                    stretch(text, start..to, personal, out);
-                    (start, personal) = (to, false);
+                    stretch(text, start..to, (personal, about), out);
+                    (start, personal, about) = (to, false, false);
                 }
             }
-            stretch(text, start..sentence.bytes.end, personal, out);
+            stretch(text, start..sentence.bytes.end, (personal, about), out);
         }
     }
 }
 
 /// Takes a stretch, if it has words.
-fn stretch(text: &str, bytes: Range<usize>, personal: bool, out: &mut Vec<Stretch>) {
+fn stretch(text: &str, bytes: Range<usize>, (personal, about): (bool, bool), out: &mut Vec<Stretch>) {
     let letters = &text[bytes.clone()];
     let start = bytes.start + (letters.len() - letters.trim_start().len());
     let (count, syllables) = words(letters).fold((0, 0), |(n, sounds), word| (n + 1, sounds + syllables(word)));
     if count > 0 && letters.contains(char::is_alphabetic) {
-        out.push(Stretch { bytes: start..bytes.end, words: count, syllables, personal });
+        out.push(Stretch { bytes: start..bytes.end, words: count, syllables, personal, about });
     }
 }
 

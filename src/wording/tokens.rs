@@ -322,7 +322,10 @@ impl Cutter {
             "." if followed => {
                 let before =
                     at.checked_sub(1).map_or("", |i| &text[self.tokens[i].start as usize..self.tokens[i].end as usize]);
-                let short = SHORT.iter().any(|known| before.eq_ignore_ascii_case(known));
+                // “No. 9”, but “says yes or no. Nobody else …”.
+                let number = !["no", "nos"].iter().any(|no| before.eq_ignore_ascii_case(no))
+                    || next.is_some_and(|next| next.is_ascii_digit());
+                let short = number && SHORT.iter().any(|known| before.eq_ignore_ascii_case(known));
                 // “J. Smith”, “e.g. tea”: a letter alone, or a small letter after the stop.
                 let initial = before.len() == 1 && before.bytes().all(|b| b.is_ascii_uppercase());
                 !(initial || (short && next.is_some()) || next.is_some_and(char::is_lowercase))
@@ -424,6 +427,7 @@ mod tests {
 
     #[test]
     fn sentences_end_where_a_reader_would_stop() {
+        assert_eq!(sentences("They say yes or no. Nobody else can. Ask at No. 9.").len(), 3);
         assert_eq!(sentences("Ask Mrs. Ward at 10.30am. She is in room 4.").len(), 2);
         assert_eq!(sentences("She said “yes.” Then she left."), ["She said “yes.”", "Then she left."]);
         assert_eq!(sentences("Bring things (e.g. a lamp). Come in!").len(), 2);

@@ -38,7 +38,7 @@ impl<'a> Initials<'a> {
         }
     }
 
-    /// The initials a word is, in capitals and without the s of several: “ADLs”, “DoLS”, “NEWS2”.
+    /// The initials a word is, in capitals and without the s of several: “ADLs”, “NEWS2”.
     fn initials(&self, seen: &Seen<'_>, at: usize) -> Option<String> {
         if !matches!(seen.tokens[at].shape, Shape::Capital | Shape::Capitals | Shape::Figure) {
             return None;
@@ -94,10 +94,10 @@ impl<'a> Initials<'a> {
         if self.meanings.organisations.contains(initials) {
             return self.doubtful;
         }
-        let word = token.word != 0 || is_roman(initials) || self.in_a_name(seen, sentence, at);
+        let other = token.word != 0 || is_roman(initials) || self.in_a_name(seen, sentence, at);
         let vowel = initials.contains(['A', 'E', 'I', 'O', 'U']);
         let doubtful = vowel || initials.len() < 3;
-        if word {
+        if other {
             None
         } else if doubtful {
             self.doubtful
@@ -208,6 +208,7 @@ mod tests {
             "An occupational therapist (OT) can look at your chair.",
             "If a chart says NBM (nil by mouth), or ADLs (activities of daily living), ask.",
             "NEWS2 is the score hospitals use for pulse and breathing.",
+            "Deprivation of liberty (DoLS)",
             "The Deprivation of Liberty Safeguards, often shortened to DoLS, bind us.",
         ] {
             assert_eq!(plainly(text), Vec::<String>::new(), "{text}");

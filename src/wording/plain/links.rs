@@ -20,7 +20,7 @@ impl<'a> Links<'a> {
             let letters = text.get(link.clone()).unwrap_or_default();
             let says_nothing = |known: &Known<'_>| {
                 let small = letters.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-                known.data().phrases.iter().any(|phrase| *phrase == small)
+                known.data().phrases.contains(&small)
             };
             let long = |known: &Known<'_>| is_address(letters) && letters.chars().count() > known.count("longest");
             let known = self.words.filter(says_nothing).or_else(|| self.address.filter(long));
