@@ -2,6 +2,7 @@
 //!
 //! Comes from: `rules/*.yaml`. Goes to: `check`, which looks for them, and `explain`, which shows them.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
@@ -216,6 +217,8 @@ impl Rulebook {
         let names = lifts.names.iter().map(|name| vocabulary.id(name)).collect();
         let name_words = vocabulary.set(names);
         let initials = data(&letters.initials).map_err(|why| wrong("vocabulary/initials.yaml", why))?;
+        let sources: BTreeMap<String, String> =
+            data(&letters.sources).map_err(|why| wrong("rules/sources.yaml", why))?;
         let mut book = Self {
             rules: Vec::new(),
             lifts: Vec::new(),
@@ -241,6 +244,14 @@ impl Rulebook {
             }
         }
         book.standing = standing.patterns;
+        for rule in &mut book.rules {
+            for source in &mut rule.sources {
+                *source = sources
+                    .get(source)
+                    .ok_or_else(|| wrong("rules/sources.yaml", format!("{}: nobody is called {source}", rule.code)))?
+                    .clone();
+            }
+        }
         book.index();
         Ok(book)
     }

@@ -159,7 +159,7 @@ impl<'a> Reading<'a, '_> {
 
     /// Who was spoken of before: the first person of the last sentence that has one.
     fn spoken_of(&self) -> u16 {
-        const PEOPLE: u16 = role::RESIDENT | role::VISITOR | role::STAFF;
+        const PEOPLE: u16 = role::RESIDENT | role::VISITOR | role::STAFF | role::ANIMAL;
         let mut found = 0;
         for token in self.all[..self.sentence.tokens.start].iter().rev().take(90) {
             if token.is(class::STOP) && found != 0 {

@@ -46,6 +46,8 @@ pub struct Letters {
     pub lifts: String,
     /// `vocabulary/initials.yaml`.
     pub initials: String,
+    /// `rules/sources.yaml`.
+    pub sources: String,
     /// Each family's name with its file.
     pub rules: Vec<(String, String)>,
 }
@@ -60,6 +62,7 @@ impl Letters {
             sets: ready!("vocabulary/sets").to_owned(),
             lifts: ready!("vocabulary/lifts").to_owned(),
             initials: ready!("vocabulary/initials").to_owned(),
+            sources: ready!("rules/sources").to_owned(),
             rules: FILES.map(|(name, letters)| (name.to_owned(), letters.to_owned())).to_vec(),
         }
     }
@@ -91,6 +94,7 @@ mod tests {
             sets: read("vocabulary/sets"),
             lifts: read("vocabulary/lifts"),
             initials: read("vocabulary/initials"),
+            sources: read("rules/sources"),
             rules: FILES.map(|(name, _)| (name.to_owned(), read(&format!("rules/{name}")))).to_vec(),
         }
     }

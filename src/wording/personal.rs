@@ -7,7 +7,6 @@ use super::Remark;
 use super::plain::{Known, Seen, whole};
 use super::tokens::{Sentence, Shape};
 use super::vocabulary::{SetId, class};
-use crate::finding::Severity;
 use crate::prose::Prose;
 
 /// The rules about the whole text, and what was counted so far.
@@ -81,7 +80,7 @@ impl<'a> Personal<'a> {
         self.close(prose, out);
         let share = (self.to * 100 + self.sentences / 2).checked_div(self.sentences).unwrap_or(0);
         // A text on the house or the bus speaks to nobody, and need not: one on residents should speak to them.
-        let speaks_about = |known: &Known<'a>| known.rule.severity == Severity::Hint || self.about > self.to;
+        let speaks_about = |known: &Known<'a>| known.rule.code != "personal-impersonal" || self.about > self.to;
         let too_few = |known: &&Known<'a>| {
             self.words >= known.count("words") && share < known.count("share") && speaks_about(known)
         };

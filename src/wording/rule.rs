@@ -94,7 +94,7 @@ pub struct Rule {
     pub why: String,
     /// What to say instead: a pattern to follow.
     pub say: String,
-    /// Who asks for it, by the names in `rules/sources.yaml`.
+    /// Who asks for it, in full: `rules/sources.yaml` spells out the short names of the rules.
     pub sources: Vec<String>,
     /// Sentences it must find, with the words in square brackets.
     pub hits: Vec<String>,

@@ -25,7 +25,7 @@ struct Section {
 impl<'a> Grade<'a> {
     pub(super) fn new(known: impl Fn(&str) -> Option<Known<'a>>) -> Self {
         Self {
-            rules: ["grade-very-high", "grade-high"].into_iter().filter_map(known).collect(),
+            rules: ["reading-grade-high", "reading-grade"].into_iter().filter_map(known).collect(),
             section: Section::default(),
         }
     }

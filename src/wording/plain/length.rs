@@ -8,13 +8,15 @@ use crate::wording::Remark;
 
 /// The rules about length.
 pub(super) struct Length<'a> {
-    sentence: Option<Known<'a>>,
+    /// The longest first: one remark a sentence is enough.
+    sentences: Vec<Known<'a>>,
     paragraph: Option<Known<'a>>,
 }
 
 impl<'a> Length<'a> {
     pub(super) fn new(known: impl Fn(&str) -> Option<Known<'a>>) -> Self {
-        Self { sentence: known("length-sentence"), paragraph: known("length-paragraph") }
+        let sentences = ["sentence-too-long", "sentence-length"].into_iter().filter_map(&known).collect();
+        Self { sentences, paragraph: known("paragraph-length") }
     }
 
     pub(super) fn passage(&self, seen: &Seen<'_>, out: &mut Vec<Remark<'a>>) {
@@ -22,16 +24,14 @@ impl<'a> Length<'a> {
             return;
         }
         let text = &seen.passage.text;
-        if let Some(known) = self.sentence {
-            let most = known.count("longest");
-            for stretch in seen.stretches.iter().filter(|one| one.words > most && !names_only(&text[one.bytes.clone()]))
-            {
-                let place =
-                    Place { passage: seen.number, words: stretch.bytes.clone(), sentence: stretch.bytes.clone() };
-                let mut remark = known.remark(text, place);
-                remark.suggestion = format!("{} It has {} words; {most} is enough.", remark.suggestion, stretch.words);
-                out.push(remark);
-            }
+        for stretch in seen.stretches.iter().filter(|one| !names_only(&text[one.bytes.clone()])) {
+            let too_long = |known: &&Known<'a>| stretch.words > known.count("longest");
+            let Some(known) = self.sentences.iter().find(too_long) else { continue };
+            let place = Place { passage: seen.number, words: stretch.bytes.clone(), sentence: stretch.bytes.clone() };
+            let mut remark = known.remark(text, place);
+            let most = self.sentences.last().map_or(0, |shortest| shortest.count("longest"));
+            remark.suggestion = format!("{} It has {} words; {most} is enough.", remark.suggestion, stretch.words);
+            out.push(remark);
         }
         if let (Some(known), Some(first)) = (self.paragraph, seen.sentences.first()) {
             out.extend(is_long(&known, seen).then(|| known.remark(text, seen.place(first.bytes.clone(), first))));
@@ -68,7 +68,7 @@ mod tests {
         let text = format!("We {}.", vec!["walk"; words - 1].join(" "));
         let prose = Prose { passages: vec![Passage { part, text, ..Passage::default() }], ..Prose::default() };
         let book = Rulebook::built_in().unwrap();
-        check_for(&prose, &book, &OwnWords::default(), reader).iter().any(|remark| remark.rule == "length-sentence")
+        check_for(&prose, &book, &OwnWords::default(), reader).iter().any(|remark| remark.rule.starts_with("sentence-"))
     }
 
     #[test]
