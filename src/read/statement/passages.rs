@@ -94,9 +94,22 @@ impl Passages {
 
     /// The letters of a link follow.
     pub(super) fn link(&mut self) {
-        let text = &self.open.passage.text;
-        let start = text.len() + usize::from(!text.is_empty() && self.open.space.is_some());
+        let start = self.next();
         self.open.links.push(start);
+    }
+
+    /// Where the next letter will stand in the passage's text.
+    pub(super) fn next(&self) -> usize {
+        let text = &self.open.passage.text;
+        text.len() + usize::from(!text.is_empty() && self.open.space.is_some())
+    }
+
+    /// What was written from a byte of the passage on is code.
+    pub(super) fn code(&mut self, start: usize) {
+        let end = self.open.passage.text.len();
+        if start < end {
+            self.open.passage.code.push(start..end);
+        }
     }
 
     /// The link that was begun last ends here.
