@@ -273,8 +273,13 @@ impl<'a> Clauses<'a> {
         if token.is(class::VERB) {
             return true;
         }
+        let listed = || {
+            let next = |more: usize, classes| self.tokens.get(at + more).is_some_and(|next| next.is(classes));
+            // “Carers shower, shave and dress …”
+            self.tokens[at - 1].somebody() && next(1, class::COMMA | class::CONJ) && next(2, class::VERB | class::EITHER)
+        };
         at > start
-            && self.object_follows(at)
+            && (self.object_follows(at) || listed())
             && (self.tokens[at - 1].somebody() || self.letters(at - 1).ends_with('s') || before.is(class::ADV))
     }
 

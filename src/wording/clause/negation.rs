@@ -11,10 +11,21 @@ impl Clauses<'_> {
         if let Some((_, known)) = self.last_negated.get().filter(|(word, _)| *word == at) {
             return known;
         }
-        let direct = (self.reach_start(at)..at).any(|i| self.negates(i));
-        let negated = direct || self.subject(at).is_some_and(|subject| subject.none && subject.end <= at);
+        let subject = self.subject(at).filter(|subject| subject.end <= at);
+        // “Residents who cannot stand are hoisted”: the “not” belongs to “who”.
+        let who = subject.and_then(|subject| self.clause_put_in(subject.end, at));
+        let direct = (self.reach_start(at)..at).any(|i| who.is_none_or(|who| i < who) && self.negates(i));
+        let negated = direct || subject.is_some_and(|subject| subject.none);
         self.last_negated.set(Some((at, negated)));
         negated
+    }
+
+    /// The “who” of a clause put in between a subject and its verb, where that clause has a verb of its own.
+    fn clause_put_in(&self, from: usize, verb: usize) -> Option<usize> {
+        let who = (from..verb).find(|i| self.reads(*i, &["who", "which", "whose"]))?;
+        let own = (who + 1..verb).any(|i| self.tokens[i].is(class::AUX | class::VERB));
+        let apart = !self.tokens[verb - 1].is(class::AUX | class::NEG | class::ADV | class::REL);
+        (own && apart && self.tokens[verb].is(class::AUX)).then_some(who)
     }
 
     /// Whether a “not” or a “never” stands among some words.
