@@ -349,7 +349,10 @@ impl<'a> Clauses<'a> {
         let within = self.within(from, end);
         let governed = |p: &&Phrase| p.start > from && self.tokens[p.start - 1].is(class::PREP);
         // “Residents who smoke”: whoever stands before the first “who”.
-        let relative = (from..end).find(|at| *at > from && self.reads(*at, &["who", "whom", "which", "that", "whose"]));
+        let who = |at: &usize| {
+            *at > from && !self.opens_clause(*at) && self.reads(*at, &["who", "whom", "which", "that", "whose"])
+        };
+        let relative = (from..end).find(who);
         if let Some(relative) = relative {
             let before = &within[..within.partition_point(|p| p.end <= relative)];
             if let Some(subject) = before.iter().find(|p| !governed(p)).or(before.last()) {
@@ -401,7 +404,7 @@ impl<'a> Clauses<'a> {
             let boundary = token.is(class::STOP)
                 || (token.is(class::SUB)
                     && !token.is(class::PREP)
-                    && !(token.is(class::REL) && self.phrase_to(at - 1).is_some()))
+                    && !(token.is(class::REL) && self.phrase_to(at - 1).is_some() && !self.opens_clause(at - 1)))
                 || (token.is(class::COMMA) && self.comma_ends(at - 1));
             if boundary {
                 return at;
@@ -409,6 +412,11 @@ impl<'a> Clauses<'a> {
             at -= 1;
         }
         at
+    }
+
+    /// “Sure that residents are …”: a “that” which is followed by a subject of its own begins a clause.
+    fn opens_clause(&self, at: usize) -> bool {
+        self.reads(at, &["that"]) && self.phrase_from(at).is_some_and(|phrase| phrase.end - phrase.start > 1)
     }
 
     /// Whether a comma ends a clause, and not just a place in a list or a phrase put in.
