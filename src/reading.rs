@@ -128,8 +128,7 @@ pub(crate) fn syllables(word: &str) -> usize {
         return 1;
     }
     let silent = match tail {
-        [_, last, b'e'] => last != b'l',
-        [last, b'e', b's'] => last != b'l',
+        [_, last, b'e'] | [last, b'e', b's'] => last != b'l',
         [last, b'e', b'd'] => last != b't' && last != b'd',
         _ => false,
     };

@@ -148,10 +148,9 @@ impl<'a> Reading<'a, '_> {
                 let matching = Matching { clauses, vocabulary: &self.book.vocabulary };
                 let (pattern, case) = &self.book.patterns[candidate as usize];
                 let case = &self.book.cases[*case];
-                if let Some(found) = matching.at(pattern, at).filter(|found| found.open < found.close) {
-                    if self.holds(&matching, case, found) {
-                        out.push(self.remark(case.rule, found, tokens));
-                    }
+                let found = matching.at(pattern, at).filter(|found| found.open < found.close);
+                if let Some(found) = found.filter(|found| self.holds(&matching, case, *found)) {
+                    out.push(self.remark(case.rule, found, tokens));
                 }
             }
         }
@@ -204,7 +203,7 @@ impl<'a> Reading<'a, '_> {
     fn lifted(&self, matching: &Matching<'_>, lift: Lift, found: Found) -> bool {
         let lifting = &self.book.lifting;
         match lift {
-            Lift::Negation => self.negated(matching, found),
+            Lift::Negation => Self::negated(matching, found),
             Lift::Quotation => self.mentioned(matching, found),
             Lift::Name => self.in_a_name(matching, found),
             Lift::Law => self.stands(&lifting.law, matching),
@@ -217,7 +216,7 @@ impl<'a> Reading<'a, '_> {
     }
 
     /// Whether a “not” turns the words round: before them, or among them before the last.
-    fn negated(&self, matching: &Matching<'_>, found: Found) -> bool {
+    fn negated(matching: &Matching<'_>, found: Found) -> bool {
         matching.clauses.negated(found.open)
             || (found.open + 1 < found.close && matching.clauses.negated_within(found.open + 1, found.close))
     }

@@ -94,10 +94,10 @@ impl<'a> Initials<'a> {
         if self.meanings.organisations.contains(initials) {
             return self.doubtful;
         }
-        let word = token.word != 0 || is_roman(initials) || self.in_a_name(seen, sentence, at);
+        let known = token.word != 0 || is_roman(initials) || self.in_a_name(seen, sentence, at);
         let vowel = initials.contains(['A', 'E', 'I', 'O', 'U']);
         let doubtful = vowel || initials.len() < 3;
-        if word {
+        if known {
             None
         } else if doubtful {
             self.doubtful
