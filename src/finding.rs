@@ -3,30 +3,11 @@
 //! A [`Finding`] is about the content: all of them are collected and the work goes on. A [`crate::failure::Failure`] is about
 //! the machine and stops it.
 
+mod severity;
+
+pub use severity::Severity;
+
 use crate::text::Span;
-
-/// How much a finding matters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// The home cannot be made until it is mended.
-    Error,
-    /// The home is made; something in it is missing or left out.
-    Warning,
-    /// Worth a thought.
-    Hint,
-}
-
-impl Severity {
-    /// As it is written in a report.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-            Severity::Hint => "hint",
-        }
-    }
-}
 
 /// One thing the content needs, as a short letter to the manager.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

@@ -16,6 +16,8 @@ pub mod page;
 mod pattern;
 mod personal;
 mod plain;
+mod proof;
+mod ready;
 pub mod rule;
 mod tokens;
 mod vocabulary;

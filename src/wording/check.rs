@@ -3,14 +3,14 @@
 use std::cell::Cell;
 use std::ops::Range;
 
-use super::book::{Candidate, Lift, Ready, Rulebook, Stands};
+use super::book::{Candidate, Lift, Near, Ready, Rulebook, Stands};
 use super::clause::Clauses;
 use super::inflect::in_the_form_of;
 use super::matching::{Found, Matching};
 use super::own::OwnWords;
 use super::plain::{Plain, Reader, Scale};
 use super::tokens::{Cutter, Sentence, Shape, Token};
-use super::vocabulary::{SetId, class, role};
+use super::vocabulary::{bit, class, role};
 use super::{Remark, Replacement};
 use crate::prose::{Part, Passage, Prose};
 
@@ -132,33 +132,33 @@ impl<'a> Reading<'a, '_> {
         let tokens = &self.all[self.sentence.tokens.clone()];
         let mut out = Vec::new();
         let mut clauses: Option<Clauses<'_>> = None;
+        let bits = tokens.iter().fold(0, |bits, token| bits | bit(token.word));
+        let near =
+            |at: Option<usize>| Near::of(at.and_then(|at| tokens.get(at)).map(|token| (token.word, token.class)));
         for (at, token) in tokens.iter().enumerate() {
-            let beside = |candidate: &&Candidate| self.beside(candidate, tokens, at);
-            let words = self.book.anchored[token.word as usize].iter().filter(beside).map(|candidate| candidate.number);
-            let people: &[(u16, u32)] = if token.role == 0 { &[] } else { &self.book.about };
-            let about = people.iter().filter(|(roles, _)| roles & token.role != 0).map(|(_, number)| *number);
-            let done: &[u32] = if done(token, tokens.get(at.wrapping_sub(1))) { &self.book.done } else { &[] };
-            for candidate in words.chain(about).chain(done.iter().copied()) {
+            let (next, last) = (near(Some(at + 1)), near(at.checked_sub(1)));
+            let vocabulary = &self.book.vocabulary;
+            let beside = |candidate: &&Candidate| {
+                candidate.after.may_be(next, vocabulary) && candidate.before.may_be(last, vocabulary)
+            };
+            let words = self.book.anchored.at(token.word).iter().filter(beside).map(|candidate| candidate.number);
+            let people: &[(u16, u32, u64)] = if token.role == 0 { &[] } else { &self.book.about };
+            let about = people.iter().filter(|(roles, _, wanted)| roles & token.role != 0 && wanted & bits != 0);
+            let about = about.map(|(_, number, _)| *number);
+            let done: &[(u32, u64)] = if done(token, tokens.get(at.wrapping_sub(1))) { &self.book.done } else { &[] };
+            let done = done.iter().filter(|(_, wanted)| wanted & bits != 0).map(|(number, _)| *number);
+            for candidate in words.chain(about).chain(done) {
                 let clauses = clauses.get_or_insert_with(|| Clauses::new(&self.passage.text, tokens, self.spoken_of()));
                 let matching = Matching { clauses, vocabulary: &self.book.vocabulary };
                 let (pattern, case) = &self.book.patterns[candidate as usize];
                 let case = &self.book.cases[*case];
-                if let Some(found) = matching.at(pattern, at).filter(|found| found.open < found.close) {
-                    if self.holds(&matching, case, found) {
-                        out.push(self.remark(case.rule, found, tokens));
-                    }
+                let found = matching.at(pattern, at).filter(|found| found.open < found.close);
+                if let Some(found) = found.filter(|found| self.holds(&matching, case, *found)) {
+                    out.push(self.remark(case.rule, found, tokens));
                 }
             }
         }
         out
-    }
-
-    /// Whether the words beside a word are those that a pattern wants there: a quick look that spares most of the work.
-    fn beside(&self, candidate: &Candidate, tokens: &[Token], at: usize) -> bool {
-        let holds =
-            |set: SetId, token: Option<&Token>| token.is_some_and(|token| self.book.vocabulary.holds(set, token.word));
-        candidate.after.is_none_or(|set| holds(set, tokens.get(at + 1)))
-            && candidate.before.is_none_or(|set| holds(set, at.checked_sub(1).map(|before| &tokens[before])))
     }
 
     /// Who was spoken of before: the first person of the last sentence that has one.
@@ -207,7 +207,7 @@ impl<'a> Reading<'a, '_> {
     fn lifted(&self, matching: &Matching<'_>, lift: Lift, found: Found) -> bool {
         let lifting = &self.book.lifting;
         match lift {
-            Lift::Negation => self.negated(matching, found),
+            Lift::Negation => Self::negated(matching, found),
             Lift::Quotation => self.mentioned(matching, found),
             Lift::Name => self.in_a_name(matching, found),
             Lift::Law => self.stands(&lifting.law, matching),
@@ -220,7 +220,7 @@ impl<'a> Reading<'a, '_> {
     }
 
     /// Whether a “not” turns the words round: before them, or among them before the last.
-    fn negated(&self, matching: &Matching<'_>, found: Found) -> bool {
+    fn negated(matching: &Matching<'_>, found: Found) -> bool {
         matching.clauses.negated(found.open)
             || (found.open + 1 < found.close && matching.clauses.negated_within(found.open + 1, found.close))
     }

@@ -8,7 +8,7 @@ mod negation;
 use std::cell::Cell;
 
 use super::tokens::{Shape, Token};
-use super::vocabulary::{class, role};
+use super::vocabulary::{bit, class, role};
 
 /// A noun phrase: “the residents”, “your own front door”.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +28,8 @@ pub(crate) struct Phrase {
 pub(crate) struct Clauses<'a> {
     /// The sentence's words and signs.
     pub(crate) tokens: &'a [Token],
+    /// The bits of its words, as the sets of the vocabulary have them.
+    pub(crate) bits: u64,
     text: &'a str,
     phrases: Vec<Phrase>,
     /// For each word the phrase that it is part of: its place in `phrases`, counted from 1.
@@ -47,7 +49,8 @@ impl<'a> Clauses<'a> {
     pub(crate) fn new(text: &'a str, tokens: &'a [Token], before: u16) -> Self {
         let (phrases, part_of) = (Vec::with_capacity(tokens.len() / 2 + 1), vec![0; tokens.len()]);
         let (last_subject, last_negated) = (Cell::new(None), Cell::new(None));
-        let mut clauses = Self { tokens, text, phrases, part_of, last_subject, last_negated, before };
+        let bits = tokens.iter().fold(0, |bits, token| bits | bit(token.word));
+        let mut clauses = Self { tokens, bits, text, phrases, part_of, last_subject, last_negated, before };
         let mut at = 0;
         while at < tokens.len() {
             match clauses.phrase(at) {
@@ -276,7 +279,9 @@ impl<'a> Clauses<'a> {
         let listed = || {
             let next = |more: usize, classes| self.tokens.get(at + more).is_some_and(|next| next.is(classes));
             // “Carers shower, shave and dress …”
-            self.tokens[at - 1].somebody() && next(1, class::COMMA | class::CONJ) && next(2, class::VERB | class::EITHER)
+            self.tokens[at - 1].somebody()
+                && next(1, class::COMMA | class::CONJ)
+                && next(2, class::VERB | class::EITHER)
         };
         at > start
             && (self.object_follows(at) || listed())

@@ -43,7 +43,12 @@ impl Matching<'_> {
 
     /// Whether a pattern stands anywhere in the sentence.
     pub(crate) fn anywhere(&self, pattern: &Pattern) -> bool {
-        self.everywhere(pattern).next().is_some()
+        let may_be = |anchor| match pattern.nodes[anchor] {
+            // Nearly always the word does not stand in the sentence, and one look tells.
+            Node::Word(set) => self.vocabulary.members(set).mask & self.clauses.bits != 0,
+            _ => true,
+        };
+        pattern.anchor.is_none_or(may_be) && self.everywhere(pattern).next().is_some()
     }
 
     /// Every place where a pattern stands.

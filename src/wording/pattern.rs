@@ -25,11 +25,13 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
+
 use super::inflect::{Form, forms};
 use super::vocabulary::{SetId, Vocabulary, WordId, class, role};
 
 /// One step of a pattern.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Node {
     /// A word of a set.
     Word(SetId),
@@ -70,7 +72,7 @@ pub(crate) enum Node {
 }
 
 /// A pattern, ready to be looked for.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Pattern {
     pub(crate) nodes: Vec<Node>,
     /// The node that is looked for first: a word that is not met often. None where a pattern holds no word.
@@ -78,12 +80,19 @@ pub(crate) struct Pattern {
 }
 
 impl Pattern {
-    /// The words that must stand right after the anchor, and right before it, where it says so.
-    pub(crate) fn beside(&self) -> (Option<SetId>, Option<SetId>) {
+    /// The nodes right after the anchor, and right before it, that take words or look at them.
+    pub(crate) fn beside(&self) -> (Option<&Node>, Option<&Node>) {
         let Some(anchor) = self.anchor else { return (None, None) };
         let mark = |node: &&Node| !matches!(node, Node::Open | Node::Close);
-        let word = |node: Option<&Node>| if let Some(Node::Word(set)) = node { Some(*set) } else { None };
-        (word(self.nodes[anchor + 1..].iter().find(mark)), word(self.nodes[..anchor].iter().rfind(mark)))
+        (self.nodes[anchor + 1..].iter().find(mark), self.nodes[..anchor].iter().rfind(mark))
+    }
+
+    /// The bits of the words of which one must stand in the sentence; all bits where the pattern holds no word.
+    pub(crate) fn wanted(&self, vocabulary: &Vocabulary) -> u64 {
+        word_anchor(&self.nodes, vocabulary).map_or(u64::MAX, |(_, at)| match &self.nodes[at] {
+            Node::Word(set) => vocabulary.members(*set).mask,
+            _ => u64::MAX,
+        })
     }
 }
 

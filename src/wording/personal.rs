@@ -165,8 +165,6 @@ mod tests {
     #[test]
     fn a_claim_with_an_example_beside_it_is_no_bare_claim() {
         assert!(rules("Our care is homely. It is the best.").contains(&"personal-claim".to_owned()));
-        assert!(
-            !rules("Our care is homely. Mrs Ford has her tea at 5am.").contains(&"personal-claim".to_owned())
-        );
+        assert!(!rules("Our care is homely. Mrs Ford has her tea at 5am.").contains(&"personal-claim".to_owned()));
     }
 }

@@ -1,12 +1,12 @@
 //! What a rule is: its name, its reason, what to say instead, and the examples that prove it.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 pub use super::book::Rulebook;
 use crate::finding::Severity;
 
 /// What a rule is about. The first seventeen are spelt as in the labelling guide; the rest are plain English and the whole text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs, reason = "each is described in FAMILIES")]
 pub enum Family {
@@ -80,7 +80,7 @@ impl Question {
 }
 
 /// A rule, as `explain` and the rule pages show it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Rule {
     /// Its name: `permission-allowed`.
     pub code: String,

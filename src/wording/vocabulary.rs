@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 
 use super::inflect::{Form, forms};
 use crate::failure::Failure;
@@ -127,7 +128,7 @@ pub(crate) type WordId = u32;
 pub(crate) type SetId = u16;
 
 /// What is known of a word.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub(crate) struct Word {
     pub(crate) class: u32,
     pub(crate) role: u16,
@@ -138,33 +139,37 @@ pub(crate) struct Word {
 }
 
 /// All words.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Vocabulary {
     ids: FxHashMap<Box<str>, WordId>,
     words: Vec<Word>,
     /// The words of each set of `sets.yaml`, without their forms.
+    #[serde(skip)]
     named: BTreeMap<String, Vec<String>>,
     /// What each set holds, and the set of the words.
     sets: Vec<Set>,
+    #[serde(skip)]
     same: FxHashMap<Vec<WordId>, SetId>,
     /// The sets that patterns have asked for, as they are written: “bath|shower~”.
+    #[serde(skip)]
     written: FxHashMap<Box<str>, SetId>,
     /// The words of each part of them: “shower~”.
+    #[serde(skip)]
     parts: FxHashMap<Box<str>, Vec<WordId>>,
 }
 
 /// A set of words.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct Set {
     pub(crate) words: Vec<WordId>,
     /// How many of them stand in nearly every sentence.
     pub(crate) common: usize,
     /// A bit for each of its words; words share bits.
-    mask: u64,
+    pub(crate) mask: u64,
 }
 
 /// `grammar.yaml`.
-#[derive(serde::Deserialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Grammar {
     classes: BTreeMap<String, Vec<String>>,
@@ -325,9 +330,9 @@ impl Vocabulary {
     }
 }
 
-/// The bit of a word in the mask of a set.
-fn bit(word: WordId) -> u64 {
-    1 << (word & 63)
+/// The bit of a word in the mask of a set. Words that no rule knows have one of their own.
+pub(crate) fn bit(word: WordId) -> u64 {
+    if word == 0 { 1 << 63 } else { 1 << (word % 63) }
 }
 
 /// Reads one of our own data files.

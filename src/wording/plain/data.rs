@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::wording::inflect::{Form, forms};
 use crate::wording::pattern::set;
@@ -45,7 +45,7 @@ fn plain(numbers: BTreeMap<String, Number>) -> BTreeMap<String, u32> {
 }
 
 /// A rule's data, ready.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Data {
     /// Whether the rule has any: whether it counts, and is not of patterns alone.
     pub(crate) counts: bool,
@@ -58,7 +58,7 @@ pub(crate) struct Data {
 }
 
 /// One name of a thing.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct Called {
     /// As it is written in the rule.
     pub(crate) name: String,
@@ -91,7 +91,7 @@ fn called(name: &str, vocabulary: &mut Vocabulary) -> Called {
 }
 
 /// `vocabulary/initials.yaml`: initials, and what they mean.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Meanings {
     /// Those that everybody knows.
