@@ -337,8 +337,8 @@ mod tests {
     fn a_text_that_nobody_would_write_is_read_all_the_same() {
         assert!(remarks("residents must ".repeat(5_000)) > 1_000);
         assert!(remarks("we walk to the garden and ".repeat(5_000)) < 1_000);
-        assert_eq!(remarks("a".repeat(100_000)), 0);
-        assert_eq!(remarks("a.b,c".repeat(20_000)), 0);
+        assert!(remarks("a".repeat(100_000)) < 10);
+        assert!(remarks("a.b,c".repeat(20_000)) < 10);
         for mark in ["“", "\"", "'", ".”", "( "] {
             assert!(remarks(mark.repeat(20_000)) < 100, "{mark}");
         }

@@ -283,7 +283,8 @@ impl Vocabulary {
 
     /// The set of these words; the same words are the same set.
     pub(crate) fn set(&mut self, mut words: Vec<WordId>) -> SetId {
-        const COMMON: u32 = class::DET | class::PREP | class::CONJ | class::AUX | class::PRON | class::ADV | class::SUB;
+        const COMMON: u32 =
+            class::DET | class::PREP | class::CONJ | class::AUX | class::PRON | class::ADV | class::SUB | class::NEG;
         words.sort_unstable();
         words.dedup();
         let next = SetId::try_from(self.sets.len()).expect("there are fewer than 65,536 sets");

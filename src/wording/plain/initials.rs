@@ -195,7 +195,7 @@ mod tests {
         assert_eq!(plainly("An LPA should be lodged with us."), ["LPA"]);
         assert_eq!(plainly("Your ISP is reviewed by the ASC team."), ["ISP", "ASC"]);
         assert_eq!(plainly("ADL and MUST scores are kept."), ["ADL", "MUST"]);
-        assert_eq!(plainly("A NEWS2 of five is written down."), ["NEWS2"]);
+        assert_eq!(plainly("A SALT visits on Mondays."), ["SALT"]);
     }
 
     #[test]
