@@ -209,11 +209,11 @@ struct Standing {
 impl Standing {
     fn take(&mut self, written: &[String], vocabulary: &mut Vocabulary) -> Result<Stands, String> {
         let mut out = Stands::new();
-        for line in written {
+        for line in written.iter().map(|line| line.trim()) {
             if !self.lines.contains_key(line) {
                 let from = self.next();
                 self.patterns.extend(lines(line, vocabulary)?);
-                self.lines.insert(line.clone(), from..self.next());
+                self.lines.insert(line.to_owned(), from..self.next());
             }
             out.extend(self.lines[line].clone());
         }
