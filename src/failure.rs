@@ -102,10 +102,10 @@ pub enum Failure {
         why: String,
     },
     /// Another build is at work in the same output folder.
-    #[error("Another build is writing to {0}.\nWait until it has finished, then run the command again.")]
+    #[error("Another build is writing to {0}.\nRun the command again when that one has finished.")]
     Busy(Utf8PathBuf),
     /// The theme is not as it should be: ours, or a folder of the home's own.
-    #[error("The theme could not be used: {0}")]
+    #[error("homepack could not use the theme: {0}")]
     Theme(String),
     /// The day that was given for today is not one.
     #[error("--today: {0}")]

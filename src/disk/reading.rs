@@ -186,7 +186,7 @@ fn unread(path: &Utf8Path, error: &std::io::Error) -> Failure {
 /// What the machine said, without the path that we say ourselves.
 pub(super) fn why(error: &std::io::Error) -> String {
     match error.kind() {
-        std::io::ErrorKind::PermissionDenied => "you may not open it".to_owned(),
+        std::io::ErrorKind::PermissionDenied => "it is locked, or belongs to somebody else".to_owned(),
         std::io::ErrorKind::NotFound => "it is not there".to_owned(),
         std::io::ErrorKind::StorageFull => "the disk is full".to_owned(),
         std::io::ErrorKind::ReadOnlyFilesystem => "the disk cannot be written to".to_owned(),

@@ -48,7 +48,7 @@ pub fn read(file: u32, letters: &str) -> Result<(Node, Vec<Finding>), Finding> {
         return Err(whole(
             file,
             "this file is too large to be a home's file",
-            "Keep one subject to a file: a few hundred lines at most.",
+            "Keep each file to one subject, and to a few hundred lines.",
         ));
     }
     if let Some(finding) = super::letters::unreadable(file, letters) {
@@ -85,7 +85,7 @@ fn worded(file: u32, letters: &str, error: &serde_saphyr::Error) -> Finding {
         return Finding::error(
             span,
             "lists and keys lie too deep inside each other here, or stand for one another with “&” and “*”",
-            "Write each thing out where it is needed, one subject to a file.",
+            "Write each thing out in its own place, and keep each file to one subject.",
         );
     }
     super::letters::explain(file, letters, span)

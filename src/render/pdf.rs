@@ -234,7 +234,8 @@ fn sources(files: &BTreeMap<String, Vec<u8>>) -> Result<BTreeMap<String, Source>
     let mut sources = BTreeMap::new();
     for (path, bytes) in files.iter().filter(|(path, _)| ends(path, &["typ"])) {
         let text = std::str::from_utf8(bytes).map_err(|_| format!("the theme's {path} is not text in UTF-8"))?;
-        let place = VirtualPath::new(path).map_err(|_| format!("the theme's {path} has a path that cannot be used"))?;
+        let place =
+            VirtualPath::new(path).map_err(|_| format!("the theme's {path} has a path that no press can read"))?;
         let id = RootedPath::new(VirtualRoot::Project, place).intern();
         sources.insert(path.clone(), Source::new(id, text.to_owned()));
     }

@@ -241,7 +241,7 @@ fn own_words(path: &Utf8Path, read: &mut Read) -> OwnWords {
     if path == "-" || !list.is_file() {
         return OwnWords::default();
     }
-    let wrong = |what: String| format!("{list} could not be used. {what}");
+    let wrong = |what: String| format!("homepack could not use {list}. {what}");
     match files::letters(&list).map(|letters| OwnWords::read(1, &letters)) {
         Ok(Ok(own)) => return own,
         Ok(Err(findings)) => {

@@ -120,14 +120,14 @@ impl<'de> VariantAccess<'de> for Word {
     }
 
     fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, _: T) -> Result<T::Value, Wrong> {
-        Err(de::Error::custom("one word should stand here"))
+        Err(de::Error::custom("one word belongs here"))
     }
 
     fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Result<V::Value, Wrong> {
-        Err(de::Error::custom("one word should stand here"))
+        Err(de::Error::custom("one word belongs here"))
     }
 
     fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], _: V) -> Result<V::Value, Wrong> {
-        Err(de::Error::custom("one word should stand here"))
+        Err(de::Error::custom("one word belongs here"))
     }
 }
