@@ -176,8 +176,8 @@ impl Rulebook {
     pub(super) fn index(&mut self) {
         let (patterns, vocabulary) = (&self.patterns, &self.vocabulary);
         let mut ends = vec![0_usize; vocabulary.len() + 1];
-        let words = |pattern: &Pattern| match pattern.anchor.map(|anchor| pattern.nodes[anchor]) {
-            Some(Node::Word(set)) => vocabulary.members(set).words.as_slice(),
+        let words = |pattern: &Pattern| match pattern.anchor.map(|anchor| &pattern.nodes[anchor]) {
+            Some(Node::Word(set)) => vocabulary.members(*set).words.as_slice(),
             _ => &[],
         };
         for word in patterns.iter().flat_map(|(pattern, _)| words(pattern)) {
@@ -198,8 +198,8 @@ impl Rulebook {
                 all[*next] = Candidate { number, after, before };
                 *next += 1;
             }
-            match pattern.anchor.map(|anchor| pattern.nodes[anchor]) {
-                Some(Node::Phrase(roles)) => self.about.push((roles, number, pattern.wanted(vocabulary))),
+            match pattern.anchor.map(|anchor| &pattern.nodes[anchor]) {
+                Some(Node::Phrase(roles)) => self.about.push((*roles, number, pattern.wanted(vocabulary))),
                 Some(Node::Participle(_)) => self.done.push((number, pattern.wanted(vocabulary))),
                 _ => {}
             }

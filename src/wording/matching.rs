@@ -187,7 +187,8 @@ impl Matching<'_> {
         while start > 0 && start + 8 > at {
             let token = tokens[start - 1];
             let to = token.is(class::TO) && tokens.get(start).is_some_and(|next| next.is(class::BE | class::HAVE));
-            if !(token.is(class::AUX | class::ADV | class::NEG) || to) || (token.is(class::TO) && !to) {
+            let helps = token.is(class::AUX | class::ADV | class::NEG) && !token.is(class::TO);
+            if !(helps || to) {
                 break;
             }
             start -= 1;

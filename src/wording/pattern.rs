@@ -31,7 +31,7 @@ use super::inflect::{Form, forms};
 use super::vocabulary::{SetId, Vocabulary, WordId, class, role};
 
 /// One step of a pattern.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Node {
     /// A word of a set.
     Word(SetId),
