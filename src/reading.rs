@@ -110,7 +110,9 @@ pub fn sentences(text: &str) -> Vec<String> {
 
 /// A sentence's words: what stands between spaces and holds a letter or a digit. A fact glued together is as many words as it shows.
 pub(crate) fn words(sentence: &str) -> impl Iterator<Item = &str> {
-    sentence.split(|c: char| c.is_whitespace() || c == '\u{A0}').filter(|word| word.chars().any(char::is_alphanumeric))
+    let holds =
+        |word: &&str| word.bytes().any(|b| b.is_ascii_alphanumeric()) || word.chars().any(char::is_alphanumeric);
+    sentence.split_whitespace().filter(holds)
 }
 
 /// About how many syllables a word has: groups of vowels, less a silent e. Figures count as one.
@@ -118,7 +120,7 @@ pub(crate) fn syllables(word: &str) -> usize {
     let (mut count, mut groups, mut vowel_before, mut tail) = (0, 0, false, [0; 3]);
     for letter in word.bytes().filter(u8::is_ascii_alphabetic) {
         let letter = letter.to_ascii_lowercase();
-        let vowel = b"aeiouy".contains(&letter);
+        let vowel = matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
         count += 1;
         groups += usize::from(vowel && !vowel_before);
         vowel_before = vowel;

@@ -218,9 +218,9 @@ impl<'a> Plain<'a> {
         self.names.passage(&seen);
         // The patterns know better what such a word is.
         if self.scale != Scale::Examples {
-            let (before, counted) = (out[from..patterns].to_vec(), out.split_off(patterns));
-            let said = |remark: &Remark<'_>| before.iter().any(|other| matters(other) && overlap(other, remark));
-            out.extend(counted.into_iter().filter(|remark| !said(remark)));
+            let mut counted = out.split_off(patterns);
+            counted.retain(|remark| !out[from..].iter().any(|other| matters(other) && overlap(other, remark)));
+            out.append(&mut counted);
         }
         self.length.passage(&seen, out);
         self.links.passage(&seen, out);
@@ -247,7 +247,7 @@ impl<'a> Plain<'a> {
         for sentence in &cutter.sentences {
             let (mut start, mut personal, mut about) = (sentence.bytes.start, false, false);
             for token in &cutter.tokens[sentence.tokens.clone()] {
-                personal |= is_personal(token);
+                personal = personal || (token.word != 0 && is_personal(token));
                 about |= token.role & role::RESIDENT != 0;
                 let (from, to) = (token.start as usize, token.end as usize);
                 let colon = token.shape == Shape::Sign && token.is(class::STOP) && &text[from..to] == ":";

@@ -24,9 +24,10 @@ impl<'a> Length<'a> {
             return;
         }
         let text = &seen.passage.text;
-        for stretch in seen.stretches.iter().filter(|one| !names_only(&text[one.bytes.clone()])) {
+        for stretch in seen.stretches {
             let too_long = |known: &&Known<'a>| stretch.words > known.count("longest");
-            let Some(known) = self.sentences.iter().find(too_long) else { continue };
+            let long = self.sentences.iter().find(too_long);
+            let Some(known) = long.filter(|_| !names_only(&text[stretch.bytes.clone()])) else { continue };
             let place = Place { passage: seen.number, words: stretch.bytes.clone(), sentence: stretch.bytes.clone() };
             let mut remark = known.remark(text, place);
             let most = self.sentences.last().map_or(0, |shortest| shortest.count("longest"));
