@@ -12,7 +12,7 @@ use camino::Utf8Path;
 use self::walker::{Locked, Styles, Walker};
 use super::Unreadable;
 use super::passages::Passages;
-use super::xml::{self, Stopped};
+use super::xml;
 use super::zipped::Parts;
 use crate::prose::{Part, Prose};
 
@@ -34,18 +34,8 @@ pub(super) fn read(path: &Utf8Path, parts: &mut Parts) -> Result<Prose, Unreadab
         Ok(None) | Err(_) => false,
     };
     let body = parts.part("content.xml")?.ok_or(Unreadable::Damaged)?;
-    match xml::walk(&body, &mut Walker::new(&mut passages, &mut styles, "body")) {
-        Ok(()) => {}
-        Err(Stopped::Declared) => return Err(Unreadable::Instructions),
-        Err(Stopped::Damaged) if passages.is_empty() => return Err(Unreadable::Damaged),
-        Err(Stopped::Damaged) => {
-            passages.unread("The document is damaged: what comes after the last words here was not read.")
-        }
-        Err(Stopped::Nested) => passages.unread(super::NESTED),
-    }
-    while passages.is_within() {
-        passages.leave();
-    }
+    let end = xml::walk(&body, &mut Walker::new(&mut passages, &mut styles, "body"));
+    xml::ended(end, &mut passages)?;
     passages.end();
     if let Ok(Some(part)) = &shared {
         let before = passages.asides().len();

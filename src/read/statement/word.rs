@@ -14,7 +14,7 @@ use self::styles::{Numbers, Styles};
 use self::walker::Walker;
 use super::Unreadable;
 use super::passages::Passages;
-use super::xml::{self, Stopped};
+use super::xml;
 use super::zipped::Parts;
 use crate::prose::{Part, Prose};
 
@@ -30,18 +30,7 @@ pub(super) fn read(path: &Utf8Path, parts: &mut Parts) -> Result<Prose, Unreadab
     let end = xml::walk(&body, &mut walker);
     passages.end();
     drop(body);
-    match end {
-        Ok(()) => {}
-        Err(Stopped::Declared) => return Err(Unreadable::Instructions),
-        Err(Stopped::Damaged) if passages.is_empty() => return Err(Unreadable::Damaged),
-        Err(Stopped::Damaged) => {
-            passages.unread("The document is damaged: what comes after the last words here was not read.")
-        }
-        Err(Stopped::Nested) => passages.unread(super::NESTED),
-    }
-    while passages.is_within() {
-        passages.leave();
-    }
+    xml::ended(end, &mut passages)?;
     for name in names.iter().filter(|name| is_beside(name, &folder)) {
         beside(parts, name, &mut passages, &styles, &numbers);
     }

@@ -4,6 +4,8 @@
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
+use super::Unreadable;
+use super::passages::Passages;
 use super::zipped::Unpacked;
 
 /// How deep elements may stand within one another.
@@ -28,6 +30,23 @@ pub(super) enum Stopped {
     Nested,
     /// It declares things of its own, as no document does.
     Declared,
+}
+
+/// Ends the passages of a document's main part: says what was lost, and closes what the walk left open.
+pub(super) fn ended(end: Result<(), Stopped>, passages: &mut Passages) -> Result<(), Unreadable> {
+    match end {
+        Ok(()) => {}
+        Err(Stopped::Declared) => return Err(Unreadable::Instructions),
+        Err(Stopped::Damaged) if passages.is_empty() => return Err(Unreadable::Damaged),
+        Err(Stopped::Damaged) => {
+            passages.unread("The document is damaged: what comes after the last words here was not read.")
+        }
+        Err(Stopped::Nested) => passages.unread(super::NESTED),
+    }
+    while passages.is_within() {
+        passages.leave();
+    }
+    Ok(())
 }
 
 /// Walks through a part as far as it can be read.
