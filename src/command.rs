@@ -4,7 +4,9 @@ pub mod build;
 pub mod explain;
 pub mod find;
 pub mod lint;
+pub mod packs;
 pub mod paper;
+mod progress;
 mod workshop;
 
 use clap::{Parser, Subcommand};
@@ -25,6 +27,8 @@ pub enum Command {
     Build(build::Build),
     /// Make one paper in the print a reader asks for.
     Paper(paper::Paper),
+    /// Make a pack for each resident, in their own print, from the records in the private folder.
+    Packs(packs::Packs),
     /// Find who says some words: the pages, the line that says them, the facts in them.
     Where(find::Where),
     /// Find wording that talks down to people or is hard to read, in a home's content or in any statement.
@@ -46,6 +50,7 @@ pub fn run(arguments: Arguments, today: jiff::civil::Date) -> u8 {
     let done = match arguments.command {
         Command::Build(build) => build.run(today),
         Command::Paper(paper) => paper.run(today),
+        Command::Packs(packs) => packs.run(today),
         Command::Where(words) => words.run(today),
         Command::Lint(lint) => lint.run(today),
         Command::Explain(explain) => explain.run(),

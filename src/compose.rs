@@ -9,6 +9,7 @@ mod due;
 mod filters;
 mod index;
 mod markdown;
+pub mod pack;
 pub mod papers;
 mod photographs;
 mod phrases;

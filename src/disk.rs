@@ -6,6 +6,7 @@
 pub mod lint;
 mod output;
 mod paper;
+pub mod private;
 mod reading;
 pub mod statements;
 

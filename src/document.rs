@@ -3,6 +3,10 @@
 //! Comes from: `compose`. Goes to: the checks, and `render`, which turns the same tree into a page, a large-print paper, plain
 //! text. Nothing here knows HTML, PDF or YAML.
 
+mod personal;
+
+pub(crate) use personal::Widen;
+
 use serde::Serialize;
 
 use crate::text::{Audience, Origin, Public};
@@ -122,6 +126,11 @@ pub enum Block<A: Audience> {
         /// Who they are, in the words they agreed to.
         by: Vec<Inline<A>>,
     },
+    /// Lines to write on, on paper.
+    Ruled {
+        /// How many.
+        lines: u8,
+    },
     /// A photograph or a drawing with a meaning.
     Picture {
         /// The file, from the folder of the home.
@@ -214,7 +223,7 @@ pub enum Inline<A: Audience> {
 }
 
 /// A run of words and where it was written: a line of content, or a line of the words files.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Clone, PartialEq, Serialize)]
 #[serde(bound = "")]
 pub struct Words<A: Audience> {
     /// The letters as they will be read.
@@ -227,10 +236,22 @@ pub struct Words<A: Audience> {
 }
 
 impl<A: Audience> Words<A> {
-    /// Words as they will be read, with where they come from.
+    /// Words as they will be read, with where they come from. Words of a resident's record become none where anybody may read
+    /// them: no public document is ever composed from a record, and if one were, it would be silent.
     #[must_use]
     pub(crate) fn new(text: String, from: Origin) -> Self {
+        let text = if from.personal && !A::PERSONAL { String::new() } else { text };
         Self { text, from, audience: std::marker::PhantomData }
+    }
+}
+
+/// Shows letters that anybody may read, and of others none.
+impl<A: Audience> std::fmt::Debug for Words<A> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if A::PERSONAL {
+            return f.write_str("‹personal›");
+        }
+        f.debug_struct("Words").field("text", &self.text).field("from", &self.from).finish()
     }
 }
 
@@ -351,6 +372,7 @@ impl<A: Audience> Block<A> {
                 visit(description);
                 visit(caption);
             }
+            Block::Ruled { .. } => {}
         }
     }
 
@@ -366,7 +388,7 @@ impl<A: Audience> Block<A> {
             Block::Contact(contact) => contact.about.iter().for_each(|block| block.each(visit)),
             Block::Rating(rating) => rating.blocks.iter().for_each(|block| block.each(visit)),
             Block::Quote { blocks, .. } => blocks.iter().for_each(|block| block.each(visit)),
-            Block::Paragraph { .. } | Block::Table { .. } | Block::Picture { .. } => {}
+            Block::Paragraph { .. } | Block::Table { .. } | Block::Picture { .. } | Block::Ruled { .. } => {}
         }
     }
 }
@@ -391,9 +413,14 @@ impl<A: Audience> Section<A> {
     }
 }
 
-/// The letters of some inlines, without links or emphasis.
+/// The letters of some inlines, without links or emphasis. Only of what anybody may read.
 #[must_use]
-pub fn letters<A: Audience>(inlines: &[Inline<A>]) -> String {
+pub fn letters(inlines: &[Inline<Public>]) -> String {
+    all_letters(inlines)
+}
+
+/// The same for any reader: for composing and rendering alone.
+pub(crate) fn all_letters<A: Audience>(inlines: &[Inline<A>]) -> String {
     let mut out = String::new();
     gather(inlines, &mut out);
     out

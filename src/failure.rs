@@ -101,6 +101,17 @@ pub enum Failure {
         /// Why not.
         why: String,
     },
+    /// The private folder would not be private.
+    #[error("{path} cannot be the private folder: {why}.\nChoose a folder with --private that nobody else reads.")]
+    NotPrivate {
+        /// The folder.
+        path: Utf8PathBuf,
+        /// Why not.
+        why: String,
+    },
+    /// A resident who was asked for has no record.
+    #[error("No home here has a record of a resident with the id {0}.\nThe records are in private/residents.")]
+    NoSuchResident(String),
     /// Another build is at work in the same output folder.
     #[error("Another build is writing to {0}.\nRun the command again when that one has finished.")]
     Busy(Utf8PathBuf),

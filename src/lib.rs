@@ -30,6 +30,8 @@ pub mod regulation;
 
 pub mod home;
 
+pub mod resident;
+
 pub mod theme;
 
 pub mod disk;

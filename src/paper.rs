@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::document::{Block, Document};
-use crate::text::Audience;
+use crate::document::{Block, Document, Widen};
+use crate::text::{Audience, Personal, Public};
 
 /// A document to be printed.
 #[derive(Debug, Clone, Serialize)]
@@ -18,6 +18,8 @@ pub struct Paper<A: Audience> {
     /// How it is set: size of print, typeface, paper.
     #[serde(flatten)]
     pub format: Format,
+    /// Its name in the PDF's properties: never a resident's.
+    pub name: String,
     /// The home's name, as it stands above the title.
     pub home: String,
     /// What the first page says under the title: what this is, for whom, which print, the date, other formats.
@@ -38,6 +40,28 @@ pub struct Paper<A: Audience> {
     pub long: Option<bool>,
     /// The few fixed words of the layout.
     pub labels: Labels,
+}
+
+impl Widen for Paper<Public> {
+    type Personal = Paper<Personal>;
+
+    fn personal(self) -> Paper<Personal> {
+        Paper {
+            document: self.document.personal(),
+            cover: self.cover.personal(),
+            format: self.format,
+            name: self.name,
+            home: self.home,
+            draft: self.draft,
+            footer: self.footer,
+            author: self.author,
+            date: self.date,
+            accent: self.accent,
+            drawings: self.drawings,
+            long: self.long,
+            labels: self.labels,
+        }
+    }
 }
 
 /// A paper that has been printed, as a page speaks of it.
@@ -87,6 +111,8 @@ pub struct Format {
     pub sheet: Sheet,
     /// Whether it is one sheet to hang on a wall.
     pub wall: bool,
+    /// Whether each part has a page of its own, with more room between the lines: one thing at a time.
+    pub one_thing: bool,
 }
 
 impl Format {

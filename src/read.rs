@@ -4,6 +4,7 @@
 
 mod letters;
 mod references;
+pub mod resident;
 pub mod shape;
 pub mod statement;
 pub mod yaml;

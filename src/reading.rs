@@ -2,7 +2,7 @@
 //!
 //! Judged on running prose only: paragraphs, list points, steps. Not on tables, labels, addresses or registration words.
 
-use crate::document::{Block, Document, Section, letters};
+use crate::document::{Block, Document, Section, all_letters};
 use crate::text::Audience;
 
 /// What was measured.
@@ -72,7 +72,7 @@ fn section_prose<A: Audience>(section: &Section<A>, out: &mut Vec<String>) {
 fn gather<A: Audience>(blocks: &[Block<A>], out: &mut Vec<String>) {
     for block in blocks {
         match block {
-            Block::Paragraph { words } => out.push(letters(words)),
+            Block::Paragraph { words } => out.push(all_letters(words)),
             Block::List { points: entries } | Block::Steps { steps: entries } => {
                 entries.iter().for_each(|entry| gather(entry, out))
             }
@@ -80,7 +80,7 @@ fn gather<A: Audience>(blocks: &[Block<A>], out: &mut Vec<String>) {
             Block::Contact(contact) => gather(&contact.about, out),
             Block::Rating(rating) => gather(&rating.blocks, out),
             Block::Quote { blocks, .. } => gather(blocks, out),
-            Block::Facts { .. } | Block::Table { .. } | Block::Picture { .. } => {}
+            Block::Facts { .. } | Block::Table { .. } | Block::Ruled { .. } | Block::Picture { .. } => {}
         }
     }
 }

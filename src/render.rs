@@ -4,11 +4,12 @@
 
 #[cfg(feature = "pdf")]
 pub mod pdf;
+pub mod text;
 pub mod website;
 
 use std::marker::PhantomData;
 
-use crate::text::{Audience, Public};
+use crate::text::{Audience, Personal, Public};
 
 /// A finished file for one audience: its path inside the output, and its bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +19,14 @@ pub struct Rendered<A: Audience> {
     /// What the file holds.
     pub bytes: Vec<u8>,
     audience: PhantomData<A>,
+}
+
+impl Rendered<Personal> {
+    /// A file that one resident and their staff may read. It can be put in the private folder and nowhere else.
+    #[must_use]
+    pub fn personal(path: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
+        Self { path: path.into(), bytes: bytes.into(), audience: PhantomData }
+    }
 }
 
 impl Rendered<Public> {

@@ -16,6 +16,8 @@ pub struct Source {
     pub path: Utf8PathBuf,
     /// The letters, without a byte order mark and with `\n` at every line's end.
     pub letters: String,
+    /// Whether it is a resident's record: no line of it is ever shown.
+    pub private: bool,
 }
 
 /// Every file that was read, each with a number that a [`Span`] carries.
@@ -32,8 +34,20 @@ impl Sources {
     /// # Panics
     /// With more than 4,294,967,295 files.
     pub fn add(&mut self, path: Utf8PathBuf, letters: &str) -> u32 {
+        self.take(path, letters, false)
+    }
+
+    /// Adds a resident's record. It is read like any other file, and no line of it is ever shown.
+    ///
+    /// # Panics
+    /// With more than 4,294,967,295 files.
+    pub fn add_private(&mut self, path: Utf8PathBuf, letters: &str) -> u32 {
+        self.take(path, letters, true)
+    }
+
+    fn take(&mut self, path: Utf8PathBuf, letters: &str, private: bool) -> u32 {
         let letters = letters.trim_start_matches('\u{FEFF}').replace("\r\n", "\n").replace('\r', "\n");
-        self.files.push(Source { path: path.clone(), letters });
+        self.files.push(Source { path: path.clone(), letters, private });
         let number = u32::try_from(self.files.len()).expect("there are fewer than 4,294,967,296 files");
         self.by_path.insert(path, number);
         number
@@ -64,10 +78,10 @@ impl Sources {
         below.filter_map(|(_, n)| self.get(*n).map(|source| (*n, source)))
     }
 
-    /// The file a span lies in, with its line.
+    /// The file a span lies in, with its line; none where nobody may see it.
     #[must_use]
     pub fn line(&self, span: Span) -> Option<(&Utf8Path, &str)> {
-        let source = self.get(span.file)?;
+        let source = self.get(span.file).filter(|source| !source.private)?;
         let line = source.letters.lines().nth((span.line as usize).checked_sub(1)?)?;
         Some((source.path.as_path(), line))
     }

@@ -10,7 +10,10 @@ use serde::de::{self, Deserialize, Deserializer, SeqAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 
 /// Who may read a text. Sealed: [`Public`] and [`Personal`] are all there are.
-pub trait Audience: sealed::Sealed + fmt::Debug + Clone + PartialEq + 'static {}
+pub trait Audience: sealed::Sealed + fmt::Debug + Clone + PartialEq + 'static {
+    /// Whether it is one resident and their staff alone.
+    const PERSONAL: bool;
+}
 
 /// Anybody: it may be on the website and in every paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,8 +23,12 @@ pub struct Public;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Personal;
 
-impl Audience for Public {}
-impl Audience for Personal {}
+impl Audience for Public {
+    const PERSONAL: bool = false;
+}
+impl Audience for Personal {
+    const PERSONAL: bool = true;
+}
 
 mod sealed {
     /// Keeps the list of audiences closed.
@@ -50,16 +57,18 @@ pub struct Origin {
     pub fact: Option<Span>,
     /// The line of a words file, or of Markdown of the home's own; its file may be a number of [`THEME`].
     pub said: Option<Span>,
+    /// Whether they stand in a resident's record.
+    pub personal: bool,
 }
 
 impl Origin {
     /// From nowhere that anybody could change: a label, a number of pages.
-    pub const NONE: Self = Self { fact: None, said: None };
+    pub const NONE: Self = Self { fact: None, said: None, personal: false };
 
     /// A fact of the home's, in nobody's sentence.
     #[must_use]
     pub fn fact(span: Span) -> Self {
-        Self { fact: Some(span), said: None }
+        Self { fact: Some(span), ..Self::NONE }
     }
 }
 
@@ -126,6 +135,26 @@ impl fmt::Debug for Text<Personal> {
     }
 }
 
+impl Text<Personal> {
+    /// The letters, for composing a pack and for nothing else.
+    pub(crate) fn inside(&self) -> &str {
+        &self.words
+    }
+}
+
+impl<'de> Deserialize<'de> for Text<Personal> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        placed(deserializer).map(|(words, span)| Self { words, span, audience: PhantomData })
+    }
+}
+
+/// Into the words of a pack a text goes with marks that say whose it is. A public document drops what stands between them.
+impl Serialize for Text<Personal> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&personal(&mark(&self.words, self.span)))
+    }
+}
+
 /// The name under which [`Text`] asks a reader of content for its letters *and* their place. `crate::read::shape` answers it.
 pub(crate) const TEXT: &str = "$homepack::Text";
 
@@ -170,6 +199,8 @@ impl Serialize for Text<Public> {
 const BEGIN: char = '\u{E000}';
 /// Begins a line's mark: the place follows, then [`OPEN`]. All letters up to the next one are said by that line.
 const LINE: char = '\u{E005}';
+/// Begins a mark around letters of a resident's record.
+const PERSONAL: char = '\u{E006}';
 /// Between the place and the letters of a mark.
 const OPEN: char = '\u{E001}';
 /// Ends the letters of a mark.
@@ -185,6 +216,12 @@ pub(crate) fn mark(words: &str, span: Span) -> String {
     out.extend(words.chars().filter(|c| !is_mark(*c)));
     out.push(CLOSE);
     out
+}
+
+/// The same letters, marked as a resident's own.
+#[must_use]
+pub(crate) fn personal(marked: &str) -> String {
+    marked.replace(BEGIN, &PERSONAL.to_string())
 }
 
 /// The mark of a line of a words file, or of Markdown: everything after it is said there. [`unmark`] takes it off.
@@ -226,13 +263,14 @@ pub(crate) fn is_mark(c: char) -> bool {
 pub(crate) fn unmark(marked: &str, inside: &mut Origin) -> Vec<(String, Origin)> {
     let mut runs = Vec::new();
     let mut rest = marked;
-    while let Some(at) = rest.find([BEGIN, LINE, CLOSE]) {
+    while let Some(at) = rest.find([BEGIN, PERSONAL, LINE, CLOSE]) {
         flush(&mut runs, &rest[..at], *inside);
         let mut after = rest[at..].chars();
         match after.next() {
             Some(BEGIN) => inside.fact = Some(place(&mut after)),
+            Some(PERSONAL) => (inside.fact, inside.personal) = (Some(place(&mut after)), true),
             Some(LINE) => inside.said = Some(place(&mut after)),
-            _ => inside.fact = None,
+            _ => (inside.fact, inside.personal) = (None, false),
         }
         rest = after.as_str();
     }

@@ -10,6 +10,7 @@ use serde::Deserialize;
 use crate::colour::WHITE;
 use crate::failure::Failure;
 use crate::paper::{Edition, Form, Format};
+use crate::resident::format::Part;
 
 static PLAIN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/plain");
 
@@ -43,8 +44,45 @@ pub struct Plan {
     pub typefaces: Vec<Typeface>,
     /// The colours of paper, the usual one first.
     pub grounds: Vec<Ground>,
+    /// What a resident's pack is made of.
+    #[serde(default)]
+    pub pack: PackPlan,
     /// The fixed words of the layout.
     pub labels: BTreeMap<String, String>,
+}
+
+/// What a resident's pack is made of.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PackPlan {
+    /// The parts of the book, in their order.
+    pub book: Vec<BookPart>,
+    /// The papers beside the book. One that has nothing to say is not made.
+    pub sheets: Vec<Sheet>,
+}
+
+/// A part of the book.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BookPart {
+    /// Its words file in `words/pack/` without the ending; in `words/pack/one-thing/` for the other edition.
+    pub words: String,
+    /// The name under which a resident may leave it out; none where everybody has it.
+    #[serde(default)]
+    pub part: Option<Part>,
+    /// Whether everybody must be told: left out, it is shortened and stays.
+    #[serde(default)]
+    pub told: bool,
+}
+
+/// A paper beside the book.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sheet {
+    /// Its id, and its words file in `words/pack/` without the ending.
+    pub id: String,
+    /// Its name for the office, which never holds a resident's.
+    pub label: String,
 }
 
 /// A paper that the theme has words for.
@@ -156,6 +194,7 @@ impl Theme {
             ground: self.plan.grounds.first().map_or_else(|| WHITE.to_owned(), |ground| ground.colour.clone()),
             sheet,
             wall: form.is_for_the_wall(),
+            one_thing: false,
         }
     }
 

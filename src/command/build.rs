@@ -7,6 +7,7 @@ use camino::Utf8PathBuf;
 use clap::{Args, ValueEnum};
 use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
 
+use super::progress::Progress;
 use super::workshop::{Workshop, chosen};
 use super::{FAILED, FINE, MISTAKES};
 use crate::compose::papers::{ToPrint, papers};
@@ -297,23 +298,4 @@ fn photographs(
         }
     }
     out
-}
-
-/// A bar on the terminal, once it takes more than a moment.
-struct Progress(indicatif::ProgressBar);
-
-impl Progress {
-    fn new(homes: usize) -> Self {
-        // Two homes are made in less time than a bar takes to read.
-        let shown = homes > 4 && report::watched();
-        Self(if shown { indicatif::ProgressBar::new(homes as u64) } else { indicatif::ProgressBar::hidden() })
-    }
-
-    fn step(&self) {
-        self.0.inc(1);
-    }
-
-    fn done(&self) {
-        self.0.finish_and_clear();
-    }
 }

@@ -34,6 +34,6 @@ pub(super) fn check(desk: &Desk<'_>, troubles: &mut Troubles) {
 }
 
 /// A contract stands for itself: it speaks of no page of ours.
-fn alone(file: u32) -> Surroundings<'static> {
+fn alone(file: u32) -> Surroundings<'static, Public> {
     Surroundings { resolve: &|_, _| Vec::new(), pages: &[], file: Some(file) }
 }

@@ -110,6 +110,10 @@ pub(super) fn register(tera: &mut Tera) {
     tera.register_function("contact", |args: Kwargs, _: &State| block(&args, "contact", "id"));
     tera.register_function("contacts", |args: Kwargs, _: &State| block(&args, "contacts", "kind"));
     tera.register_function("person", |args: Kwargs, _: &State| block(&args, "person", "id"));
+    tera.register_function("call", |args: Kwargs, _: &State| numbered(&args, "call", "person"));
+    tera.register_function("speaker", |args: Kwargs, _: &State| numbered(&args, "speaker", "index"));
+    tera.register_function("ruled", |args: Kwargs, _: &State| numbered(&args, "ruled", "lines"));
+    tera.register_function("in_pack", |args: Kwargs, state: &State| listed(&args, state, "id", "_in_pack"));
     tera.register_function("paper", |args: Kwargs, _: &State| block(&args, "paper", "id"));
     tera.register_function("papers", |_: Kwargs, _: &State| Value::safe_string(&format!("{BLOCK}papers:{BLOCK_END}")));
     tera.register_function("quotes", |args: Kwargs, _: &State| block(&args, "quotes", "page"));
@@ -285,6 +289,12 @@ fn block(args: &Kwargs, kind: &str, key: &str) -> TeraResult<Value> {
     }))
 }
 
+/// A mark with a number that becomes a block.
+fn numbered(args: &Kwargs, kind: &str, key: &str) -> TeraResult<Value> {
+    let number = args.must_get::<u32>(key)?;
+    Ok(Value::safe_string(&format!("\n\n{BLOCK}{kind}:{number}{BLOCK_END}\n\n")))
+}
+
 /// A value, or each of a list's, as it would be shown; nothing for what is missing.
 fn shown(value: &Value, state: &State) -> TeraResult<Vec<String>> {
     let one = |value: &Value| state.escape_if_needed(value);
@@ -384,7 +394,9 @@ fn in_words(text: &str) -> String {
     let letters: String = runs.iter().map(|(letters, _)| letters.as_str()).collect();
     let word = letters.trim().parse::<usize>().ok().and_then(|n| WORDS.get(n.wrapping_sub(1)));
     let span = runs.iter().find_map(|(_, from)| from.fact).unwrap_or(Span::default());
-    word.map_or_else(|| text.to_owned(), |word| mark(word, span))
+    let own = runs.iter().any(|(_, from)| from.personal);
+    let said = |word: &&str| if own { text::personal(&mark(word, span)) } else { mark(word, span) };
+    word.map_or_else(|| text.to_owned(), |word| said(word))
 }
 
 #[cfg(test)]

@@ -21,34 +21,37 @@ use slips::Slip;
 
 use super::filters::{BLOCK, BLOCK_END};
 use super::typeset::typeset;
-use crate::document::{Block, Document, Fact, Inline, Panel, PicturedRow, Section, Target, Words, letters};
-use crate::text::{self, Origin, Public, unmark};
+use crate::document::{Block, Document, Fact, Inline, Panel, PicturedRow, Section, Target, Words, all_letters};
+use crate::text::{self, Audience, Origin, unmark};
 
 /// Makes the blocks that a mark such as `contact:ombudsman` stands for.
-pub(super) type Resolve<'a> = dyn Fn(&str, &str) -> Vec<Block<Public>> + 'a;
+pub(super) type Resolve<'a, A> = dyn Fn(&str, &str) -> Vec<Block<A>> + 'a;
 
 /// What Markdown is read among: what its marks stand for, and which pages its links can lead to.
-#[derive(Clone, Copy)]
-pub(super) struct Surroundings<'a> {
-    pub(super) resolve: &'a Resolve<'a>,
+pub(super) struct Surroundings<'a, A: Audience> {
+    pub(super) resolve: &'a Resolve<'a, A>,
     pub(super) pages: &'a [String],
     /// The file of Markdown that is a home's own from end to end; words that were filled in bring their marks along.
     pub(super) file: Option<u32>,
 }
 
 /// Whether a line is nothing but a link to a page that is not made.
-pub(super) fn leads_nowhere(words: &[Inline<Public>], pages: &[String]) -> bool {
+pub(super) fn leads_nowhere<A: Audience>(words: &[Inline<A>], pages: &[String]) -> bool {
     matches!(words, [Inline::Link { to: Target::Page { id, .. }, .. }] if !id.is_empty() && !pages.contains(id))
 }
 
 /// A heading, panel and level, or a block, as they follow each other.
-enum Piece {
-    Heading { level: u8, words: Vec<Inline<Public>>, panel: Panel, at: usize },
-    Block(Block<Public>),
+enum Piece<A: Audience> {
+    Heading { level: u8, words: Vec<Inline<A>>, panel: Panel, at: usize },
+    Block(Block<A>),
 }
 
 /// Reads a page's Markdown. `id` becomes the document's.
-pub(super) fn document(id: &str, markdown: &str, around: Surroundings<'_>) -> (Document<Public>, Vec<Slip>) {
+pub(super) fn document<A: Audience>(
+    id: &str,
+    markdown: &str,
+    around: Surroundings<'_, A>,
+) -> (Document<A>, Vec<Slip>) {
     let marked = around.file.map(|file| lines::of_markdown(file, &lines::without_notes(markdown)));
     let markdown = marked.as_deref().unwrap_or(markdown);
     let line = |byte: usize| u32::try_from(markdown[..byte].lines().count() + 1).unwrap_or(u32::MAX);
@@ -77,27 +80,28 @@ pub(super) fn document(id: &str, markdown: &str, around: Surroundings<'_>) -> (D
         slips.push(Slip::NoTitle);
     }
     let (blocks, sections) = builder.finish();
-    let summary = summary(&blocks, &sections);
+    // A sentence of a resident's own paper has no place in a file's properties.
+    let summary = if A::PERSONAL { String::new() } else { summary(&blocks, &sections) };
     (Document { id: id.to_owned(), title, summary, blocks, sections }, slips)
 }
 
 /// Reads a passage without headings.
-pub(super) fn blocks(markdown: &str, around: Surroundings<'_>) -> Vec<Block<Public>> {
+pub(super) fn blocks<A: Audience>(markdown: &str, around: Surroundings<'_, A>) -> Vec<Block<A>> {
     let pieces = Reader::new(markdown, around).pieces();
     pieces.into_iter().filter_map(|piece| if let Piece::Block(block) = piece { Some(block) } else { None }).collect()
 }
 
 /// One line of marked words.
-pub(super) fn line(marked: &str) -> Vec<Inline<Public>> {
+pub(super) fn line<A: Audience>(marked: &str) -> Vec<Inline<A>> {
     let runs = unmark(marked, &mut Origin::default());
     typeset(runs.into_iter().map(|(text, from)| Inline::Words(Words::new(text, from))).collect())
 }
 
 /// The first sentence to be read, for search engines and shared links.
-fn summary(blocks: &[Block<Public>], sections: &[Section<Public>]) -> String {
+fn summary<A: Audience>(blocks: &[Block<A>], sections: &[Section<A>]) -> String {
     let first =
         blocks.iter().chain(sections.iter().flat_map(|section| &section.blocks)).find_map(|block| match block {
-            Block::Paragraph { words } => Some(letters(words)),
+            Block::Paragraph { words } => Some(all_letters(words)),
             _ => None,
         });
     let text = first.unwrap_or_default().replace('\u{A0}', " ");
@@ -113,7 +117,7 @@ fn summary(blocks: &[Block<Public>], sections: &[Section<Public>]) -> String {
 }
 
 /// Walks over Markdown's events.
-struct Reader<'a> {
+struct Reader<'a, A: Audience> {
     events: std::iter::Peekable<Box<dyn Iterator<Item = (Event<'a>, Range<usize>)> + 'a>>,
     /// The marks that are still open.
     inside: Origin,
@@ -121,11 +125,11 @@ struct Reader<'a> {
     drawing: Option<String>,
     /// The photographs met in the words being read.
     photographs: Vec<String>,
-    around: Surroundings<'a>,
+    around: Surroundings<'a, A>,
 }
 
-impl<'a> Reader<'a> {
-    fn new(markdown: &'a str, around: Surroundings<'a>) -> Self {
+impl<'a, A: Audience> Reader<'a, A> {
+    fn new(markdown: &'a str, around: Surroundings<'a, A>) -> Self {
         let options = Options::ENABLE_TABLES | Options::ENABLE_HEADING_ATTRIBUTES | Options::ENABLE_DEFINITION_LIST;
         let events: Box<dyn Iterator<Item = _>> = Box::new(Parser::new_ext(markdown, options).into_offset_iter());
         Self { events: events.peekable(), inside: Origin::NONE, drawing: None, photographs: Vec::new(), around }
@@ -136,7 +140,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Everything at the top of the page.
-    fn pieces(mut self) -> Vec<Piece> {
+    fn pieces(mut self) -> Vec<Piece<A>> {
         let mut pieces = Vec::new();
         while let Some((event, at)) = self.events.next() {
             match event {
@@ -156,7 +160,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The blocks of a tag that has just begun.
-    fn block(&mut self, tag: Tag<'a>) -> Vec<Block<Public>> {
+    fn block(&mut self, tag: Tag<'a>) -> Vec<Block<A>> {
         match tag {
             Tag::Paragraph => self.paragraph(),
             Tag::List(Some(_)) => one(self.entries(), |steps| Block::Steps { steps }),
@@ -170,9 +174,9 @@ impl<'a> Reader<'a> {
     }
 
     /// Blocks up to the end of the tag that has begun.
-    fn inner(&mut self) -> Vec<Block<Public>> {
+    fn inner(&mut self) -> Vec<Block<A>> {
         let mut blocks = Vec::new();
-        let mut loose: Vec<Inline<Public>> = Vec::new();
+        let mut loose: Vec<Inline<A>> = Vec::new();
         while let Some(event) = self.next() {
             match event {
                 Event::End(_) => break,
@@ -190,7 +194,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Ends a paragraph that had no tag of its own (the text of a close list).
-    fn settle(&self, loose: &mut Vec<Inline<Public>>, blocks: &mut Vec<Block<Public>>) {
+    fn settle(&self, loose: &mut Vec<Inline<A>>, blocks: &mut Vec<Block<A>>) {
         let words = typeset(std::mem::take(loose));
         if !leads_nowhere(&words, self.around.pages) {
             blocks.extend(one(words, |words| Block::Paragraph { words }));
@@ -198,7 +202,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A paragraph, or what a mark in it stands for.
-    fn paragraph(&mut self) -> Vec<Block<Public>> {
+    fn paragraph(&mut self) -> Vec<Block<A>> {
         let words = self.line();
         let pictures = self.pictures();
         if leads_nowhere(&words, self.around.pages) {
@@ -210,7 +214,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The photographs met since the last time they were asked for.
-    fn pictures(&mut self) -> Vec<Block<Public>> {
+    fn pictures(&mut self) -> Vec<Block<A>> {
         std::mem::take(&mut self.photographs)
             .iter()
             .flat_map(|file| (self.around.resolve)("photograph", file))
@@ -218,14 +222,17 @@ impl<'a> Reader<'a> {
     }
 
     /// Puts in the place of a marked paragraph what it stands for.
-    fn resolved(&self, blocks: Vec<Block<Public>>) -> Vec<Block<Public>> {
+    fn resolved(&self, blocks: Vec<Block<A>>) -> Vec<Block<A>> {
         let mut out = Vec::with_capacity(blocks.len());
         for block in blocks {
-            let letters = if let Block::Paragraph { words } = &block { letters(words) } else { String::new() };
+            let letters = if let Block::Paragraph { words } = &block { all_letters(words) } else { String::new() };
             if letters.contains(BLOCK) {
                 for mark in letters.split(BLOCK).filter_map(|rest| rest.split_once(BLOCK_END)) {
                     let (kind, id) = mark.0.split_once(':').unwrap_or((mark.0, ""));
-                    out.extend((self.around.resolve)(kind.trim(), id.trim()));
+                    match (kind.trim(), id.trim().parse()) {
+                        ("ruled", Ok(lines)) => out.push(Block::Ruled { lines }),
+                        (kind, _) => out.extend((self.around.resolve)(kind, id.trim())),
+                    }
                 }
             } else {
                 out.push(block);
@@ -235,7 +242,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The words up to the end of the tag that has begun.
-    fn line(&mut self) -> Vec<Inline<Public>> {
+    fn line(&mut self) -> Vec<Inline<A>> {
         let mut words = Vec::new();
         while let Some(event) = self.next() {
             if matches!(event, Event::End(_)) {
@@ -247,19 +254,19 @@ impl<'a> Reader<'a> {
     }
 
     /// One event inside a line.
-    fn inline(&mut self, event: Event<'a>, out: &mut Vec<Inline<Public>>) {
+    fn inline(&mut self, event: Event<'a>, out: &mut Vec<Inline<A>>) {
         match event {
             Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => self.run(&text, out),
             Event::SoftBreak => out.push(Inline::Words(Words::new(" ".to_owned(), self.inside))),
             Event::HardBreak => out.push(Inline::Break),
             Event::Start(Tag::Strong) => {
                 let words = self.bare_line();
-                out.extend((!letters(&words).trim().is_empty()).then_some(Inline::Strong { words }));
+                out.extend((!all_letters(&words).trim().is_empty()).then_some(Inline::Strong { words }));
             }
             Event::Start(Tag::Link { dest_url, .. }) => {
                 let words = self.bare_line();
                 match target(&text::plain(&dest_url)) {
-                    Some(to) if !letters(&words).trim().is_empty() => out.push(Inline::Link { to, words }),
+                    Some(to) if !all_letters(&words).trim().is_empty() => out.push(Inline::Link { to, words }),
                     _ => out.extend(words),
                 }
             }
@@ -278,7 +285,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The words of a tag inside a line, not yet set.
-    fn bare_line(&mut self) -> Vec<Inline<Public>> {
+    fn bare_line(&mut self) -> Vec<Inline<A>> {
         let mut words = Vec::new();
         while let Some(event) = self.next() {
             if matches!(event, Event::End(_)) {
@@ -290,14 +297,14 @@ impl<'a> Reader<'a> {
     }
 
     /// A run of marked letters.
-    fn run(&mut self, marked: &str, out: &mut Vec<Inline<Public>>) {
+    fn run(&mut self, marked: &str, out: &mut Vec<Inline<A>>) {
         for (text, from) in unmark(marked, &mut self.inside) {
             out.push(Inline::Words(Words::new(text, from)));
         }
     }
 
     /// A list: rows with a drawing each where every point begins with one.
-    fn points(&mut self) -> Vec<Block<Public>> {
+    fn points(&mut self) -> Vec<Block<A>> {
         let entries = self.drawn_entries();
         if entries.iter().all(|(drawing, _)| drawing.is_some()) {
             let row = |(drawing, blocks): (Option<String>, _)| Some(PicturedRow { drawing: drawing?, blocks });
@@ -307,12 +314,12 @@ impl<'a> Reader<'a> {
     }
 
     /// What each entry of a list holds.
-    fn entries(&mut self) -> Vec<Vec<Block<Public>>> {
+    fn entries(&mut self) -> Vec<Vec<Block<A>>> {
         self.drawn_entries().into_iter().map(|(_, blocks)| blocks).collect()
     }
 
     /// What each entry of a list holds, and the drawing it stands beside.
-    fn drawn_entries(&mut self) -> Vec<(Option<String>, Vec<Block<Public>>)> {
+    fn drawn_entries(&mut self) -> Vec<(Option<String>, Vec<Block<A>>)> {
         let mut entries = Vec::new();
         while let Some(event) = self.next() {
             match event {
@@ -330,8 +337,8 @@ impl<'a> Reader<'a> {
     }
 
     /// Labels with their values.
-    fn facts(&mut self) -> Vec<Fact<Public>> {
-        let mut facts: Vec<Fact<Public>> = Vec::new();
+    fn facts(&mut self) -> Vec<Fact<A>> {
+        let mut facts: Vec<Fact<A>> = Vec::new();
         while let Some(event) = self.next() {
             match event {
                 Event::Start(Tag::DefinitionListTitle) => facts.push(Fact { label: self.line(), value: Vec::new() }),
@@ -350,8 +357,8 @@ impl<'a> Reader<'a> {
     }
 
     /// A table; rows with nothing after their first cell are dropped.
-    fn table(&mut self) -> Vec<Block<Public>> {
-        let mut rows: Vec<Vec<Vec<Inline<Public>>>> = Vec::new();
+    fn table(&mut self) -> Vec<Block<A>> {
+        let mut rows: Vec<Vec<Vec<Inline<A>>>> = Vec::new();
         while let Some(event) = self.next() {
             match event {
                 Event::Start(Tag::TableHead | Tag::TableRow) => rows.push(Vec::new()),
@@ -375,7 +382,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A quotation: a last paragraph that begins with a dash says whose it is.
-    fn quote(&mut self) -> Vec<Block<Public>> {
+    fn quote(&mut self) -> Vec<Block<A>> {
         let mut blocks = self.inner();
         let mut by = Vec::new();
         if let Some(Block::Paragraph { words }) = blocks.last_mut()
@@ -392,14 +399,14 @@ impl<'a> Reader<'a> {
 
 /// A column in which no row says anything is left out.
 #[allow(clippy::type_complexity, reason = "a table is columns of lines and rows of columns of lines")]
-fn without_empty_columns(
-    columns: Vec<Vec<Inline<Public>>>,
-    mut rows: Vec<Vec<Vec<Inline<Public>>>>,
-) -> (Vec<Vec<Inline<Public>>>, Vec<Vec<Vec<Inline<Public>>>>) {
+fn without_empty_columns<A: Audience>(
+    columns: Vec<Vec<Inline<A>>>,
+    mut rows: Vec<Vec<Vec<Inline<A>>>>,
+) -> (Vec<Vec<Inline<A>>>, Vec<Vec<Vec<Inline<A>>>>) {
     let full: Vec<bool> = (0..columns.len())
         .map(|i| i == 0 || rows.iter().any(|row| row.get(i).is_some_and(|cell| !cell.is_empty())))
         .collect();
-    let keep = |cells: Vec<Vec<Inline<Public>>>| {
+    let keep = |cells: Vec<Vec<Inline<A>>>| {
         cells.into_iter().zip(&full).filter(|(_, full)| **full).map(|(cell, _)| cell).collect()
     };
     rows = rows.into_iter().map(keep).collect();
@@ -407,7 +414,7 @@ fn without_empty_columns(
 }
 
 /// One block, unless there is nothing in it.
-fn one<T>(content: Vec<T>, block: impl FnOnce(Vec<T>) -> Block<Public>) -> Vec<Block<Public>> {
+fn one<T, A: Audience>(content: Vec<T>, block: impl FnOnce(Vec<T>) -> Block<A>) -> Vec<Block<A>> {
     if content.is_empty() { Vec::new() } else { vec![block(content)] }
 }
 

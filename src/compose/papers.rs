@@ -91,7 +91,7 @@ fn said(desk: &Desk<'_>, plan: &PaperPlan, context: &Context) -> Result<Option<D
 }
 
 /// What words on paper know: that there is no other page to go to.
-fn on_paper(desk: &Desk<'_>) -> Context {
+pub(super) fn on_paper(desk: &Desk<'_>) -> Context {
     let mut context = desk.context();
     context.insert("_pages", &Vec::<String>::new());
     context.insert("on_paper", &true);
@@ -134,6 +134,7 @@ fn around(desk: &Desk<'_>, document: Document<Public>, format: Format, approved_
         .or(approved_on)
         .map_or_else(|| (desk.today.year(), desk.today.month(), desk.today.day()), Date::parts);
     let home = desk.home.home.name.as_str().to_owned();
+    let title = letters(&document.title);
     let label = |name: &str| desk.theme.label(name).to_owned();
     let accent = colour::ink_on(desk.home.home.colour.as_ref().map(|colour| colour.as_str()), &format.ground);
     Paper {
@@ -143,6 +144,7 @@ fn around(desk: &Desk<'_>, document: Document<Public>, format: Format, approved_
         draft: None,
         footer: String::new(),
         author: desk.home.provider.name.as_ref().map_or_else(|| home.clone(), |name| name.as_str().to_owned()),
+        name: if title.contains(&home) { title } else { format!("{title}, {home}") },
         home,
         date,
         accent,

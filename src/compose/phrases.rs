@@ -62,6 +62,24 @@ pub enum Unsaid {
     Theme(Failure),
 }
 
+impl Unsaid {
+    /// The same without what was being said: of a resident's words nothing may reach a message.
+    #[must_use]
+    pub fn without_words(self) -> Self {
+        match self {
+            Unsaid::Own(finding) => {
+                let message = "these words cannot be filled in".to_owned();
+                Unsaid::Own(Finding { message, ..finding })
+            }
+            Unsaid::Theme(failure) => {
+                let why = failure.to_string();
+                let place = why.find("words/").and_then(|at| why[at..].split_once(": ")).map_or("a words file", |(place, _)| place);
+                Unsaid::Theme(Failure::Theme(format!("{place}: these words cannot be filled in")))
+            }
+        }
+    }
+}
+
 impl Phrases {
     /// The theme's words.
     ///

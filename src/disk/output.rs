@@ -14,9 +14,9 @@ use crate::render::Rendered;
 use crate::text::Public;
 
 /// The list of what we made, in every folder of ours. A folder without one is not ours.
-const LIST: &str = ".homepack.json";
+pub(super) const LIST: &str = ".homepack.json";
 /// The file that says that a build is at work here.
-const LOCK: &str = ".homepack.lock";
+pub(super) const LOCK: &str = ".homepack.lock";
 /// A home while it is being made, and its old output while it is being replaced.
 const MAKING: &str = ".making-";
 const OLD: &str = ".old-";
@@ -296,7 +296,7 @@ fn refuse_strangers(dir: &Utf8Path) -> Result<(), Failure> {
 }
 
 /// Locks the folder. The lock goes when the program ends, however it ends.
-fn lock(dir: &Utf8Path) -> Result<File, Failure> {
+pub(super) fn lock(dir: &Utf8Path) -> Result<File, Failure> {
     let path = dir.join(LOCK);
     let file = File::options()
         .create(true)
@@ -324,7 +324,7 @@ fn put(new: &Utf8Path, old: &Utf8Path, bytes: &[u8]) -> Result<(), Failure> {
 }
 
 /// Removes a folder of ours; nothing where there is none.
-fn remove(dir: &Utf8Path) -> Result<(), Failure> {
+pub(super) fn remove(dir: &Utf8Path) -> Result<(), Failure> {
     if !dir.exists() {
         return Ok(());
     }
@@ -333,14 +333,14 @@ fn remove(dir: &Utf8Path) -> Result<(), Failure> {
 
 /// Exchanges two folders in one step, where the system can.
 #[cfg(target_os = "linux")]
-fn exchange(a: &Utf8Path, b: &Utf8Path) -> bool {
+pub(super) fn exchange(a: &Utf8Path, b: &Utf8Path) -> bool {
     use rustix::fs::{CWD, RenameFlags, renameat_with};
     renameat_with(CWD, a.as_std_path(), CWD, b.as_std_path(), RenameFlags::EXCHANGE).is_ok()
 }
 
 /// Elsewhere two renames do it, and [`Output::recover`] mends what a cut between them leaves.
 #[cfg(not(target_os = "linux"))]
-fn exchange(_: &Utf8Path, _: &Utf8Path) -> bool {
+pub(super) fn exchange(_: &Utf8Path, _: &Utf8Path) -> bool {
     false
 }
 
@@ -357,7 +357,7 @@ pub(super) fn readable(_: &File) -> std::io::Result<()> {
 }
 
 /// The names in a folder, sorted.
-fn names(dir: &Utf8Path) -> Vec<String> {
+pub(super) fn names(dir: &Utf8Path) -> Vec<String> {
     let entries = fs_err::read_dir(dir).into_iter().flatten().filter_map(Result::ok);
     let names: BTreeSet<String> = entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
     names.into_iter().collect()
@@ -368,7 +368,7 @@ fn is_empty(dir: &Utf8Path) -> bool {
 }
 
 /// The whole path, with links followed as far as it exists.
-fn whole(path: &Utf8Path) -> Utf8PathBuf {
+pub(super) fn whole(path: &Utf8Path) -> Utf8PathBuf {
     let absolute = camino::absolute_utf8(path).unwrap_or_else(|_| path.to_owned());
     for ancestor in absolute.ancestors() {
         if let Ok(real) = ancestor.canonicalize_utf8() {

@@ -88,8 +88,8 @@ pub fn read(words: &str) -> Result<jiff::civil::Date, String> {
     jiff::civil::Date::new(year, small(month), small(day)).map_err(|_| {
         let month_name = usize::try_from(month - 1).ok().and_then(|m| MONTHS.get(m));
         match month_name {
-            Some(name) => format!("there is no {day} {name} {year} in the calendar{THEN}Check the day and the month: year-month-day, such as 2026-10-01."),
-            None => format!("there is no month number {month}{THEN}Write the year, the month and the day: 2026-10-01."),
+            Some(name) => format!("“{day} {name} {year}” is not in the calendar{THEN}Check the day and the month: year-month-day, such as 2026-10-01."),
+            None => format!("“{month}” is not the number of a month{THEN}Write the year, the month and the day: 2026-10-01."),
         }
     })
 }
@@ -118,7 +118,7 @@ mod tests {
 
     #[test]
     fn the_thirtieth_of_february_is_refused_by_name() {
-        assert!(read("2026-02-30").expect_err("no such day").starts_with("there is no 30 February 2026"));
+        assert!(read("2026-02-30").expect_err("no such day").starts_with("“30 February 2026” is not in the calendar"));
     }
 
     #[test]

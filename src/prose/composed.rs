@@ -7,12 +7,17 @@ use std::ops::Range;
 use camino::Utf8PathBuf;
 
 use super::{From, Part, Passage, Piece, Prose};
-use crate::document::{Block, Contact, Document, Fact, Inline, Rating, Section, Target, letters};
-use crate::text::{Origin, Public};
+use crate::document::{Block, Contact, Document, Fact, Inline, Rating, Section, Target, all_letters};
+use crate::text::{Audience, Origin, Public};
 
 /// A document as running text, under the name it is read by.
 #[must_use]
 pub fn document(path: impl Into<Utf8PathBuf>, document: &Document<Public>) -> Prose {
+    of(path, document)
+}
+
+/// The same for any reader. What it gives is judged and then let go: it must never be shown where the document may not be.
+pub(crate) fn of<A: Audience>(path: impl Into<Utf8PathBuf>, document: &Document<A>) -> Prose {
     let mut writer = Writer::default();
     writer.heading(1, &document.title);
     writer.blocks(&document.blocks, Part::Paragraph);
@@ -38,7 +43,7 @@ struct Writer {
 }
 
 impl Writer {
-    fn heading(&mut self, level: u8, words: &[Inline<Public>]) {
+    fn heading<A: Audience>(&mut self, level: u8, words: &[Inline<A>]) {
         self.open.retain(|(other, _)| *other < level);
         let before = self.passages.len();
         self.line(Part::Heading(level), words);
@@ -49,17 +54,17 @@ impl Writer {
         }
     }
 
-    fn section(&mut self, level: u8, section: &Section<Public>) {
+    fn section<A: Audience>(&mut self, level: u8, section: &Section<A>) {
         self.heading(level, &section.heading);
         self.blocks(&section.blocks, Part::Paragraph);
         section.sections.iter().for_each(|inner| self.section(level.saturating_add(1), inner));
     }
 
-    fn blocks(&mut self, blocks: &[Block<Public>], part: Part) {
+    fn blocks<A: Audience>(&mut self, blocks: &[Block<A>], part: Part) {
         blocks.iter().for_each(|block| self.block(block, part));
     }
 
-    fn block(&mut self, block: &Block<Public>, part: Part) {
+    fn block<A: Audience>(&mut self, block: &Block<A>, part: Part) {
         match block {
             Block::Paragraph { words } => self.line(if is_plain(words) { Part::Plain } else { part }, words),
             Block::List { points } => points.iter().for_each(|point| self.blocks(point, inside(part, Part::Point))),
@@ -73,6 +78,7 @@ impl Writer {
                 self.blocks(blocks, Part::Quote);
                 self.line(Part::Label, by);
             }
+            Block::Ruled { .. } => {}
             Block::Picture { description, caption, .. } => {
                 self.line(Part::Label, description);
                 self.line(Part::Label, caption);
@@ -80,12 +86,12 @@ impl Writer {
         }
     }
 
-    fn fact(&mut self, fact: &Fact<Public>, part: Part) {
+    fn fact<A: Audience>(&mut self, fact: &Fact<A>, part: Part) {
         self.line(Part::Label, &fact.label);
         self.blocks(&fact.value, part);
     }
 
-    fn table(&mut self, columns: &[Vec<Inline<Public>>], rows: &[Vec<Vec<Inline<Public>>>]) {
+    fn table<A: Audience>(&mut self, columns: &[Vec<Inline<A>>], rows: &[Vec<Vec<Inline<A>>>]) {
         columns.iter().for_each(|cell| self.line(Part::Cell(0), cell));
         for (row, cells) in (1u32..).zip(rows) {
             cells.iter().for_each(|cell| self.line(Part::Cell(row), cell));
@@ -93,7 +99,7 @@ impl Writer {
     }
 
     /// What somebody does for the reader is judged; how to reach them is not.
-    fn contact(&mut self, contact: &Contact<Public>) {
+    fn contact<A: Audience>(&mut self, contact: &Contact<A>) {
         self.line(Part::Label, &contact.name);
         self.blocks(&contact.about, Part::Paragraph);
         for phone in &contact.phones {
@@ -103,14 +109,14 @@ impl Writer {
         contact.facts.iter().for_each(|fact| self.fact(fact, Part::Plain));
     }
 
-    fn rating(&mut self, rating: &Rating<Public>) {
+    fn rating<A: Audience>(&mut self, rating: &Rating<A>) {
         self.line(Part::Label, &rating.overall);
         self.blocks(&rating.blocks, Part::Paragraph);
         rating.questions.iter().for_each(|fact| self.fact(fact, Part::Label));
     }
 
     /// One passage; none where the line is blank.
-    fn line(&mut self, part: Part, words: &[Inline<Public>]) {
+    fn line<A: Audience>(&mut self, part: Part, words: &[Inline<A>]) {
         let mut line = Line::default();
         line.inlines(words);
         let Some(mut passage) = line.passage(part) else { return };
@@ -127,10 +133,10 @@ fn inside(around: Part, own: Part) -> Part {
 }
 
 /// Whether a paragraph is an address in lines, or nothing but a number or an address to go to.
-fn is_plain(words: &[Inline<Public>]) -> bool {
+fn is_plain<A: Audience>(words: &[Inline<A>]) -> bool {
     let reach = |to: &Target| matches!(to, Target::Phone { .. } | Target::Email { .. } | Target::Web { .. });
     let only = match words {
-        [Inline::Link { to, words }] => reach(to) && !letters(words).contains(' '),
+        [Inline::Link { to, words }] => reach(to) && !all_letters(words).contains(' '),
         _ => false,
     };
     only || words.iter().any(|inline| matches!(inline, Inline::Break))
@@ -145,7 +151,7 @@ struct Line {
 }
 
 impl Line {
-    fn inlines(&mut self, inlines: &[Inline<Public>]) {
+    fn inlines<A: Audience>(&mut self, inlines: &[Inline<A>]) {
         for inline in inlines {
             match inline {
                 Inline::Words(words) => self.words(&words.text, words.from),

@@ -2,34 +2,34 @@
 
 use std::collections::BTreeMap;
 
-use crate::document::{Block, Inline, Panel, Section, letters};
-use crate::text::Public;
+use crate::document::{Block, Inline, Panel, Section, all_letters};
+use crate::text::Audience;
 
 /// Puts sections under each other and drops what is empty.
-pub(super) struct Builder {
+pub(super) struct Builder<A: Audience> {
     /// The level of the last heading; the title's to begin with.
     pub(super) level: u8,
-    blocks: Vec<Block<Public>>,
-    open: Vec<Section<Public>>,
-    done: Vec<Section<Public>>,
+    blocks: Vec<Block<A>>,
+    open: Vec<Section<A>>,
+    done: Vec<Section<A>>,
     anchors: BTreeMap<String, u32>,
 }
 
-impl Builder {
+impl<A: Audience> Builder<A> {
     /// Nothing but a title so far.
     pub(super) fn new() -> Self {
         Self { level: 1, blocks: Vec::new(), open: Vec::new(), done: Vec::new(), anchors: BTreeMap::new() }
     }
 
-    pub(super) fn heading(&mut self, level: u8, heading: Vec<Inline<Public>>, panel: Panel) {
+    pub(super) fn heading(&mut self, level: u8, heading: Vec<Inline<A>>, panel: Panel) {
         let depth = usize::from(level.clamp(2, 3)) - 2;
         self.close(depth.min(self.open.len()));
         self.level = level;
-        let anchor = self.anchor(&letters(&heading));
+        let anchor = self.anchor(&all_letters(&heading));
         self.open.push(Section { anchor, heading, panel, blocks: Vec::new(), sections: Vec::new() });
     }
 
-    pub(super) fn block(&mut self, block: Block<Public>) {
+    pub(super) fn block(&mut self, block: Block<A>) {
         match self.open.last_mut() {
             Some(section) => section.blocks.push(block),
             None => self.blocks.push(block),
@@ -58,7 +58,7 @@ impl Builder {
         if *count == 1 { slug } else { format!("{slug}-{count}") }
     }
 
-    pub(super) fn finish(mut self) -> (Vec<Block<Public>>, Vec<Section<Public>>) {
+    pub(super) fn finish(mut self) -> (Vec<Block<A>>, Vec<Section<A>>) {
         self.close(0);
         (self.blocks, self.done)
     }

@@ -116,6 +116,8 @@ impl Html<'_> {
             Block::Contact(contact) => self.contact(contact),
             Block::Rating(rating) => self.rating(rating),
             Block::Quote { blocks, by } => self.quote(blocks, by),
+            // Nobody writes on a screen.
+            Block::Ruled { .. } => {}
             Block::Picture { file, description, caption } => self.picture(file, description, caption),
         }
     }

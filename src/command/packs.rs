@@ -1,0 +1,272 @@
+//! `homepack packs`: a pack for each resident, into the private folder.
+
+use camino::Utf8PathBuf;
+use clap::Args;
+use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
+
+use super::progress::Progress;
+use super::workshop::{Workshop, chosen};
+use super::{FAILED, FINE, MISTAKES};
+use crate::compose::Troubles;
+use crate::compose::pack::{Pack, Packer};
+use crate::disk::private::{Private, Record};
+use crate::disk;
+use crate::failure::Failure;
+use crate::finding::{Finding, Severity, in_order};
+use crate::read::resident::resident;
+use crate::render::{Rendered, text};
+use crate::report;
+use crate::source::Sources;
+use crate::text::Personal;
+
+/// How many packs are made before what the typesetter remembers of them is let go: memory stays level.
+const BATCH: usize = 16;
+
+/// What `homepack packs` takes.
+#[derive(Debug, Args)]
+pub struct Packs {
+    /// The folder with your homes, or with one home.
+    #[arg(default_value = "content")]
+    pub dir: Utf8PathBuf,
+    /// Only the residents of this home, by the name of its folder. You can say it more than once.
+    #[arg(long, value_name = "NAME")]
+    pub home: Vec<String>,
+    /// Only this resident, by the id of the record. You can say it more than once.
+    #[arg(long, value_name = "ID")]
+    pub resident: Vec<String>,
+    /// The private folder with the records. It is beside the folder with your homes where you do not say.
+    #[arg(long, value_name = "DIR")]
+    pub private: Option<Utf8PathBuf>,
+    /// A folder of your own with words or looks, laid over the plain theme file by file.
+    #[arg(long, value_name = "DIR")]
+    pub theme: Option<Utf8PathBuf>,
+    /// The day to take for today, such as 2026-11-22. It decides which consents hold.
+    #[arg(long, value_name = "DATE")]
+    pub today: Option<String>,
+}
+
+/// How one home's packs went.
+#[derive(Default)]
+struct Made {
+    packs: usize,
+    papers: usize,
+    pages: usize,
+    broken: usize,
+    failed: bool,
+}
+
+/// How one pack went.
+struct One {
+    /// The record's letters, to say where something is wrong.
+    sources: Sources,
+    findings: Vec<Finding>,
+    /// What is wrong with the home's own words.
+    of_words: Vec<Finding>,
+    failure: Option<Failure>,
+    /// Papers and pages.
+    counts: Option<(usize, usize)>,
+}
+
+/// What all packs are made with.
+struct Press {
+    workshop: Workshop,
+    private: Private,
+    #[cfg(feature = "pdf")]
+    engine: crate::render::pdf::Engine,
+}
+
+impl Packs {
+    /// Makes the packs; the number is the program's exit code.
+    ///
+    /// # Errors
+    /// What the machine could not do.
+    pub fn run(&self, today: jiff::civil::Date) -> Result<u8, Failure> {
+        let workshop = Workshop::new(self.theme.as_deref(), self.today.as_deref(), today)?;
+        let content = disk::read(&self.dir)?;
+        let places = chosen(&content, &self.home)?;
+        let private = Private::beside(&self.dir, self.private.as_deref())?;
+        let records: Vec<Vec<Record>> = places.iter().map(|place| self.wanted(private.records(place.name()))).collect();
+        self.known(&records)?;
+        let _lock = private.locked()?;
+        let press = Press {
+            #[cfg(feature = "pdf")]
+            engine: crate::render::pdf::Engine::new(&workshop.theme.files).map_err(Failure::Theme)?,
+            workshop,
+            private,
+        };
+        let progress = Progress::new(records.iter().map(Vec::len).sum());
+        let mut code = FINE;
+        for (place, records) in places.iter().zip(&records) {
+            if records.is_empty() {
+                report::line(&format!("{}: no records of residents yet.", place.name()));
+                continue;
+            }
+            let (home, mut findings) = press.workshop.read(&content, place);
+            findings.retain(|finding| finding.severity == Severity::Error);
+            in_order(&mut findings);
+            report::findings(&findings, &content.sources);
+            let Some(home) = home.filter(|_| findings.is_empty()) else {
+                report::line(&format!("{}: no packs made, because something above must be mended first.", place.name()));
+                code = code.max(MISTAKES);
+                continue;
+            };
+            let packer = Packer::new(press.workshop.desk(&home));
+            code = code.max(press.packs(&packer, place.name(), records, &content.sources, &progress));
+        }
+        progress.done();
+        Ok(code)
+    }
+
+    /// The records that were asked for.
+    fn wanted(&self, records: Vec<Record>) -> Vec<Record> {
+        let wanted = |record: &Record| self.resident.is_empty() || self.resident.contains(&record.id);
+        records.into_iter().filter(wanted).collect()
+    }
+
+    /// Whether everybody who was asked for has a record.
+    fn known(&self, records: &[Vec<Record>]) -> Result<(), Failure> {
+        let there = |id: &&String| records.iter().flatten().any(|record| record.id == **id);
+        match self.resident.iter().find(|id| !there(id)) {
+            Some(id) => Err(Failure::NoSuchResident(id.clone())),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Press {
+    /// Every pack of a home, a batch at a time; what goes wrong with one leaves the others alone.
+    fn packs(
+        &self,
+        packer: &Packer<'_>,
+        home: &str,
+        records: &[Record],
+        public: &Sources,
+        progress: &Progress,
+    ) -> u8 {
+        let mut made = Made::default();
+        for batch in records.chunks(BATCH) {
+            let done: Vec<One> = batch
+                .par_iter()
+                .map(|record| {
+                    let one = self.pack(packer, home, record);
+                    progress.step();
+                    one
+                })
+                .collect();
+            #[cfg(feature = "pdf")]
+            crate::render::pdf::forget(1);
+            done.into_iter().for_each(|one| made.add(&one, public));
+        }
+        self.tell(home, &made)
+    }
+
+    /// Says how a home's packs went.
+    fn tell(&self, home: &str, made: &Made) -> u8 {
+        let counted = |n: usize, what: &str| format!("{n} {what}{}", if n == 1 { "" } else { "s" });
+        let pages = if made.pages == 0 { String::new() } else { format!(", {}", counted(made.pages, "page")) };
+        let place = self.private.dir().join("packs").join(home);
+        report::line(&format!(
+            "{home}: {}, {}{pages} in {place}",
+            counted(made.packs, "pack"),
+            counted(made.papers, "paper")
+        ));
+        if made.broken > 0 {
+            report::line(&format!(
+                "{home}: {} not made, because something above must be mended first. The last pack is as it was.",
+                counted(made.broken, "pack")
+            ));
+        }
+        match (made.failed, made.broken) {
+            (true, _) => FAILED,
+            (false, 0) => FINE,
+            _ => MISTAKES,
+        }
+    }
+
+    /// One pack, from the record's letters to its place.
+    fn pack(&self, packer: &Packer<'_>, home: &str, record: &Record) -> One {
+        let mut one = One { sources: Sources::default(), findings: Vec::new(), of_words: Vec::new(), failure: None, counts: None };
+        let (sources, file) = match self.private.read(record) {
+            Ok(read) => read,
+            Err(failure) => return One { failure: Some(failure), ..one },
+        };
+        one.sources = sources;
+        let (resident, findings) = resident(&one.sources, file, &self.workshop.theme);
+        one.findings = findings;
+        let Some(resident) = resident else { return one };
+        let mut troubles = Troubles::default();
+        let pack = packer.pack(&resident, &mut troubles);
+        one.failure = troubles.failure;
+        one.of_words = troubles.findings;
+        if one.failure.is_some() || !one.of_words.is_empty() {
+            return one;
+        }
+        let kept = self.rendered(&pack).and_then(|(files, pages)| {
+            self.private.pack(home, &record.id, &files)?;
+            Ok((pack.papers.len(), pages))
+        });
+        match kept {
+            Ok(counts) => one.counts = Some(counts),
+            Err(failure) => one.failure = Some(failure),
+        }
+        one
+    }
+
+    /// Every paper of a pack as plain text, and as a PDF where there is a press; with how many pages these have.
+    fn rendered(&self, pack: &Pack) -> Result<(Vec<Rendered<Personal>>, usize), Failure> {
+        let mut files = Vec::new();
+        let mut pages = 0;
+        for paper in &pack.papers {
+            let name = paper.file(&pack.id);
+            files.push(Rendered::personal(format!("{name}.txt"), text::text(&paper.paper)));
+            pages += self.set(paper, &name, &mut files)?;
+        }
+        Ok((files, pages))
+    }
+
+    /// Sets one paper.
+    #[cfg(feature = "pdf")]
+    fn set(
+        &self,
+        paper: &crate::compose::pack::PackPaper,
+        name: &str,
+        files: &mut Vec<Rendered<Personal>>,
+    ) -> Result<usize, Failure> {
+        let document = format!("{name}.pdf");
+        let pdf = self.engine.set(&paper.paper).map_err(|why| Failure::Document { document: document.clone(), why })?;
+        files.push(Rendered::personal(document, pdf.bytes));
+        Ok(pdf.pages)
+    }
+
+    /// Without the press there is plain text alone.
+    #[cfg(not(feature = "pdf"))]
+    #[allow(clippy::unused_self, clippy::unnecessary_wraps, reason = "as it is with the press")]
+    fn set(
+        &self,
+        _: &crate::compose::pack::PackPaper,
+        _: &str,
+        _: &mut Vec<Rendered<Personal>>,
+    ) -> Result<usize, Failure> {
+        Ok(0)
+    }
+}
+
+impl Made {
+    /// Adds one pack, and shows what is wrong with it.
+    fn add(&mut self, one: &One, public: &Sources) {
+        report::findings(&one.findings, &one.sources);
+        report::findings(&one.of_words, public);
+        if let Some(failure) = &one.failure {
+            report::failure(failure);
+            self.failed = true;
+        }
+        match one.counts {
+            Some((papers, pages)) => {
+                self.packs += 1;
+                self.papers += papers;
+                self.pages += pages;
+            }
+            None => self.broken += 1,
+        }
+    }
+}

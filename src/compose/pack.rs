@@ -1,0 +1,297 @@
+//! A resident's pack: the book, the sheets beside it, the home's papers in their print. Everything here is [`Personal`].
+//!
+//! Comes from: a [`Desk`], for what the home says, and a [`Resident`]. Goes to: `render`, as papers that only the private folder
+//! takes.
+
+mod cards;
+
+use std::collections::BTreeMap;
+
+use tera::Context;
+
+use super::papers::{self, on_paper};
+use super::{Desk, Troubles, Unsaid, markdown};
+use crate::colour;
+use crate::document::{Block, Document, Widen};
+use crate::home::date::shown;
+use crate::paper::{Edition, Format, Labels, Paper, Sheet};
+use crate::resident::consent::To;
+use crate::resident::format::Edition as Written;
+use crate::resident::{Resident, Text};
+use crate::text::{Personal, personal};
+use crate::theme::{BookPart, Theme};
+use cards::Cards;
+use markdown::Surroundings;
+
+/// The book's id among the papers of a pack.
+pub const BOOK: &str = "book";
+/// Where the words of packs lie, and those that say one thing at a time.
+const WORDS: &str = "pack";
+const ONE_THING: &str = "pack/one-thing";
+
+/// A resident's pack.
+#[derive(Debug, Clone)]
+pub struct Pack {
+    /// The resident's id.
+    pub id: String,
+    /// The papers, the book first.
+    pub papers: Vec<PackPaper>,
+}
+
+/// A paper of a pack.
+#[derive(Debug, Clone)]
+pub struct PackPaper {
+    /// Its id: `book`, `who-to-call`, `complaints`.
+    pub id: String,
+    /// Its name for the office, which holds nothing of the resident's.
+    pub label: String,
+    /// What is printed.
+    pub paper: Paper<Personal>,
+}
+
+impl PackPaper {
+    /// Its file without an ending: the resident's id and what it is, never a name.
+    #[must_use]
+    pub fn file(&self, resident: &str) -> String {
+        format!("{resident}-{}", self.id)
+    }
+}
+
+/// One home, ready to make packs of its residents: what all of them share is made once.
+pub struct Packer<'a> {
+    desk: Desk<'a>,
+    context: Context,
+    /// The accent on each colour of paper.
+    accents: BTreeMap<String, String>,
+}
+
+/// One resident at the desk.
+struct Own<'a> {
+    packer: &'a Packer<'a>,
+    resident: &'a Resident,
+    context: Context,
+    format: Format,
+}
+
+impl<'a> Packer<'a> {
+    /// A home's packer.
+    #[must_use]
+    pub fn new(desk: Desk<'a>) -> Self {
+        let own = desk.home.home.colour.as_ref().map(|colour| colour.as_str());
+        let grounds = desk.theme.plan.grounds.iter();
+        let accents = grounds.map(|ground| (ground.colour.clone(), colour::ink_on(own, &ground.colour))).collect();
+        Self { desk, context: on_paper(&desk), accents }
+    }
+
+    /// A resident's pack: every paper that has something to say to them.
+    #[must_use]
+    pub fn pack(&self, resident: &Resident, troubles: &mut Troubles) -> Pack {
+        let agreed = resident.as_agreed(self.desk.today);
+        let mut own = Own::new(self, &agreed);
+        let mut papers = Vec::new();
+        for sheet in &self.desk.theme.plan.pack.sheets {
+            match own.sheet(&sheet.id) {
+                Ok(Some(document)) => papers.push(own.paper(&sheet.id, &sheet.label, document, Some(false))),
+                Ok(None) => {}
+                Err(unsaid) => add(troubles, unsaid),
+            }
+        }
+        papers.extend(own.leaflets(troubles));
+        own.told_of(&papers);
+        match own.book() {
+            Ok(document) => papers.insert(0, own.book_on_paper(document, troubles)),
+            Err(unsaid) => add(troubles, unsaid),
+        }
+        Pack { id: resident.id.id.clone(), papers }
+    }
+}
+
+/// Notes a trouble with words: where, and nothing of what was being said.
+fn add(troubles: &mut Troubles, unsaid: Unsaid) {
+    troubles.add(unsaid.without_words());
+}
+
+impl<'a> Own<'a> {
+    fn new(packer: &'a Packer<'a>, resident: &'a Resident) -> Self {
+        let desk = &packer.desk;
+        let format = format(resident, desk.theme);
+        let mut context = packer.context.clone();
+        context.insert("resident", resident);
+        context.insert("about_me_agreed", &resident.agreed(To::AboutMe, desk.today));
+        context.insert("shared_agreed", &resident.agreed(To::Sharing, desk.today));
+        context.insert("agreed", &agreed(resident));
+        let ground = desk.theme.plan.grounds.iter().find(|ground| ground.colour == format.ground);
+        context.insert(
+            "pack",
+            &serde_json::json!({
+                "id": resident.id.id,
+                "points": format.points,
+                "print": desk.theme.label(format.edition.name()),
+                "paper": ground.map(|ground| ground.id.as_str()),
+                "one_thing": format.one_thing,
+                "today": shown(desk.today),
+                "weekday": format!("{:?}", desk.today.weekday()),
+                "written_on": resident.pack.written_on,
+                "lines": resident.format.lines_for_notes == Some(true),
+            }),
+        );
+        Self { packer, resident, context, format }
+    }
+
+    /// Lets the book know which papers lie beside it.
+    fn told_of(&mut self, papers: &[PackPaper]) {
+        let listed: Vec<_> = papers.iter().map(|paper| serde_json::json!({ "id": paper.id, "title": paper.label })).collect();
+        let ids: Vec<&str> = papers.iter().map(|paper| paper.id.as_str()).collect();
+        self.context.insert("papers", &listed);
+        self.context.insert("_in_pack", &ids);
+    }
+
+    /// The words of the book: its parts one after another, those left out shortened or dropped.
+    fn book(&self) -> Result<Document<Personal>, Unsaid> {
+        let mut words = String::new();
+        for part in &self.packer.desk.theme.plan.pack.book {
+            if let Some(file) = self.words_of(part) {
+                words.push_str(&self.say(&file)?);
+                words.push_str("\n\n");
+            }
+        }
+        Ok(self.document(BOOK, &words))
+    }
+
+    /// The words file of a part of the book for this reader; none where they want it left out and may.
+    fn words_of(&self, part: &BookPart) -> Option<String> {
+        let left_out = part.part.is_some_and(|part| self.resident.leave_out.contains(&part));
+        match (self.format.one_thing || left_out, left_out && !part.told) {
+            (_, true) => None,
+            (true, false) => Some(format!("{ONE_THING}/{}.md", part.words)),
+            (false, false) => Some(format!("{WORDS}/{}.md", part.words)),
+        }
+    }
+
+    /// A sheet; none where it has nothing to say.
+    fn sheet(&self, id: &str) -> Result<Option<Document<Personal>>, Unsaid> {
+        let words = self.say(&format!("{WORDS}/{id}.md"))?;
+        let document = self.document(id, &words);
+        Ok((!document.is_empty() && !document.title.is_empty()).then_some(document))
+    }
+
+    /// The home's papers that they want, in their own print.
+    fn leaflets(&self, troubles: &mut Troubles) -> Vec<PackPaper> {
+        let plans = &self.packer.desk.theme.plan.papers;
+        let wanted = plans.iter().filter(|plan| self.resident.leaflets.iter().any(|leaflet| leaflet.id == plan.id));
+        let mut out = Vec::new();
+        for plan in wanted {
+            let format = Format { one_thing: false, ..self.format.clone() };
+            if let Some(made) = papers::paper(&self.packer.desk, plan, format, troubles) {
+                let label = crate::document::letters(&made.paper.document.title);
+                let name = self.name(&plan.id);
+                out.push(PackPaper { id: plan.id.clone(), label, paper: Paper { name, ..made.paper.personal() } });
+            }
+        }
+        out
+    }
+
+    /// The book with its first page.
+    fn book_on_paper(&self, document: Document<Personal>, troubles: &mut Troubles) -> PackPaper {
+        let label = self.label("pack_book");
+        let mut made = self.paper(BOOK, &label, document, None);
+        match self.say(&format!("{WORDS}/cover.md")) {
+            Ok(words) => made.paper.cover = self.blocks(&words),
+            Err(unsaid) => add(troubles, unsaid),
+        }
+        made
+    }
+
+    /// A document on this resident's paper.
+    fn paper(&self, id: &str, label: &str, document: Document<Personal>, long: Option<bool>) -> PackPaper {
+        let desk = &self.packer.desk;
+        let home = &desk.home.home;
+        let written = self.resident.pack.written_on.as_ref();
+        let date = written.map_or((desk.today.year(), desk.today.month(), desk.today.day()), |day| day.inside().parts());
+        let accent = self.packer.accents.get(&self.format.ground);
+        let short = home.short_name.as_ref().unwrap_or(&home.name);
+        let paper = Paper {
+            document,
+            format: self.format.clone(),
+            name: self.name(id),
+            home: home.name.as_str().to_owned(),
+            cover: Vec::new(),
+            draft: None,
+            footer: format!("{label}, {short}"),
+            author: desk.home.provider.name.as_ref().map_or_else(|| home.name.as_str(), |name| name.as_str()).to_owned(),
+            date,
+            accent: accent.cloned().unwrap_or_else(|| colour::ink_on(None, &self.format.ground)),
+            drawings: BTreeMap::new(),
+            long,
+            labels: Labels {
+                contents: self.label("pack_contents"),
+                page: self.label("page"),
+                of: self.label("of"),
+                step: self.label("step"),
+            },
+        };
+        PackPaper { id: id.to_owned(), label: label.to_owned(), paper }
+    }
+
+    /// A paper's name in the properties of its file: the id and what it is.
+    fn name(&self, paper: &str) -> String {
+        format!("{} {}: {paper}", self.label("pack"), self.resident.id.id)
+    }
+
+    fn label(&self, name: &str) -> String {
+        self.packer.desk.theme.label(name).to_owned()
+    }
+
+    /// Words filled in for this resident.
+    fn say(&self, file: &str) -> Result<String, Unsaid> {
+        self.packer.desk.phrases.say(file, &self.context)
+    }
+
+    fn document(&self, id: &str, words: &str) -> Document<Personal> {
+        let around = Surroundings { resolve: &|kind, id| self.resolve(kind, id), pages: &[], file: None };
+        markdown::document(&format!("{}-{id}", self.resident.id.id), words, around).0
+    }
+
+    fn blocks(&self, words: &str) -> Vec<Block<Personal>> {
+        markdown::blocks(words, Surroundings { resolve: &|kind, id| self.resolve(kind, id), pages: &[], file: None })
+    }
+
+    /// What a mark in the words stands for: somebody of the resident's own, or what the home's own marks stand for.
+    fn resolve(&self, kind: &str, id: &str) -> Vec<Block<Personal>> {
+        let cards = Cards { resident: self.resident, theme: self.packer.desk.theme };
+        let at = id.parse::<usize>().ok();
+        match kind {
+            "call" => at.and_then(|at| cards.close(at)).into_iter().collect(),
+            "speaker" => at.and_then(|at| cards.speaker(at)).into_iter().collect(),
+            _ => self.packer.desk.resolve(kind, id, &self.packer.context, &[]).personal(),
+        }
+    }
+}
+
+/// The format a resident reads in; large print on white where nobody has asked them yet.
+fn format(resident: &Resident, theme: &Theme) -> Format {
+    let own = &resident.format;
+    let points = own.points.map_or(Edition::Large.points(), |points| points.get());
+    let typeface = own.typeface.as_ref().and_then(|id| theme.plan.typefaces.iter().find(|known| known.id == id.id));
+    let ground = own.paper.as_ref().and_then(|id| theme.plan.grounds.iter().find(|known| known.id == id.id));
+    let usual = theme.format(crate::paper::Form::Large);
+    Format {
+        typeface: typeface.map_or_else(|| usual.typeface.clone(), |typeface| typeface.family.clone()),
+        ground: ground.map_or_else(|| usual.ground.clone(), |ground| ground.colour.clone()),
+        sheet: Sheet::A4,
+        wall: false,
+        one_thing: own.edition == Written::OneThingAtATime,
+        ..usual.at(points)
+    }
+}
+
+/// What they said yes to, each with its day.
+fn agreed(resident: &Resident) -> serde_json::Value {
+    let yes = resident.consents.iter().map(|consent| serde_json::json!({ "to": consent.to, "on": consent.yes_on }));
+    serde_json::Value::Array(yes.collect())
+}
+
+/// Letters of a record, marked, on their way into a line of words.
+fn marked(text: &Text) -> String {
+    personal(&crate::text::mark(text.inside().trim(), text.span()))
+}

@@ -1,0 +1,36 @@
+//! The staff a resident meets first, by the names they use in the house.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Confidential, Text};
+use crate::home::date::Date;
+
+/// A member of staff, for one resident.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Worker {
+    /// Their name as the resident uses it: “Jonah”. It must be there.
+    /// Class: P. Printed in: book, who-to-call, my-week, about-me.
+    pub name: Text,
+    /// When they are usually here: “in the mornings, Monday to Friday”.
+    /// Class: P. Printed in: book, who-to-call.
+    pub usually_here: Option<Text>,
+    /// What is good to know about them, a sentence or two.
+    /// Class: P. Printed in: book.
+    pub about: Option<Text>,
+    /// The last day they are the resident's; from the next day on they are not named.
+    /// Class: P.
+    pub until: Option<Confidential<Date>>,
+}
+
+/// Who comes on one of the first days.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct FirstDay {
+    /// When, in full: “Monday 1 March, in the morning”. It must be there.
+    /// Class: P. Printed in: book.
+    pub when: Text,
+    /// Who comes, and what for: “Jonah brings you tea and shows you the house”. It must be there.
+    /// Class: P. Printed in: book.
+    pub what: Text,
+}
