@@ -38,6 +38,8 @@ pub struct Paper<A: Audience> {
     pub drawings: BTreeMap<String, String>,
     /// Whether it begins with a page of its own and a contents list; where nothing is said, its length decides.
     pub long: Option<bool>,
+    /// How deep its contents list goes: 2 for its parts, 3 for the questions in them too.
+    pub listed: u8,
     /// The few fixed words of the layout.
     pub labels: Labels,
 }
@@ -59,6 +61,7 @@ impl Widen for Paper<Public> {
             accent: self.accent,
             drawings: self.drawings,
             long: self.long,
+            listed: self.listed,
             labels: self.labels,
         }
     }

@@ -83,6 +83,9 @@ pub struct Sheet {
     pub id: String,
     /// Its name for the office, which never holds a resident's.
     pub label: String,
+    /// The words file of a page of the website that it says, where it is one that everybody is told.
+    #[serde(default)]
+    pub words: Option<String>,
 }
 
 /// A paper that the theme has words for.

@@ -12,14 +12,14 @@ use tera::Context;
 use super::papers::{self, on_paper};
 use super::{Desk, Troubles, Unsaid, markdown};
 use crate::colour;
-use crate::document::{Block, Document, Widen};
+use crate::document::{Block, Document, Panel, Widen};
 use crate::home::date::shown;
 use crate::paper::{Edition, Format, Labels, Paper, Sheet};
 use crate::resident::consent::To;
 use crate::resident::format::Edition as Written;
 use crate::resident::{Resident, Text};
 use crate::text::{Personal, personal};
-use crate::theme::{BookPart, Theme};
+use crate::theme::{BookPart, Sheet as SheetPlan, Theme};
 use cards::Cards;
 use markdown::Surroundings;
 
@@ -90,7 +90,7 @@ impl<'a> Packer<'a> {
         let mut own = Own::new(self, &agreed);
         let mut papers = Vec::new();
         for sheet in &self.desk.theme.plan.pack.sheets {
-            match own.sheet(&sheet.id) {
+            match own.sheet(sheet) {
                 Ok(Some(document)) => papers.push(own.paper(&sheet.id, &sheet.label, document, Some(false))),
                 Ok(None) => {}
                 Err(unsaid) => add(troubles, unsaid),
@@ -169,9 +169,10 @@ impl<'a> Own<'a> {
     }
 
     /// A sheet; none where it has nothing to say.
-    fn sheet(&self, id: &str) -> Result<Option<Document<Personal>>, Unsaid> {
-        let words = self.say(&format!("{WORDS}/{id}.md"))?;
-        let document = self.document(id, &words);
+    fn sheet(&self, sheet: &SheetPlan) -> Result<Option<Document<Personal>>, Unsaid> {
+        let file = sheet.words.as_ref().map_or_else(|| format!("{WORDS}/{}.md", sheet.id), |words| format!("{words}.md"));
+        let mut document = self.document(&sheet.id, &self.say(&file)?);
+        document.sections.retain(|section| section.panel != Panel::Next);
         Ok((!document.is_empty() && !document.title.is_empty()).then_some(document))
     }
 
@@ -223,6 +224,7 @@ impl<'a> Own<'a> {
             accent: accent.cloned().unwrap_or_else(|| colour::ink_on(None, &self.format.ground)),
             drawings: BTreeMap::new(),
             long,
+            listed: 2,
             labels: Labels {
                 contents: self.label("pack_contents"),
                 page: self.label("page"),

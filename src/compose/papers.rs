@@ -150,6 +150,7 @@ fn around(desk: &Desk<'_>, document: Document<Public>, format: Format, approved_
         accent,
         format,
         long: None,
+        listed: 3,
         labels: Labels { contents: label("contents"), page: label("page"), of: label("of"), step: label("step") },
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! This is the one place that decides it. What comes out can be said by any words file without a second thought.
 
+use jiff::ToSpan as _;
 use jiff::civil::Date as Day;
 
 use super::consent::To;
@@ -68,6 +69,11 @@ impl Resident {
         }
         own.people.retain(|person| past(person.knows_on.as_ref(), today));
         own.speaks_for_me.retain(|person| person.kind == Say::Advocate || past(person.seen_on.as_ref(), today));
+        // After six weeks nobody reads about their first days any more.
+        let new = |moved: &Confidential<Date>| today <= moved.inside().day().saturating_add(42.days());
+        if !own.stay.moved_in.as_ref().is_none_or(new) {
+            own.first_days.clear();
+        }
         own.key_worker = own.key_worker.filter(|worker| is_here(worker, today));
         own.back_up = own.back_up.filter(|worker| is_here(worker, today));
         own

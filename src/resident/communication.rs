@@ -71,8 +71,10 @@ pub enum OtherFormat {
     /// Easy Read.
     EasyRead,
     /// Braille, uncontracted.
+    #[serde(rename = "braille-grade-1")]
     BrailleGrade1,
     /// Braille, contracted.
+    #[serde(rename = "braille-grade-2")]
     BrailleGrade2,
     /// A recording.
     Audio,

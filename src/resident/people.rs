@@ -19,6 +19,9 @@ pub struct Close {
     /// Their number.
     /// Class: P, of somebody else. Printed in: who-to-call, about-me.
     pub phone: Option<Confidential<Phone>>,
+    /// `yes` where the number is for texts alone.
+    /// Class: P. Printed in: who-to-call, about-me, as a choice of words.
+    pub by_text: Option<bool>,
     /// When to ring them: “at any hour”, “after 9am”.
     /// Class: P. Printed in: who-to-call.
     pub when: Option<Text>,

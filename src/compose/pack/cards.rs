@@ -19,13 +19,14 @@ impl Cards<'_> {
     pub(super) fn close(&self, at: usize) -> Option<Block<Personal>> {
         let person = self.resident.people.get(at)?;
         let about = [person.relation.as_ref(), person.when.as_ref()];
-        Some(self.card("close", &person.name, &about, person.phone.as_ref()))
+        let label = if person.by_text == Some(true) { "text" } else { "ring" };
+        Some(self.card("close", &person.name, &about, label, person.phone.as_ref()))
     }
 
     /// Somebody who may speak for them, by their place in the list.
     pub(super) fn speaker(&self, at: usize) -> Option<Block<Personal>> {
         let person = self.resident.speaks_for_me.get(at)?;
-        Some(self.card("speaker", &person.name, &[person.relation.as_ref()], person.phone.as_ref()))
+        Some(self.card("speaker", &person.name, &[person.relation.as_ref()], "ring", person.phone.as_ref()))
     }
 
     fn card(
@@ -33,10 +34,11 @@ impl Cards<'_> {
         id: &str,
         name: &Text,
         about: &[Option<&Text>],
+        label: &str,
         phone: Option<&Confidential<Phone>>,
     ) -> Block<Personal> {
         let about = about.iter().flatten().map(|text| Block::Paragraph { words: upper(line(&marked(text))) });
-        let phones = phone.map(|phone| PhoneLine { label: self.ring(), number: vec![dial(phone.inside())] });
+        let phones = phone.map(|phone| PhoneLine { label: self.label(label), number: vec![dial(phone.inside())] });
         Block::Contact(Contact {
             id: id.to_owned(),
             name: line(&marked(name)),
@@ -46,9 +48,9 @@ impl Cards<'_> {
         })
     }
 
-    /// “Ring”.
-    fn ring(&self) -> Vec<Inline<Personal>> {
-        vec![Inline::Words(Words::new(self.theme.label("ring").to_owned(), Origin::NONE))]
+    /// “Ring”, or “Send a text to”.
+    fn label(&self, name: &str) -> Vec<Inline<Personal>> {
+        vec![Inline::Words(Words::new(self.theme.label(name).to_owned(), Origin::NONE))]
     }
 }
 

@@ -69,6 +69,7 @@ fn paper(edition: Edition, blocks: Vec<Block<Public>>, sections: Vec<Section<Pub
             ground: "#ffffff".into(),
             sheet: Sheet::A4,
             wall: false,
+            one_thing: false,
         },
         drawings: BTreeMap::new(),
         home: "Quillmere House".into(),
@@ -79,6 +80,8 @@ fn paper(edition: Edition, blocks: Vec<Block<Public>>, sections: Vec<Section<Pub
         date: (2026, 10, 1),
         accent: "#1f4d3a".into(),
         long: None,
+        listed: 3,
+        name: "If you are unhappy, Quillmere House".into(),
         labels: Labels {
             contents: "What is in this paper".into(),
             page: "Page".into(),
