@@ -73,6 +73,9 @@ pub struct BookPart {
     /// Whether everybody must be told: left out, it is shortened and stays.
     #[serde(default)]
     pub told: bool,
+    /// Its heading where it is shortened.
+    #[serde(default)]
+    pub heading: Option<String>,
 }
 
 /// A paper beside the book.

@@ -19,8 +19,11 @@ use crate::report;
 use crate::source::Sources;
 use crate::text::Personal;
 
-/// How many packs are made before what the typesetter remembers of them is let go: memory stays level.
-const BATCH: usize = 16;
+/// How many packs are made before what is wrong with them is shown.
+const BATCH: usize = 64;
+/// How many packs are made before what the typesetter remembers of others is let go: memory stays level.
+#[cfg(feature = "pdf")]
+const REMEMBERED: usize = 8;
 
 /// What `homepack packs` takes.
 #[derive(Debug, Args)]
@@ -73,6 +76,9 @@ struct Press {
     private: Private,
     #[cfg(feature = "pdf")]
     engine: crate::render::pdf::Engine,
+    /// How many packs have been made.
+    #[cfg(feature = "pdf")]
+    made: std::sync::atomic::AtomicUsize,
 }
 
 impl Packs {
@@ -91,6 +97,8 @@ impl Packs {
         let press = Press {
             #[cfg(feature = "pdf")]
             engine: crate::render::pdf::Engine::new(&workshop.theme.files).map_err(Failure::Theme)?,
+            #[cfg(feature = "pdf")]
+            made: std::sync::atomic::AtomicUsize::new(0),
             workshop,
             private,
         };
@@ -150,15 +158,27 @@ impl Press {
                 .map(|record| {
                     let one = self.pack(packer, home, record);
                     progress.step();
+                    self.forget();
                     one
                 })
                 .collect();
-            #[cfg(feature = "pdf")]
-            crate::render::pdf::forget(1);
             done.into_iter().for_each(|one| made.add(&one, public));
         }
         self.tell(home, &made)
     }
+
+    /// Lets go of what the typesetter remembers, now and then.
+    #[cfg(feature = "pdf")]
+    fn forget(&self) {
+        if self.made.fetch_add(1, std::sync::atomic::Ordering::Relaxed) % REMEMBERED == REMEMBERED - 1 {
+            crate::render::pdf::forget(1);
+        }
+    }
+
+    /// Without the press there is nothing to remember.
+    #[cfg(not(feature = "pdf"))]
+    #[allow(clippy::unused_self, reason = "as it is with the press")]
+    fn forget(&self) {}
 
     /// Says how a home's packs went.
     fn tell(&self, home: &str, made: &Made) -> u8 {

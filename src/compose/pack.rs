@@ -7,6 +7,7 @@ mod cards;
 
 use std::collections::BTreeMap;
 
+use jiff::ToSpan as _;
 use tera::Context;
 
 use super::papers::{self, on_paper};
@@ -132,6 +133,7 @@ impl<'a> Own<'a> {
                 "today": shown(desk.today),
                 "weekday": format!("{:?}", desk.today.weekday()),
                 "written_on": resident.pack.written_on,
+                "in_trial": in_trial(resident, desk),
                 "lines": resident.format.lines_for_notes == Some(true),
             }),
         );
@@ -150,22 +152,27 @@ impl<'a> Own<'a> {
     fn book(&self) -> Result<Document<Personal>, Unsaid> {
         let mut words = String::new();
         for part in &self.packer.desk.theme.plan.pack.book {
-            if let Some(file) = self.words_of(part) {
-                words.push_str(&self.say(&file)?);
+            if let Some(said) = self.part(part)? {
+                words.push_str(&said);
                 words.push_str("\n\n");
             }
         }
         Ok(self.document(BOOK, &words))
     }
 
-    /// The words file of a part of the book for this reader; none where they want it left out and may.
-    fn words_of(&self, part: &BookPart) -> Option<String> {
+    /// The words of a part of the book for this reader; none where they want it left out and may.
+    fn part(&self, part: &BookPart) -> Result<Option<String>, Unsaid> {
         let left_out = part.part.is_some_and(|part| self.resident.leave_out.contains(&part));
-        match (self.format.one_thing || left_out, left_out && !part.told) {
-            (_, true) => None,
-            (true, false) => Some(format!("{ONE_THING}/{}.md", part.words)),
-            (false, false) => Some(format!("{WORDS}/{}.md", part.words)),
+        if left_out && !part.told {
+            return Ok(None);
         }
+        let folder = if self.format.one_thing || left_out { ONE_THING } else { WORDS };
+        let words = self.say(&format!("{folder}/{}.md", part.words))?;
+        // Its subjects, which are pages of their own elsewhere, stand under one heading here.
+        Ok(Some(match &part.heading {
+            Some(heading) if left_out && !self.format.one_thing => format!("## {heading}\n\n{}", below(&words)),
+            _ => words,
+        }))
     }
 
     /// A sheet; none where it has nothing to say.
@@ -270,6 +277,19 @@ impl<'a> Own<'a> {
     }
 }
 
+/// Words with each heading one level down.
+fn below(words: &str) -> String {
+    let mut out = String::with_capacity(words.len() + 64);
+    for line in words.lines() {
+        if line.starts_with("##") {
+            out.push('#');
+        }
+        out.push_str(line);
+        out.push('\n');
+    }
+    out
+}
+
 /// The format a resident reads in; large print on white where nobody has asked them yet.
 fn format(resident: &Resident, theme: &Theme) -> Format {
     let own = &resident.format;
@@ -285,6 +305,12 @@ fn format(resident: &Resident, theme: &Theme) -> Format {
         one_thing: own.edition == Written::OneThingAtATime,
         ..usual.at(points)
     }
+}
+
+/// Whether their trial may still be going on: until its last day, or where nobody has written down when they moved in.
+fn in_trial(resident: &Resident, desk: &Desk<'_>) -> bool {
+    let weeks = desk.home.moving_in.trial.as_ref().map_or(0, |trial| i64::from(trial.weeks.get()));
+    resident.stay.moved_in.as_ref().is_none_or(|moved| desk.today <= moved.inside().day().saturating_add(weeks.weeks()))
 }
 
 /// What they said yes to, each with its day.

@@ -42,6 +42,10 @@ impl Writer<'_> {
     }
 
     fn section<A: Audience>(&mut self, section: &Section<A>, part: bool) {
+        // A question with nothing but lines to write on is for paper.
+        if section.sections.is_empty() && section.blocks.iter().all(|block| matches!(block, Block::Ruled { .. })) {
+            return;
+        }
         if part {
             self.out.push('\n');
         }

@@ -17,7 +17,7 @@ pub struct Close {
     /// Class: P, of somebody else. Printed in: book, who-to-call, about-me.
     pub relation: Option<Text>,
     /// Their number.
-    /// Class: P, of somebody else. Printed in: who-to-call, about-me.
+    /// Class: P, of somebody else. Printed in: book, who-to-call, about-me.
     pub phone: Option<Confidential<Phone>>,
     /// `yes` where the number is for texts alone.
     /// Class: P. Printed in: who-to-call, about-me, as a choice of words.

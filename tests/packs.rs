@@ -1,0 +1,200 @@
+//! Each sample resident asks their pack what they would ask, and finds the one right answer: never another's.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::process::Command;
+
+use camino::Utf8PathBuf;
+use homepack::read::yaml::{self, Node, Value};
+use serde::Deserialize;
+
+/// What a resident asks.
+#[derive(Debug, Deserialize)]
+struct Asked {
+    resident: String,
+    #[serde(default)]
+    ask: Vec<Question>,
+    #[serde(default)]
+    never: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Question {
+    question: String,
+    paper: String,
+    under: String,
+    find: String,
+    #[serde(default)]
+    not: Option<String>,
+}
+
+/// Every pack of the samples, made once: by resident, the plain text of each paper by its id.
+struct Packs {
+    _dir: tempfile::TempDir,
+    private: Utf8PathBuf,
+    papers: BTreeMap<String, BTreeMap<String, String>>,
+}
+
+fn packs() -> Packs {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let dir = tempfile::tempdir().expect("a folder");
+    let private = Utf8PathBuf::try_from(dir.path().join("private")).expect("UTF-8");
+    for (home, record) in records() {
+        let place = private.join("residents").join(&home);
+        fs_err::create_dir_all(&place).expect("made");
+        fs_err::copy(&record, place.join(record.file_name().expect("a name"))).expect("copied");
+    }
+    let done = Command::new(env!("CARGO_BIN_EXE_homepack"))
+        .args(["packs", "content", "--today", "2026-11-22", "--private", private.as_str()])
+        .current_dir(root)
+        .output()
+        .expect("the program runs");
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    let mut papers: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
+    let walk = walkdir::WalkDir::new(private.join("packs")).into_iter().filter_map(Result::ok);
+    for file in walk.filter(|entry| entry.path().extension().is_some_and(|end| end == "txt")) {
+        let path = Utf8PathBuf::try_from(file.into_path()).expect("UTF-8");
+        let id = path.parent().and_then(|folder| folder.file_name()).expect("a pack").to_owned();
+        let home = path.parent().and_then(|folder| folder.parent()).and_then(|home| home.file_name()).expect("a home");
+        let paper = path.file_stem().expect("a name").strip_prefix(&format!("{id}-")).expect("an id").to_owned();
+        let text = fs_err::read_to_string(&path).expect("text");
+        papers.entry(format!("{home}/{id}")).or_default().insert(paper, text);
+    }
+    Packs { _dir: dir, private, papers }
+}
+
+/// The sample records, each with its home.
+fn records() -> Vec<(String, Utf8PathBuf)> {
+    let folder = Utf8PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("private/residents");
+    let walk = walkdir::WalkDir::new(folder).sort_by_file_name().into_iter().filter_map(Result::ok);
+    let files = walk.filter(|entry| entry.path().extension().is_some_and(|end| end == "yaml"));
+    files
+        .map(|entry| {
+            let path = Utf8PathBuf::try_from(entry.into_path()).expect("UTF-8");
+            let home = path.parent().and_then(|home| home.file_name()).expect("a home").to_owned();
+            (home, path)
+        })
+        .collect()
+}
+
+/// What stands under the heading that begins with some words, up to the next heading: a line by itself after an empty one that
+/// ends in no full stop.
+fn answer(text: &str, under: &str) -> Option<String> {
+    let lines: Vec<&str> = text.lines().collect();
+    let heading = |i: usize| {
+        let alone = i == 0 || lines[i - 1].is_empty();
+        let line = lines[i];
+        alone
+            && !line.is_empty()
+            && lines.get(i + 1).is_none_or(|next| next.is_empty())
+            && !line.ends_with(['.', ':'])
+            && !line.starts_with("- ")
+            && !line.starts_with("Step ")
+    };
+    let begins = (0..lines.len()).find(|i| heading(*i) && lines[*i].starts_with(under))?;
+    // A part goes on to the next part, which has two empty lines before it; a question to the next heading.
+    let part = begins < 2 || lines[begins - 2].is_empty();
+    let ends = |i: &usize| if part { *i >= 2 && lines[*i - 1].is_empty() && lines[*i - 2].is_empty() } else { heading(*i) };
+    let end = (begins + 1..lines.len()).find(ends).unwrap_or(lines.len());
+    Some(lines[begins..end].join("\n"))
+}
+
+fn asked() -> Vec<Asked> {
+    homepack::read::ours(include_str!("packs/questions.yaml")).expect("the questions")
+}
+
+/// Every text of a record, as written.
+fn words(node: &Node, out: &mut Vec<String>) {
+    match &node.value {
+        Value::Empty => {}
+        Value::Letters(letters) => out.push(letters.clone()),
+        Value::List(list) => list.iter().for_each(|node| words(node, out)),
+        Value::Keys(keys) => keys.iter().for_each(|(_, _, node)| words(node, out)),
+    }
+}
+
+#[test]
+fn every_resident_finds_the_one_right_answer_and_never_anothers() {
+    let packs = packs();
+    let mut wrong = Vec::new();
+    for asked in asked() {
+        let Some(papers) = packs.papers.get(&asked.resident) else {
+            wrong.push(format!("{}: no pack", asked.resident));
+            continue;
+        };
+        for question in &asked.ask {
+            let at = format!("{}: {}", asked.resident, question.question);
+            let paper = papers.get(&question.paper).map(String::as_str).unwrap_or_default();
+            match answer(paper, &question.under) {
+                None => wrong.push(format!("{at} No heading “{}” in {}", question.under, question.paper)),
+                Some(answer) => {
+                    if !answer.contains(&question.find) {
+                        wrong.push(format!("{at} “{}” is not in:\n{answer}", question.find));
+                    }
+                    if let Some(not) = question.not.as_ref().filter(|not| answer.contains(*not)) {
+                        wrong.push(format!("{at} “{not}” is in:\n{answer}"));
+                    }
+                }
+            }
+        }
+        for never in &asked.never {
+            for (paper, text) in papers.iter().filter(|(_, text)| text.contains(never)) {
+                let line = text.lines().find(|line| line.contains(never)).unwrap_or_default();
+                wrong.push(format!("{}: “{never}” is in {paper}: {line}", asked.resident));
+            }
+        }
+    }
+    let all: Vec<String> = records().iter().map(|(home, path)| format!("{home}/{}", path.file_stem().expect("id"))).collect();
+    for resident in all.iter().filter(|resident| asked().iter().all(|asked| asked.resident != **resident)) {
+        wrong.push(format!("nobody asks the pack of {resident} anything"));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+
+    let strays = anothers(&packs);
+    assert!(strays.is_empty(), "{}", strays.join("\n"));
+    assert_files_carry_ids_alone(&packs);
+}
+
+/// Words of one record that stand in the pack of somebody else.
+fn anothers(packs: &Packs) -> Vec<String> {
+    let mut texts: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (home, path) in records() {
+        let letters = fs_err::read_to_string(&path).expect("text");
+        let (node, _) = yaml::read(1, &letters).expect("YAML");
+        let mut own = Vec::new();
+        words(&node, &mut own);
+        texts.insert(format!("{home}/{}", path.file_stem().expect("id")), own);
+    }
+    let mut strays = Vec::new();
+    for (resident, own) in &texts {
+        for text in own.iter().filter(|text| text.chars().count() >= 16) {
+            // What two records share, such as the name of a council, is nobody's own; a couple's record may hold the same.
+            if texts.iter().filter(|(_, other)| other.contains(text)).count() > 1 {
+                continue;
+            }
+            for (other, papers) in packs.papers.iter().filter(|(other, _)| *other != resident) {
+                for paper in papers.iter().filter(|(_, paper)| paper.contains(text.as_str())) {
+                    // What the home says to everybody may stand in a record too.
+                    let everybodys = packs.papers.values().filter(|papers| papers.values().any(|paper| paper.contains(text.as_str())));
+                    if everybodys.count() <= 2 {
+                        strays.push(format!("words of {resident} in {} of {other}: {text}", paper.0));
+                    }
+                }
+            }
+        }
+    }
+    strays
+}
+
+/// File names carry the id and what the paper is, and no name.
+fn assert_files_carry_ids_alone(packs: &Packs) {
+    for entry in walkdir::WalkDir::new(packs.private.join("packs")).into_iter().filter_map(Result::ok) {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.file_type().is_file() {
+            let id = entry.path().parent().and_then(Path::file_name).expect("a pack").to_string_lossy().into_owned();
+            assert!(name.starts_with(&format!("{id}-")) || name.ends_with(".json"), "{name}");
+            let rest = name.trim_start_matches(&format!("{id}-"));
+            assert!(rest.chars().all(|c| c.is_ascii_lowercase() || matches!(c, '-' | '.' | '3')), "{name}");
+        }
+    }
+}
