@@ -86,7 +86,9 @@ pub fn remark(text: &str) {
 pub fn hush() {
     std::panic::set_hook(Box::new(|info| {
         let place = info.location().map(|at| format!(" at {}:{}", at.file(), at.line())).unwrap_or_default();
-        remark(&format!("homepack stopped{place}. This is a fault of the program, not yours. Please tell us this line."));
+        remark(&format!(
+            "homepack stopped{place}. This is a fault of the program, not yours. Please tell us this line."
+        ));
     }));
 }
 

@@ -131,7 +131,8 @@ impl Engine {
     fn once<A: Audience>(&self, paper: &Paper<A>) -> Result<Pdf, String> {
         let document = letters::document(paper)?;
         letters::covered(A::PERSONAL, &document, &self.shelf.fonts)?;
-        let desk = Desk { shelf: Arc::clone(&self.shelf), document: Bytes::from_string(document), personal: A::PERSONAL };
+        let desk =
+            Desk { shelf: Arc::clone(&self.shelf), document: Bytes::from_string(document), personal: A::PERSONAL };
         let format = &paper.format;
         let ident =
             format!("{}/{}/{}/{}/{}", paper.home, paper.document.id, format.points, format.typeface, format.ground);
