@@ -197,7 +197,7 @@ fn nothing(block: &Block<Personal>, paper: &str, faults: &mut BTreeSet<String>) 
 
 /// A share of some keys, by a seed of its own: the same on every day and every machine.
 fn chosen<'a>(keys: &'a [Vec<Step>], random: &mut TestRng, trial: usize) -> Vec<&'a Vec<Step>> {
-    use proptest::prelude::RngCore as _;
+    use proptest::prelude::Rng as _;
     let share = [3, 15, 40, 70, 90, 100][trial % 6];
     keys.iter().filter(|_| random.next_u32() % 100 < share).collect()
 }

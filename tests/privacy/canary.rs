@@ -6,18 +6,18 @@ use std::collections::BTreeSet;
 use homepack::resident::schema::{FIELDS, Kind};
 
 /// A record, and what to look for.
-pub struct Record {
-    pub id: String,
-    pub letters: String,
-    pub canaries: Vec<Canary>,
+pub(crate) struct Record {
+    pub(crate) id: String,
+    pub(crate) letters: String,
+    pub(crate) canaries: Vec<Canary>,
 }
 
 /// Something of one key's own.
-pub struct Canary {
+pub(crate) struct Canary {
     /// The key: `name.preferred`.
-    pub path: String,
+    pub(crate) path: String,
     /// How it may be written, in small letters.
-    pub forms: Vec<String>,
+    pub(crate) forms: Vec<String>,
 }
 
 /// What a record is made of on its way to letters.
@@ -28,14 +28,14 @@ enum Tree {
 }
 
 /// What people can say yes to.
-pub fn consents() -> &'static [&'static str] {
+pub(crate) fn consents() -> &'static [&'static str] {
     let field = FIELDS.iter().find(|field| field.path == "consents[].to").expect("a consent is to something");
     let Kind::OneOf(words) = field.kind else { panic!("it is one of a few") };
     words
 }
 
 /// A record that says yes to everything and fills in every key; `who` is 0, 1, 2 …
-pub fn record(id: &str, who: usize) -> Record {
+pub(crate) fn record(id: &str, who: usize) -> Record {
     let mut tree = Tree::Keys(Vec::new());
     let mut canaries = Vec::new();
     for (at, field) in FIELDS.iter().enumerate() {
@@ -159,11 +159,11 @@ impl Tree {
 }
 
 /// Looks for canaries in bytes of any kind.
-pub struct Watch(regex::bytes::Regex);
+pub(crate) struct Watch(regex::bytes::Regex);
 
 impl Watch {
     /// For everything that these records hold, and for the word that all canary words end with.
-    pub fn over<'a>(records: impl IntoIterator<Item = &'a Record>) -> Self {
+    pub(crate) fn over<'a>(records: impl IntoIterator<Item = &'a Record>) -> Self {
         let mut forms: Vec<String> =
             records.into_iter().flat_map(|record| &record.canaries).flat_map(|canary| canary.forms.clone()).collect();
         forms.sort_by_key(|form| std::cmp::Reverse(form.len()));
@@ -173,7 +173,7 @@ impl Watch {
     }
 
     /// Every canary in some bytes: in letters of any size, in UTF-8 or UTF-16, with spaces of any kind.
-    pub fn seen(&self, bytes: &[u8]) -> BTreeSet<String> {
+    pub(crate) fn seen(&self, bytes: &[u8]) -> BTreeSet<String> {
         let narrow: Vec<u8> = bytes.iter().filter(|byte| **byte != 0).map(u8::to_ascii_lowercase).collect();
         let spaces = regex::bytes::Regex::new(r"(?-u:\xC2\xA0|&nbsp;|&#160;|&#xa0;|%20|%c2%a0)").expect("a pattern");
         let plain = spaces.replace_all(&narrow, &b" "[..]);
@@ -187,7 +187,7 @@ impl Watch {
     }
 
     /// The same for a file: what is folded up in a PDF is unfolded first.
-    pub fn seen_in_file(&self, name: &str, bytes: &[u8]) -> BTreeSet<String> {
+    pub(crate) fn seen_in_file(&self, name: &str, bytes: &[u8]) -> BTreeSet<String> {
         let mut seen = self.seen(bytes);
         if name.ends_with(".pdf") {
             seen.extend(self.seen(&unfolded(bytes)));
@@ -208,7 +208,7 @@ fn unfolded(bytes: &[u8]) -> Vec<u8> {
 }
 
 /// What a PDF says of itself: the entries of its Info and its XMP packet.
-pub fn properties(bytes: &[u8]) -> Vec<u8> {
+pub(crate) fn properties(bytes: &[u8]) -> Vec<u8> {
     let pdf = lopdf::Document::load_mem(bytes).expect("a PDF of ours can be read");
     let followed = |object: &lopdf::Object| pdf.dereference(object).map(|(_, object)| object.clone()).ok();
     let mut out = Vec::new();

@@ -4,31 +4,31 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::{Command, Output};
 
-pub struct Desk {
-    pub dir: tempfile::TempDir,
+pub(crate) struct Desk {
+    pub(crate) dir: tempfile::TempDir,
 }
 
 impl Desk {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self { dir: tempfile::tempdir().expect("a folder") }
     }
 
     /// Writes a file, with the folders it lies in.
-    pub fn write(&self, name: &str, letters: impl AsRef<[u8]>) {
+    pub(crate) fn write(&self, name: &str, letters: impl AsRef<[u8]>) {
         let path = self.dir.path().join(name);
         fs_err::create_dir_all(path.parent().expect("a folder")).expect("made");
         fs_err::write(path, letters).expect("written");
     }
 
     /// A small home.
-    pub fn home(&self, name: &str) {
+    pub(crate) fn home(&self, name: &str) {
         let home = format!("name: {name}\naddress:\n  lines: [1 Lane]\n  postcode: ZZ99 1AA\nphone: 01632 960100\n");
         self.write(&format!("content/{name}/home.yaml"), home);
         self.write(&format!("content/{name}/visiting.yaml"), "any_time: yes\n");
     }
 
     /// The sample homes.
-    pub fn samples(&self) {
+    pub(crate) fn samples(&self) {
         let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
         for (name, bytes) in files(&content) {
             self.write(&format!("content/{name}"), bytes);
@@ -36,14 +36,14 @@ impl Desk {
     }
 
     /// Runs the program as talkative as it can be.
-    pub fn run(&self, arguments: &[&str]) -> Output {
+    pub(crate) fn run(&self, arguments: &[&str]) -> Output {
         let mut program = Command::new(env!("CARGO_BIN_EXE_homepack"));
         program.args(arguments).current_dir(self.dir.path()).env("RUST_BACKTRACE", "1").env("RUST_LOG", "trace");
         program.output().expect("the program runs")
     }
 
     /// `build`, with papers where there is a press.
-    pub fn build(&self) -> Output {
+    pub(crate) fn build(&self) -> Output {
         let mut arguments = vec!["build", "content", "--today", "2026-11-22"];
         if !cfg!(feature = "pdf") {
             arguments.extend(["--only", "website"]);
@@ -51,17 +51,17 @@ impl Desk {
         self.run(&arguments)
     }
 
-    pub fn packs(&self, more: &[&str]) -> Output {
+    pub(crate) fn packs(&self, more: &[&str]) -> Output {
         self.run(&[&["packs", "content", "--today", "2026-11-22"], more].concat())
     }
 
-    pub fn files(&self, folder: &str) -> BTreeMap<String, Vec<u8>> {
+    pub(crate) fn files(&self, folder: &str) -> BTreeMap<String, Vec<u8>> {
         files(&self.dir.path().join(folder))
     }
 }
 
 /// Every file below a folder, with its bytes.
-pub fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+pub(crate) fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let walk = walkdir::WalkDir::new(folder).into_iter().filter_map(Result::ok);
     walk.filter(|entry| entry.file_type().is_file())
         .map(|entry| {
@@ -72,6 +72,6 @@ pub fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 }
 
 /// Everything a command said.
-pub fn said(output: &Output) -> String {
+pub(crate) fn said(output: &Output) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
 }
