@@ -77,7 +77,7 @@ fn nobody_is_named_who_did_not_agree_or_whose_paper_we_did_not_see_or_who_has_go
         record.letters.lines().filter(kept).map(|line| format!("{line}\n")).collect::<String>()
     };
     let gone = |key: &str, day: &str| {
-        let after = record.letters.split_once(&format!("\n{key}:\n")).expect("they have one").1;
+        let after = record.letters.split_once(&format!("{key}:\n")).expect("they have one").1;
         let until = after.lines().find(|line| line.contains("until: ")).expect("it has a last day");
         record.letters.replacen(until, &format!("  until: {day}"), 1)
     };
