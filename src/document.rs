@@ -28,7 +28,7 @@ pub struct Document<A: Audience> {
 }
 
 /// A heading and what stands under it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Clone, PartialEq, Serialize)]
 #[serde(bound = "")]
 pub struct Section<A: Audience> {
     /// Where a link can point to; unique in its document.
@@ -201,7 +201,7 @@ pub struct Rating<A: Audience> {
 }
 
 /// Words inside a block.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Clone, PartialEq, Serialize)]
 #[serde(bound = "", tag = "kind", rename_all = "kebab-case")]
 pub enum Inline<A: Audience> {
     /// Plain words.
@@ -226,8 +226,8 @@ pub enum Inline<A: Audience> {
 #[derive(Clone, PartialEq, Serialize)]
 #[serde(bound = "")]
 pub struct Words<A: Audience> {
-    /// The letters as they will be read.
-    pub text: String,
+    /// The letters as they will be read. Outside the crate: [`letters`], of what anybody may read.
+    pub(crate) text: String,
     /// Where they come from: a line of the home's own content, a line of the words files.
     #[serde(skip)]
     pub from: Origin,

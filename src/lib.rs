@@ -20,6 +20,8 @@
 
 pub mod text;
 
+pub mod wall;
+
 pub mod source;
 
 pub mod finding;

@@ -12,7 +12,7 @@ use std::marker::PhantomData;
 use crate::text::{Audience, Personal, Public};
 
 /// A finished file for one audience: its path inside the output, and its bytes.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Rendered<A: Audience> {
     /// The path, with `/` between folders.
     pub path: String,
@@ -34,5 +34,12 @@ impl Rendered<Public> {
     #[must_use]
     pub fn public(path: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
         Self { path: path.into(), bytes: bytes.into(), audience: PhantomData }
+    }
+}
+
+/// Shows the path and how much there is, never the bytes.
+impl<A: Audience> std::fmt::Debug for Rendered<A> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Rendered").field("path", &self.path).field("bytes", &self.bytes.len()).finish()
     }
 }

@@ -81,6 +81,17 @@ pub fn remark(text: &str) {
     let _ = writeln!(io::stderr().lock(), "{text}");
 }
 
+/// From here on a fault of ours says where in our code it is, and nothing of what it was about: that may be a resident's words.
+/// `RUST_BACKTRACE` adds no more.
+pub fn hush() {
+    std::panic::set_hook(Box::new(|info| {
+        let place = info.location().map(|at| format!(" at {}:{}", at.file(), at.line())).unwrap_or_default();
+        remark(&format!(
+            "homepack stopped{place}. This is a fault of the program, not yours. Please tell us this line."
+        ));
+    }));
+}
+
 /// Whether somebody is watching.
 #[must_use]
 pub fn watched() -> bool {

@@ -72,8 +72,10 @@ impl Unsaid {
                 Unsaid::Own(Finding { message, ..finding })
             }
             Unsaid::Theme(failure) => {
-                let why = failure.to_string();
-                let place = why.find("words/").and_then(|at| why[at..].split_once(": ")).map_or("a words file", |(place, _)| place);
+                let Failure::Theme(why) = failure else { return Unsaid::Theme(failure) };
+                // “words/pack/meals.md, line 3: …”: what stands before the first colon is ours, what stands behind it may not be.
+                let place = why.split_once(": ").map_or("", |(place, _)| place);
+                let place = if place.starts_with("words/") { place } else { "a words file" };
                 Unsaid::Theme(Failure::Theme(format!("{place}: these words cannot be filled in")))
             }
         }

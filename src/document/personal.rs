@@ -1,7 +1,9 @@
 //! What anybody may read, for one resident's own papers. There is no way back.
 
+use std::fmt;
+
 use super::{Block, Contact, Document, Fact, Inline, PhoneLine, PicturedRow, Rating, Section, Words};
-use crate::text::{Personal, Public};
+use crate::text::{Audience, Personal, Public};
 
 /// Something that may stand in a resident's own papers.
 pub(crate) trait Widen {
@@ -130,5 +132,44 @@ impl Widen for Inline<Public> {
             Inline::Link { to, words } => Inline::Link { to, words: words.personal() },
             Inline::Break => Inline::Break,
         }
+    }
+}
+
+/// Shows a section that anybody may read, and of others nothing that was made of their words.
+impl<A: Audience> fmt::Debug for Section<A> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("Section");
+        if !A::PERSONAL {
+            shown.field("anchor", &self.anchor);
+        }
+        shown.field("heading", &self.heading).field("panel", &self.panel);
+        shown.field("blocks", &self.blocks).field("sections", &self.sections).finish()
+    }
+}
+
+/// Shows words and links that anybody may read, and of others none.
+impl<A: Audience> fmt::Debug for Inline<A> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            _ if A::PERSONAL => f.write_str("‹personal›"),
+            Inline::Words(words) => f.debug_tuple("Words").field(words).finish(),
+            Inline::Strong { words } => f.debug_struct("Strong").field("words", words).finish(),
+            Inline::Link { to, words } => f.debug_struct("Link").field("to", to).field("words", words).finish(),
+            Inline::Break => f.write_str("Break"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::letters;
+    use crate::text::Origin;
+
+    #[test]
+    fn a_resident_s_words_are_silent_in_what_anybody_may_read() {
+        let personal = Origin { personal: true, ..Origin::NONE };
+        let words = |from| vec![Inline::<Public>::Words(Words::new("Bea".to_owned(), from))];
+        assert_eq!((letters(&words(personal)), letters(&words(Origin::NONE))), (String::new(), "Bea".to_owned()));
     }
 }

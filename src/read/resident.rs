@@ -31,17 +31,29 @@ const NEVER_PRINTED: [(&str, &str); 11] = [
 #[must_use]
 pub fn resident(sources: &Sources, file: u32, theme: &Theme) -> (Option<Resident>, Vec<Finding>) {
     let Some(source) = sources.get(file) else { return (None, Vec::new()) };
-    let (node, mut findings) = match yaml::read(file, &source.letters) {
-        Ok((node, swallowed)) => (node, swallowed),
-        Err(finding) => return (None, vec![silent(finding)]),
-    };
-    let (resident, wrong) = shape::read::<Resident>(&node);
-    findings.extend(wrong.into_iter().map(|finding| with_reason(finding, &source.letters)));
-    if let Some(resident) = &resident {
-        check(resident, &source.path, theme, &mut findings);
+    let (resident, mut findings) = looked_through(file, &source.letters, &source.path, theme);
+    // What a message quotes is taken out by its quotation marks. So that no words can end a quotation early, a record with a
+    // mistake is looked through again with other marks in it, as wide as its own.
+    if !findings.is_empty() && source.letters.contains(['“', '”']) {
+        let tame = source.letters.replace('“', "‘").replace('”', "’");
+        findings = looked_through(file, &tame, &source.path, theme).1;
     }
     let mut findings: Vec<Finding> = findings.into_iter().map(silent).collect();
     in_order(&mut findings);
+    (resident.filter(|_| findings.is_empty()), findings)
+}
+
+/// A resident, and everything that is wrong, in words that may still quote the record.
+fn looked_through(file: u32, letters: &str, path: &Utf8Path, theme: &Theme) -> (Option<Resident>, Vec<Finding>) {
+    let (node, mut findings) = match yaml::read(file, letters) {
+        Ok((node, swallowed)) => (node, swallowed),
+        Err(finding) => return (None, vec![finding]),
+    };
+    let (resident, wrong) = shape::read::<Resident>(&node);
+    findings.extend(wrong.into_iter().map(|finding| with_reason(finding, letters)));
+    if let Some(resident) = &resident {
+        check(resident, path, theme, &mut findings);
+    }
     (resident.filter(|_| findings.is_empty()), findings)
 }
 
@@ -56,7 +68,11 @@ fn check(resident: &Resident, path: &Utf8Path, theme: &Theme, findings: &mut Vec
         );
     }
     if resident.name.preferred.is_blank() {
-        wrong(resident.name.preferred.span(), "no name is written here", "Write what they want to be called.".to_owned());
+        wrong(
+            resident.name.preferred.span(),
+            "no name is written here",
+            "Write what they want to be called.".to_owned(),
+        );
     }
     if let Some(sixth) = resident.what_matters.get(5) {
         wrong(sixth.span(), "this is a sixth thing that matters", "Keep the five that matter most.".to_owned());
@@ -98,29 +114,38 @@ fn with_reason(finding: Finding, letters: &str) -> Finding {
 
 /// The same finding without the words it is about.
 fn silent(finding: Finding) -> Finding {
-    Finding { message: withheld(&finding.message), help: finding.help.as_deref().map(withheld), ..finding }
+    let help = finding.help.as_deref().map(|help| withheld(without_example(help)));
+    Finding { message: withheld(&finding.message), help, ..finding }
+}
+
+/// A help without the line of the record that it shows put right, key and all: “Put it in quotation marks: key: …”.
+fn without_example(help: &str) -> &str {
+    const MARKS: &str = "in quotation marks";
+    match help.split_once(MARKS) {
+        Some((before, after)) if after.starts_with(": ") && !after[2..].starts_with('"') => {
+            &help[..before.len() + MARKS.len()]
+        }
+        _ => help,
+    }
 }
 
 /// A message without what it quotes, unless that is one of homepack's own words.
 fn withheld(message: &str) -> String {
-    const QUOTES: [(char, char); 2] = [('“', '”'), ('"', '"')];
     let mut out = String::with_capacity(message.len());
     let mut rest = message;
-    while let Some((at, (open, close))) =
-        rest.char_indices().find_map(|(at, c)| Some((at, *QUOTES.iter().find(|(open, _)| *open == c)?)))
-    {
+    while let Some((at, open)) = rest.char_indices().find(|(_, c)| matches!(c, '“' | '"')) {
+        let close = if open == '“' { '”' } else { '"' };
         let quoted = &rest[at + open.len_utf8()..];
         out.push_str(&rest[..at]);
-        let Some(end) = quoted.find(close) else { return out + "what stands here" };
+        // Between “ and ” no other ” can stand. A straight mark may stand inside the words it ends: the last one is taken.
+        let end = if close == '”' { quoted.find(close) } else { quoted.rfind(close) };
+        let Some(end) = end else { return out + "what stands here" };
         if is_ours(&quoted[..end]) {
             out.extend(["“", &quoted[..end], "”"]);
-            rest = &quoted[end + close.len_utf8()..];
         } else {
-            // Words may hold a quotation mark themselves: rather too little is said than too much.
             out.push_str("what stands here");
-            let last = quoted.rfind(close).unwrap_or(end);
-            rest = &quoted[last + close.len_utf8()..];
         }
+        rest = &quoted[end + close.len_utf8()..];
     }
     out + rest
 }
@@ -128,7 +153,48 @@ fn withheld(message: &str) -> String {
 /// Whether quoted words are homepack's own: a key of a record, or an example of ours.
 fn is_ours(words: &str) -> bool {
     /// What our own messages quote beside keys.
-    const EXAMPLES: [&str; 5] = ["- ", "yes", "no", "freedom", "…"];
+    const EXAMPLES: [&str; 9] = ["- ", "yes", "no", "freedom", "…", "#", " #", "&", "*"];
     let key = words.trim_end_matches([':', ' ', '…']);
     EXAMPLES.contains(&words) || NAMES.contains(&key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Everything that is said about a record.
+    fn said(letters: &str) -> String {
+        let theme = Theme::new(std::collections::BTreeMap::new()).unwrap();
+        let mut sources = Sources::default();
+        let file = sources.add_private("private/residents/rowan/q7k2m9.yaml".into(), letters);
+        let (resident, findings) = resident(&sources, file, &theme);
+        assert!(resident.is_none() && !findings.is_empty(), "{letters}: {findings:?}");
+        findings.iter().map(|finding| crate::report::letter(finding, &sources)).collect()
+    }
+
+    #[test]
+    fn words_with_quotation_marks_in_them_are_not_quoted_either() {
+        for wrong in [
+            "couple:\n  partner: Bea\n  share_a_room: yes” says Zqcanary “no\n",
+            "couple:\n  partner: Bea\n  share_a_room: “yes” says Zqcanary, “no” says Ann\n",
+            "couple:\n  partner: Bea\n  share_a_room: 'yes\" says Zqcanary \"no'\n",
+            "name: yes #Zqcanary\n",
+            "what_matters:\n  - no #1 \"Zqcanary\" then\n",
+            "what_matters:\n  - Zqcanary: always: open\n",
+            "good_day:\n  - x\nZqcanary: &open the window\n  - a: b: c\n",
+            "good_day:\n  -Zqcanary\n  - a\n",
+            "Zqcanary:yes\nname: a\n",
+        ] {
+            let said = said(&format!("id: q7k2m9\n{wrong}"));
+            assert!(!said.contains("Zqcanary"), "{wrong}: {said}");
+        }
+    }
+
+    #[test]
+    fn a_message_still_says_what_to_do() {
+        let said = said("id: q7k2m9\nname:\n  preferred: Bea\nstay:\n  moved_in: 30 Zqcanary\nnmae: Bea\n");
+        assert!(said.contains("q7k2m9.yaml:5:13: moved_in: what stands here is not a date"), "{said}");
+        assert!(said.contains("Write the year, the month and the day: 2026-10-01."), "{said}");
+        assert!(said.contains("Did you mean “name”?"), "{said}");
+    }
 }

@@ -61,6 +61,8 @@ struct Shelf {
 struct Desk {
     shelf: Arc<Shelf>,
     document: Bytes,
+    /// Whether it is a resident's: then nothing that typst says of it is passed on but the place in the theme.
+    personal: bool,
 }
 
 impl Engine {
@@ -128,12 +130,13 @@ impl Engine {
 
     fn once<A: Audience>(&self, paper: &Paper<A>) -> Result<Pdf, String> {
         let document = letters::document(paper)?;
-        letters::covered(&document, &self.shelf.fonts)?;
-        let desk = Desk { shelf: Arc::clone(&self.shelf), document: Bytes::from_string(document) };
+        letters::covered(A::PERSONAL, &document, &self.shelf.fonts)?;
+        let desk =
+            Desk { shelf: Arc::clone(&self.shelf), document: Bytes::from_string(document), personal: A::PERSONAL };
         let format = &paper.format;
         let ident =
             format!("{}/{}/{}/{}/{}", paper.home, paper.document.id, format.points, format.typeface, format.ground);
-        alarm::quietly(|| desk.print(ident)).unwrap_or_else(Err)
+        alarm::quietly(A::PERSONAL, || desk.print(ident)).unwrap_or_else(Err)
     }
 }
 
@@ -163,6 +166,10 @@ impl Desk {
                 out.push_str("; ");
             }
             out.push_str(&self.place(trouble));
+            if self.personal {
+                out.push_str(if trouble.message.contains(UNSETTLED) { UNSETTLED } else { "typst could not set this" });
+                continue;
+            }
             out.push_str(&trouble.message);
             for hint in &trouble.hints {
                 let _ = write!(out, " ({})", hint.v);

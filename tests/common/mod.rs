@@ -132,6 +132,7 @@ fn draw(block: &Block<Public>, indent: usize, out: &mut String) {
             blocks.iter().for_each(|block| draw(block, indent + 2, out));
             out.push_str(&format!("{pad}  said by {}\n", line(by)));
         }
+        Block::Ruled { lines } => out.push_str(&format!("{pad}[{lines} lines to write on]\n")),
         Block::Picture { file, description, .. } => {
             out.push_str(&format!("{pad}[picture] {file}: {}\n", line(description)))
         }

@@ -108,6 +108,7 @@ fn empty(block: &Block<Public>, faults: &mut Vec<String>) {
         Block::Contact(contact) => letters(&contact.name).trim().is_empty(),
         Block::Rating(rating) => rating.blocks.is_empty(),
         Block::Quote { blocks, .. } => blocks.is_empty(),
+        Block::Ruled { lines } => *lines == 0,
         Block::Picture { description, .. } => letters(description).trim().is_empty(),
     };
     if nothing {

@@ -14,8 +14,9 @@ thread_local! {
 /// How many papers are being set on all threads.
 static PAPERS: AtomicUsize = AtomicUsize::new(0);
 
-/// Does the work. A panic in it becomes a sentence, and the program's panic hook hears nothing of it.
-pub(super) fn quietly<T>(work: impl FnOnce() -> T) -> Result<T, String> {
+/// Does the work. A panic in it becomes a sentence, and the program's panic hook hears nothing of it. What it said is told
+/// only where anybody may read what was set: a panic may quote it.
+pub(super) fn quietly<T>(personal: bool, work: impl FnOnce() -> T) -> Result<T, String> {
     install();
     let outer = SETTING.replace(true);
     PAPERS.fetch_add(1, Ordering::SeqCst);
@@ -23,7 +24,10 @@ pub(super) fn quietly<T>(work: impl FnOnce() -> T) -> Result<T, String> {
     let done = panic::catch_unwind(AssertUnwindSafe(work));
     PAPERS.fetch_sub(1, Ordering::SeqCst);
     SETTING.set(outer);
-    done.map_err(|payload| format!("the typesetter stopped half way: {}", words(payload.as_ref())))
+    done.map_err(|payload| match personal {
+        true => "the typesetter stopped half way".to_owned(),
+        false => format!("the typesetter stopped half way: {}", words(payload.as_ref())),
+    })
 }
 
 /// Puts a hook before the program's own, once, that passes on all panics but those of typst at work.
@@ -59,12 +63,18 @@ mod tests {
 
     #[test]
     fn a_fault_while_a_paper_is_set_becomes_a_sentence() {
-        let told = quietly::<()>(|| panic!("index {} is out of bounds", 7));
+        let told = quietly::<()>(false, || panic!("index {} is out of bounds", 7));
         assert_eq!(told, Err("the typesetter stopped half way: index 7 is out of bounds".to_owned()));
     }
 
     #[test]
+    fn what_a_fault_says_of_a_resident_s_paper_is_not_told() {
+        let told = quietly::<()>(true, || panic!("byte index 3 is inside “é” of “Bea”"));
+        assert_eq!(told, Err("the typesetter stopped half way".to_owned()));
+    }
+
+    #[test]
     fn work_that_goes_well_gives_its_result() {
-        assert_eq!(quietly(|| 24), Ok(24));
+        assert_eq!(quietly(true, || 24), Ok(24));
     }
 }

@@ -53,11 +53,15 @@ fn plain(c: char) -> char {
     }
 }
 
-/// Says which letter no font of the theme has: on paper it would be an empty box.
-pub(super) fn covered(document: &str, fonts: &[Font]) -> Result<(), String> {
+/// Says which letter no font of the theme has: on paper it would be an empty box. Of a resident's paper it says that there is one.
+pub(super) fn covered(personal: bool, document: &str, fonts: &[Font]) -> Result<(), String> {
     let known = |c: char| fonts.iter().any(|font| font.info().coverage.contains(u32::from(c)));
     match document.chars().filter(|c| !c.is_ascii()).find(|c| !known(*c)) {
         None => Ok(()),
+        Some(_) if personal => {
+            Err("no font in the theme has one of the letters in it: add a font that has, or write it another way"
+                .to_owned())
+        }
         Some(c) => Err(format!(
             "no font in the theme has the letter “{c}” (U+{:04X}): add one to fonts that has, or write it another way",
             u32::from(c)

@@ -1,0 +1,69 @@
+//! Packs in memory, from records in memory.
+
+#![allow(dead_code, unreachable_pub, reason = "each test file uses a part of this, as a module of its own")]
+
+use std::collections::BTreeMap;
+
+use camino::Utf8Path;
+use homepack::compose::pack::Packer;
+use homepack::compose::{Desk, Phrases, Troubles};
+use homepack::disk::{self, Content};
+use homepack::finding::Finding;
+use homepack::read;
+use homepack::regulation::Profile;
+use homepack::render::text::text;
+use homepack::resident::Resident;
+use homepack::source::Sources;
+use homepack::theme::Theme;
+
+/// The day on which every pack is made.
+pub const TODAY: jiff::civil::Date = jiff::civil::date(2026, 11, 22);
+
+/// The sample homes, read once.
+pub struct Bench {
+    content: Content,
+    theme: Theme,
+    phrases: Phrases,
+    profile: Profile,
+}
+
+/// The letters of each paper of a pack, by its id.
+pub type Letters = BTreeMap<String, String>;
+
+impl Bench {
+    pub fn new() -> Self {
+        let theme = Theme::new(BTreeMap::new()).expect("the plain theme is whole");
+        Self {
+            content: disk::read(Utf8Path::new("content")).expect("the content can be read"),
+            phrases: Phrases::of_theme(&theme).expect("the plain theme has words"),
+            profile: Profile::england().expect("England is known"),
+            theme,
+        }
+    }
+
+    /// Works with a home's packer.
+    pub fn with<T>(&self, home: &str, then: impl FnOnce(&Packer<'_>) -> T) -> T {
+        let place = self.content.homes.iter().find(|place| place.name() == home).expect("it is a sample home");
+        let (home, findings) = read::home(&self.content.sources, place, &self.profile);
+        let home = home.unwrap_or_else(|| panic!("{findings:?}"));
+        let phrases = self.phrases.with_own(&self.content.sources, place).expect("the words are in order");
+        let desk = Desk { home: &home, phrases: &phrases, theme: &self.theme, profile: &self.profile, today: TODAY };
+        then(&Packer::new(desk))
+    }
+
+    /// A resident from the letters of a record.
+    pub fn resident(&self, id: &str, letters: &str) -> Result<Resident, Vec<Finding>> {
+        let mut sources = Sources::default();
+        let file = sources.add_private(format!("private/residents/home/{id}.yaml").into(), letters);
+        let (resident, findings) = read::resident::resident(&sources, file, &self.theme);
+        resident.ok_or(findings)
+    }
+}
+
+/// Every paper of a pack as plain text.
+pub fn letters(packer: &Packer<'_>, resident: &Resident) -> Letters {
+    let mut troubles = Troubles::default();
+    let pack = packer.pack(resident, &mut troubles);
+    assert!(troubles.failure.is_none() && troubles.findings.is_empty(), "{troubles:?}");
+    pack.papers.iter().map(|paper| (paper.id.clone(), text(&paper.paper))).collect()
+}

@@ -1,0 +1,124 @@
+//! The private folder: who can open it, where it may lie, and that nothing but the commands for packs looks into it.
+
+use super::canary::record;
+use super::desk::{Desk, said};
+
+fn home_with_a_resident() -> Desk {
+    let desk = Desk::new();
+    desk.home("rowan");
+    desk.write("private/residents/rowan/q7k2m9.yaml", record("q7k2m9", 0).letters);
+    desk.write("private/residents/rowan/b2k2m9.yaml", record("b2k2m9", 1).letters);
+    desk
+}
+
+#[cfg(unix)]
+#[test]
+fn folders_and_files_are_their_owner_s_alone_whatever_they_were() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let desk = home_with_a_resident();
+    let private = desk.dir.path().join("private");
+    let everything = || walkdir::WalkDir::new(&private).into_iter().map(|entry| entry.expect("there"));
+    let open = |folder: bool| std::fs::Permissions::from_mode(if folder { 0o755 } else { 0o644 });
+    let mode = |entry: &walkdir::DirEntry| entry.metadata().expect("there").permissions().mode() & 0o777;
+    let mut umask = std::process::Command::new("sh");
+    umask.args(["-c", "umask 000; exec \"$0\" packs content --today 2026-11-22", env!("CARGO_BIN_EXE_homepack")]);
+    umask.current_dir(desk.dir.path());
+    for _ in 0..2 {
+        for entry in everything() {
+            fs_err::set_permissions(entry.path(), open(entry.file_type().is_dir())).expect("set");
+        }
+        let run = umask.output().expect("the program runs");
+        assert_eq!(run.status.code(), Some(0), "{}", said(&run));
+        for entry in everything() {
+            let wanted = if entry.file_type().is_dir() { 0o700 } else { 0o600 };
+            assert_eq!(mode(&entry), wanted, "{}: {:o}", entry.path().display(), mode(&entry));
+        }
+    }
+}
+
+#[test]
+fn it_cannot_lie_in_what_is_published() {
+    let desk = home_with_a_resident();
+    let built = desk.build();
+    assert_eq!(built.status.code(), Some(0), "{}", said(&built));
+    let before = (desk.files("content"), desk.files("output"));
+    let mut places = vec![
+        "content",
+        "content/private",
+        "content/rowan",
+        "content/rowan/private",
+        "output",
+        "output/private",
+        "output/rowan/website",
+        "private/../content/x",
+        "./output/../output/x",
+        "content/rowan/home.yaml",
+    ];
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink(desk.dir.path().join("output"), desk.dir.path().join("elsewhere")).expect("linked");
+        places.extend(["elsewhere", "elsewhere/private"]);
+    }
+    for place in places {
+        let run = desk.packs(&["--private", place]);
+        assert_eq!(run.status.code(), Some(2), "{place}: {}", said(&run));
+        assert!(said(&run).contains("cannot be the private folder"), "{place}: {}", said(&run));
+    }
+    assert!(before == (desk.files("content"), desk.files("output")), "a refused run left something behind");
+}
+
+#[test]
+fn what_is_published_cannot_be_put_into_it() {
+    let desk = home_with_a_resident();
+    assert_eq!(desk.packs(&[]).status.code(), Some(0));
+    let before = desk.files("private");
+    for out in ["private", "private/residents", "private/packs/rowan"] {
+        let run = desk.run(&["build", "content", "--only", "website", "--out", out, "--today", "2026-11-22"]);
+        assert_eq!(run.status.code(), Some(2), "{out}: {}", said(&run));
+        assert!(said(&run).contains("cannot be the output folder"), "{out}: {}", said(&run));
+    }
+    assert!(before == desk.files("private"), "a refused build left something behind");
+}
+
+#[test]
+fn no_command_for_everybody_looks_into_it() {
+    let said_with = |prepare: &dyn Fn(&Desk)| {
+        let desk = Desk::new();
+        desk.home("rowan");
+        prepare(&desk);
+        let today = ["--today", "2026-11-22"];
+        let mut out: Vec<Vec<u8>> = Vec::new();
+        for arguments in [
+            &["lint", "content"][..],
+            &["where", "visit"],
+            &["paper", "visiting"],
+            &["paper", "nonsense"],
+            &["lint", "content", "--home", "residents"],
+        ] {
+            let run = desk.run(&[arguments, &today].concat());
+            out.extend([run.stdout, run.stderr]);
+        }
+        let built = desk.build();
+        out.extend([built.stdout, built.stderr]);
+        (out, desk.files("output"))
+    };
+    let without = said_with(&|_| {});
+    assert!(without.1.len() > 10, "{} files", without.1.len());
+    let whole = said_with(&|desk| {
+        desk.write("private/residents/rowan/q7k2m9.yaml", record("q7k2m9", 0).letters);
+        desk.write("private/home.yaml", "name: Zqxycanary\n");
+        desk.write("private/content/rowan/home.yaml", "name: Zqxycanary\n");
+    });
+    let broken = said_with(&|desk| {
+        desk.write("private/residents/rowan/q7k2m9.yaml", [0xFF, 0xC3, 0x28]);
+        desk.write("private/residents/rowan/home.yaml", "name: [");
+        desk.write("private/residents/visiting.yaml", "\t\t{");
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt as _;
+            let closed = std::fs::Permissions::from_mode(0o000);
+            fs_err::set_permissions(desk.dir.path().join("private"), closed).expect("closed");
+        }
+    });
+    assert!(without == whole && without == broken, "what lies in the private folder changed what anybody may read");
+}
