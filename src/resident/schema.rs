@@ -192,7 +192,9 @@ impl<'de> SeqAccess<'de> for One<'_> {
     type Error = Refused;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Refused> {
-        self.0.take().map(|explorer| seed.deserialize(explorer)).transpose()
+        let Some(explorer) = self.0.take() else { return Ok(None) };
+        let path = explorer.path.clone();
+        Explorer::sign(&path, seed.deserialize(explorer).map(Some))
     }
 }
 
@@ -216,7 +218,8 @@ impl<'de> MapAccess<'de> for Keys<'_> {
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Refused> {
         let above = &self.explorer.path;
         let path = if above.is_empty() { self.at.to_owned() } else { format!("{above}.{}", self.at) };
-        seed.deserialize(Explorer { path, found: self.explorer.found })
+        // A day or a sum refuses words after they were handed over: here is the last place that knows the key.
+        Explorer::sign(&path, seed.deserialize(Explorer { path: path.clone(), found: self.explorer.found }))
     }
 }
 

@@ -1,6 +1,8 @@
 //! The spelling of a page’s parts, and what is dropped.
 
 use super::*;
+use crate::document::letters;
+use crate::text::Public;
 
 fn read(markdown: &str) -> (Document<Public>, Vec<Slip>) {
     let pages = ["visiting".to_owned()];
