@@ -7,6 +7,7 @@ pub mod lint;
 pub mod packs;
 pub mod paper;
 mod progress;
+pub mod resident;
 mod workshop;
 
 use clap::{Parser, Subcommand};
@@ -29,6 +30,8 @@ pub enum Command {
     Paper(paper::Paper),
     /// Make a pack for each resident, in their own print, from the records in the private folder.
     Packs(packs::Packs),
+    /// Begin a resident’s record, see what is due in all of them, or delete one.
+    Resident(resident::Resident),
     /// Find who says some words: the pages, the line that says them, the facts in them.
     Where(find::Where),
     /// Find wording that talks down to people or is hard to read, in a home's content or in any statement.
@@ -44,13 +47,17 @@ pub const MISTAKES: u8 = 1;
 /// The machine could not do it.
 pub const FAILED: u8 = 2;
 
+/// Fills bytes by chance. The program gives the operating system's own; ids are drawn from it.
+pub type Chance = fn(&mut [u8]) -> Result<(), String>;
+
 /// Does what was asked; the number is the program's exit code.
 #[must_use]
-pub fn run(arguments: Arguments, today: jiff::civil::Date) -> u8 {
+pub fn run(arguments: Arguments, today: jiff::civil::Date, chance: Chance) -> u8 {
     let done = match arguments.command {
         Command::Build(build) => build.run(today),
         Command::Paper(paper) => paper.run(today),
         Command::Packs(packs) => packs.run(today),
+        Command::Resident(resident) => resident.run(today, chance),
         Command::Where(words) => words.run(today),
         Command::Lint(lint) => lint.run(today),
         Command::Explain(explain) => explain.run(),

@@ -3,6 +3,7 @@
 //! Comes from: [`Sources`]. Goes to: [`Home`], or the findings that stand in its way.
 
 mod letters;
+pub mod places;
 mod references;
 pub mod resident;
 pub mod shape;

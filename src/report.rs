@@ -64,6 +64,12 @@ pub fn line(text: &str) {
     let _ = writeln!(io::stdout().lock(), "{text}");
 }
 
+/// Asks somebody at the terminal; their answer goes on the same line.
+pub fn ask(text: &str) {
+    let mut stdout = io::stdout().lock();
+    let _ = stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush());
+}
+
 /// Writes letters that have their own line ends.
 pub fn all(text: &str) {
     let _ = io::stdout().lock().write_all(text.as_bytes());

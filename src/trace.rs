@@ -138,10 +138,10 @@ mod tests {
         let at = |line| Span { file: 1, line, column: 1, width: 1 };
         let words = |text: &str, from| Inline::Words(Words::new(text.to_owned(), from));
         vec![
-            words("Come in. You can ring ", Origin { fact: None, said: Some(at(4)), personal: false }),
-            words("Bea O’Hara", Origin { fact: Some(at(9)), said: Some(at(4)), personal: false }),
-            words(" at\u{A0}night. ", Origin { fact: None, said: Some(at(4)), personal: false }),
-            words("Stay.", Origin { fact: None, said: Some(at(5)), personal: false }),
+            words("Come in. You can ring ", Origin { said: Some(at(4)), ..Origin::NONE }),
+            words("Bea O’Hara", Origin { said: Some(at(4)), ..Origin::fact(at(9)) }),
+            words(" at\u{A0}night. ", Origin { said: Some(at(4)), ..Origin::NONE }),
+            words("Stay.", Origin { said: Some(at(5)), ..Origin::NONE }),
         ]
     }
 

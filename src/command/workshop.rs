@@ -72,7 +72,7 @@ impl Workshop {
 }
 
 /// The day that was given, else the clock's.
-fn day(given: Option<&str>, clock: jiff::civil::Date) -> Result<jiff::civil::Date, Failure> {
+pub(super) fn day(given: Option<&str>, clock: jiff::civil::Date) -> Result<jiff::civil::Date, Failure> {
     given.map_or(Ok(clock), |day| {
         crate::home::date::read(day).map_err(|why| Failure::Today(why.replace(read::shape::THEN, ". ")))
     })

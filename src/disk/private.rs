@@ -40,6 +40,17 @@ pub struct Record {
     pub path: Utf8PathBuf,
 }
 
+/// How a pack stands to its record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Made {
+    /// There is no pack.
+    Not,
+    /// It was made before the record was last changed.
+    Before,
+    /// It was made since.
+    Since,
+}
+
 impl Private {
     /// The private folder: the one that was named, else `private` beside the content.
     ///
@@ -166,14 +177,52 @@ impl Private {
         Ok(path)
     }
 
-    /// Deletes a resident's record and pack.
+    /// Deletes a resident's pack and record, and what the office printed last, since pages of theirs may be in it.
     ///
     /// # Errors
     /// Where something cannot be deleted.
     pub fn delete(&self, home: &str, record: &Record) -> Result<(), Failure> {
-        remove(&self.pack_folder(home, &record.id))?;
+        let packs = self.dir.join(PACKS).join(home);
+        for (folder, name) in [(&packs, record.id.as_str()), (&self.dir, PRINT_RUN)] {
+            remove(&folder.join(name))?;
+            remove(&folder.join(format!("{MAKING}{name}")))?;
+        }
+        if !record.path.exists() {
+            return Ok(());
+        }
         fs_err::remove_file(&record.path)
             .map_err(|error| Failure::Unchanged { path: record.path.clone(), why: why(&error) })
+    }
+
+    /// Where a home's records are.
+    #[must_use]
+    pub fn folder_of_records(&self, home: &str) -> Utf8PathBuf {
+        self.dir.join(RESIDENTS).join(home)
+    }
+
+    /// Where a resident's record would be.
+    #[must_use]
+    pub fn record(&self, home: &str, id: &str) -> Record {
+        Record { id: id.to_owned(), path: self.dir.join(RESIDENTS).join(home).join(format!("{id}.yaml")) }
+    }
+
+    /// Where what the office printed last is.
+    #[must_use]
+    pub fn print_run_folder(&self) -> Utf8PathBuf {
+        self.dir.join(PRINT_RUN)
+    }
+
+    /// Whether there is a pack, and whether the record was changed after it was made.
+    #[must_use]
+    pub fn made(&self, home: &str, record: &Record) -> Made {
+        let pack = self.pack_folder(home, &record.id);
+        let changed = |path: &Utf8Path| fs_err::metadata(path).and_then(|data| data.modified()).ok();
+        let files = names(&pack).into_iter().filter_map(|name| changed(&pack.join(name)));
+        match (files.min(), changed(&record.path)) {
+            (None, _) => Made::Not,
+            (Some(pack), Some(record)) if record > pack => Made::Before,
+            _ => Made::Since,
+        }
     }
 
     /// Packs without a record: of somebody whose record was deleted by hand.

@@ -1,0 +1,138 @@
+//! `homepack resident leave`: a record and a pack deleted, after a clear question, with the printed copies to collect.
+
+use camino::Utf8PathBuf;
+use clap::Args;
+
+use super::super::workshop::chosen;
+use super::super::{FINE, MISTAKES};
+use super::{Folders, Heard, heard};
+use crate::compose::pack::BOOK;
+use crate::disk;
+use crate::disk::private::{Private, Record};
+use crate::failure::Failure;
+use crate::home::date::shown;
+use crate::read::resident::resident;
+use crate::report;
+use crate::resident::copies::{Place, PrintedCopy};
+use crate::theme::Theme;
+
+/// What `homepack resident leave` takes.
+#[derive(Debug, Args)]
+pub struct Leave {
+    /// The resident, by the id of the record.
+    pub id: String,
+    /// Where homes and records are.
+    #[command(flatten)]
+    pub folders: Folders,
+    /// The home they lived in, by the name of its folder.
+    #[arg(long, value_name = "NAME")]
+    pub home: Option<String>,
+    /// Delete without asking.
+    #[arg(long)]
+    pub yes: bool,
+}
+
+impl Leave {
+    /// Asks and deletes; the number is the program's exit code.
+    ///
+    /// # Errors
+    /// What the machine could not do.
+    pub fn run(&self) -> Result<u8, Failure> {
+        let private = Private::beside(&self.folders.dir, self.folders.private.as_deref())?;
+        let theme = self.folders.theme()?;
+        let (home, record) = self.wanted(&private)?;
+        report::line(&format!("homepack is about to delete all it holds about {} in {home}:", record.id));
+        for path in held(&private, &home, &record) {
+            report::line(&format!("  {path}"));
+        }
+        report::line(&copies(&private, &record, &theme));
+        if !self.yes && !self.agreed() {
+            report::line("Nothing was deleted.");
+            return Ok(MISTAKES);
+        }
+        let _lock = private.locked()?;
+        private.delete(&home, &record)?;
+        report::line(&format!(
+            "Deleted: the record and the pack of {}, and the last print run.\n\n{ELSEWHERE}",
+            record.id
+        ));
+        Ok(FINE)
+    }
+
+    /// The one record that was meant, or the one pack that lost its record.
+    fn wanted(&self, private: &Private) -> Result<(String, Record), Failure> {
+        let content = disk::read(&self.folders.dir)?;
+        let homes = chosen(&content, self.home.as_slice())?.into_iter().map(|place| place.name().to_owned());
+        let has = |home: &String| {
+            private.records(home).iter().any(|record| record.id == self.id)
+                || private.packs_without_record(home).contains(&self.id)
+        };
+        let found: Vec<String> = homes.filter(has).collect();
+        match found.as_slice() {
+            [] => Err(Failure::NoSuchResident(self.id.clone())),
+            [home] => Ok((home.clone(), private.record(home, &self.id))),
+            _ => Err(Failure::WhichHome(found.join(", "))),
+        }
+    }
+
+    /// Whether somebody types the id again.
+    fn agreed(&self) -> bool {
+        report::line(&format!(
+            "Type the id {} to delete all this. There is no way back. Anything else keeps it.",
+            self.id
+        ));
+        matches!(heard(), Heard::Line(line) if line == self.id)
+    }
+}
+
+/// What homepack cannot reach.
+const ELSEWHERE: &str = "\
+What homepack cannot delete, so please look for it:
+  printed copies, also at a printer’s or a transcriber’s
+  backups of this computer, and copies on other computers or in a shared folder
+  emails, and files that somebody saved from them
+  another record that names them, such as their partner’s
+A deleted file can stay on a disk for a while. It is safe where the disk is encrypted.";
+
+/// What lies on the disk.
+fn held(private: &Private, home: &str, record: &Record) -> Vec<Utf8PathBuf> {
+    let all = [record.path.clone(), private.pack_folder(home, &record.id), private.print_run_folder()];
+    all.into_iter().filter(|path| path.exists()).collect()
+}
+
+/// The printed copies, as far as the record tells.
+fn copies(private: &Private, record: &Record, theme: &Theme) -> String {
+    let read = record.path.exists().then(|| private.read(record).ok()).flatten();
+    let Some(resident) = read.and_then(|(sources, file)| resident(&sources, file, theme).0) else {
+        return "\nhomepack cannot read the record, so it cannot list printed copies. Look for them in the room, on the walls, with the staff and with the family.\n".to_owned();
+    };
+    if resident.printed_copies.is_empty() {
+        return "\nThe record names no printed copies. Look in the room, on the walls, with the staff and with the family.\n"
+            .to_owned();
+    }
+    let lines = resident.printed_copies.iter().map(|copy| format!("  {}\n", one(copy, theme)));
+    format!("\nPrinted copies to collect and shred:\n{}", lines.collect::<String>())
+}
+
+/// One copy: which paper, where, from when. A paper that homepack does not know is not named: it may be anybody's words.
+fn one(copy: &PrintedCopy, theme: &Theme) -> String {
+    let plan = &theme.plan;
+    let sheets = plan.pack.sheets.iter().map(|sheet| sheet.id.as_str());
+    let papers = plan.papers.iter().map(|paper| paper.id.as_str());
+    let known = std::iter::once(BOOK).chain(sheets).chain(papers).find(|id| *id == copy.paper.id);
+    let day = copy.printed_on.as_ref().map(|date| format!(", printed on {}", shown(date.inside().day())));
+    format!("{}: {}{}", known.unwrap_or("a paper"), place(copy.r#where), day.unwrap_or_default())
+}
+
+/// A place in plain words.
+fn place(place: Place) -> &'static str {
+    match place {
+        Place::Room => "in their room",
+        Place::Wall => "on a wall or a door",
+        Place::Handbag => "in a handbag or wallet",
+        Place::HospitalBag => "in the bag for hospital",
+        Place::StaffRoom => "with the staff",
+        Place::Family => "with family or friends",
+        Place::Transcriber => "with somebody who writes it in braille or reads it aloud",
+    }
+}
