@@ -6,6 +6,7 @@ pub mod find;
 pub mod lint;
 pub mod packs;
 pub mod paper;
+pub mod print_run;
 mod progress;
 mod workshop;
 
@@ -29,6 +30,8 @@ pub enum Command {
     Paper(paper::Paper),
     /// Make a pack for each resident, in their own print, from the records in the private folder.
     Packs(packs::Packs),
+    /// Make what the office prints: a page that says what to do, and one PDF for each colour of paper.
+    PrintRun(print_run::Print),
     /// Find who says some words: the pages, the line that says them, the facts in them.
     Where(find::Where),
     /// Find wording that talks down to people or is hard to read, in a home's content or in any statement.
@@ -51,6 +54,7 @@ pub fn run(arguments: Arguments, today: jiff::civil::Date) -> u8 {
         Command::Build(build) => build.run(today),
         Command::Paper(paper) => paper.run(today),
         Command::Packs(packs) => packs.run(today),
+        Command::PrintRun(run) => run.run(today),
         Command::Where(words) => words.run(today),
         Command::Lint(lint) => lint.run(today),
         Command::Explain(explain) => explain.run(),
