@@ -245,7 +245,7 @@ impl Press {
 /// Lets go of what the typesetter remembers, now and then.
 #[cfg(feature = "pdf")]
 fn forget(at: usize) {
-    if at % BATCH == 0 {
+    if at.is_multiple_of(BATCH) {
         crate::render::pdf::forget(BATCH);
     }
 }

@@ -140,8 +140,7 @@ impl<'a> Own<'a> {
 
     /// Lets the book know which papers lie beside it.
     fn told_of(&mut self, papers: &[PackPaper]) {
-        let listed: Vec<_> =
-            papers.iter().map(|paper| serde_json::json!({ "id": paper.id, "title": paper.label })).collect();
+        let listed: Vec<_> = papers.iter().map(|paper| serde_json::json!({ "id": paper.id, "title": paper.label })).collect();
         let ids: Vec<&str> = papers.iter().map(|paper| paper.id.as_str()).collect();
         self.context.insert("papers", &listed);
         self.context.insert("_in_pack", &ids);
@@ -208,8 +207,7 @@ impl<'a> Own<'a> {
         let desk = &self.packer.desk;
         let home = &desk.home.home;
         let written = self.resident.pack.written_on.as_ref();
-        let date =
-            written.map_or((desk.today.year(), desk.today.month(), desk.today.day()), |day| day.inside().parts());
+        let date = written.map_or((desk.today.year(), desk.today.month(), desk.today.day()), |day| day.inside().parts());
         let accent = self.packer.accents.get(&self.format.ground);
         let short = home.short_name.as_ref().unwrap_or(&home.name);
         let paper = Paper {
@@ -220,13 +218,7 @@ impl<'a> Own<'a> {
             cover: Vec::new(),
             draft: None,
             footer: format!("{label}, {short}"),
-            author: desk
-                .home
-                .provider
-                .name
-                .as_ref()
-                .map_or_else(|| home.name.as_str(), |name| name.as_str())
-                .to_owned(),
+            author: desk.home.provider.name.as_ref().map_or_else(|| home.name.as_str(), |name| name.as_str()).to_owned(),
             date,
             accent: accent.cloned().unwrap_or_else(|| colour::ink_on(None, &self.format.ground)),
             drawings: BTreeMap::new(),

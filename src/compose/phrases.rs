@@ -73,10 +73,7 @@ impl Unsaid {
             }
             Unsaid::Theme(failure) => {
                 let why = failure.to_string();
-                let place = why
-                    .find("words/")
-                    .and_then(|at| why[at..].split_once(": "))
-                    .map_or("a words file", |(place, _)| place);
+                let place = why.find("words/").and_then(|at| why[at..].split_once(": ")).map_or("a words file", |(place, _)| place);
                 Unsaid::Theme(Failure::Theme(format!("{place}: these words cannot be filled in")))
             }
         }

@@ -56,11 +56,7 @@ fn check(resident: &Resident, path: &Utf8Path, theme: &Theme, findings: &mut Vec
         );
     }
     if resident.name.preferred.is_blank() {
-        wrong(
-            resident.name.preferred.span(),
-            "no name is written here",
-            "Write what they want to be called.".to_owned(),
-        );
+        wrong(resident.name.preferred.span(), "no name is written here", "Write what they want to be called.".to_owned());
     }
     if let Some(sixth) = resident.what_matters.get(5) {
         wrong(sixth.span(), "this is a sixth thing that matters", "Keep the five that matter most.".to_owned());

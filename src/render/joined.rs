@@ -139,7 +139,7 @@ impl<W: Write> Joined<W> {
     /// # Errors
     /// Where it cannot be written.
     pub fn to_a_front(&mut self) -> io::Result<()> {
-        if self.pages % 2 == 0 {
+        if self.pages.is_multiple_of(2) {
             return Ok(());
         }
         let mut page = Dictionary::new();
