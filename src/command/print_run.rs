@@ -96,6 +96,11 @@ impl Print {
         }
         let place = press.make(&run)?;
         summary(&run, &place);
+        if cfg!(not(feature = "pdf")) {
+            report::line(
+                "There are no slips and no office.pdf: this homepack was built without the part that makes papers.",
+            );
+        }
         Ok(if run.left_out.is_empty() { FINE } else { MISTAKES })
     }
 

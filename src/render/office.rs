@@ -75,9 +75,7 @@ impl Html {
             Block::Steps { steps } => self.entries("ol", steps),
             Block::Facts { facts } => self.within("dl", |html| facts.iter().for_each(|fact| html.fact(fact))),
             Block::Table { columns, rows } => {
-                self.within("div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"", |html| {
-                    html.within("table", |html| html.table(columns, rows));
-                });
+                self.within("table", |html| html.table(columns, rows));
             }
             Block::Quote { blocks, .. } => self.blocks(blocks),
             // An office's page has none of these: they are about a home and the people in it.
