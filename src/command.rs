@@ -6,6 +6,7 @@ pub mod find;
 pub mod lint;
 pub mod packs;
 pub mod paper;
+pub mod print_run;
 mod progress;
 pub mod resident;
 mod workshop;
@@ -32,6 +33,8 @@ pub enum Command {
     Packs(packs::Packs),
     /// Begin a resident’s record, see what is due in all of them, or delete one.
     Resident(resident::Resident),
+    /// Make what the office prints: a page that says what to do, and one PDF for each colour of paper.
+    PrintRun(print_run::Print),
     /// Find who says some words: the pages, the line that says them, the facts in them.
     Where(find::Where),
     /// Find wording that talks down to people or is hard to read, in a home's content or in any statement.
@@ -58,6 +61,7 @@ pub fn run(arguments: Arguments, today: jiff::civil::Date, chance: Chance) -> u8
         Command::Paper(paper) => paper.run(today),
         Command::Packs(packs) => packs.run(today),
         Command::Resident(resident) => resident.run(today, chance),
+        Command::PrintRun(run) => run.run(today),
         Command::Where(words) => words.run(today),
         Command::Lint(lint) => lint.run(today),
         Command::Explain(explain) => explain.run(),

@@ -13,6 +13,7 @@ pub mod pack;
 pub mod papers;
 mod photographs;
 mod phrases;
+pub mod print_run;
 mod statement;
 mod typeset;
 pub mod website;

@@ -2,6 +2,8 @@
 //!
 //! Comes from: `compose`. Goes to: `disk::write`.
 
+pub mod joined;
+pub mod office;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 pub mod text;

@@ -9,8 +9,9 @@ use super::workshop::{Workshop, chosen};
 use super::{FAILED, FINE, MISTAKES};
 use crate::compose::Troubles;
 use crate::compose::pack::{Pack, Packer};
-use crate::disk::private::{Private, Record};
+use crate::compose::print_run::list::{self, List};
 use crate::disk;
+use crate::disk::private::{Private, Record};
 use crate::failure::Failure;
 use crate::finding::{Finding, Severity, in_order};
 use crate::read::resident::resident;
@@ -93,7 +94,7 @@ impl Packs {
         let places = chosen(&content, &self.home)?;
         let private = Private::beside(&self.dir, self.private.as_deref())?;
         let records: Vec<Vec<Record>> = places.iter().map(|place| self.wanted(private.records(place.name()))).collect();
-        self.known(&records)?;
+        known(&self.resident, &records)?;
         let _lock = private.locked()?;
         let press = Press {
             #[cfg(feature = "pdf")]
@@ -115,7 +116,10 @@ impl Packs {
             in_order(&mut findings);
             report::findings(&findings, &content.sources);
             let Some(home) = home.filter(|_| findings.is_empty()) else {
-                report::line(&format!("{}: no packs made, because something above must be mended first.", place.name()));
+                report::line(&format!(
+                    "{}: no packs made, because something above must be mended first.",
+                    place.name()
+                ));
                 code = code.max(MISTAKES);
                 continue;
             };
@@ -131,27 +135,20 @@ impl Packs {
         let wanted = |record: &Record| self.resident.is_empty() || self.resident.contains(&record.id);
         records.into_iter().filter(wanted).collect()
     }
+}
 
-    /// Whether everybody who was asked for has a record.
-    fn known(&self, records: &[Vec<Record>]) -> Result<(), Failure> {
-        let there = |id: &&String| records.iter().flatten().any(|record| record.id == **id);
-        match self.resident.iter().find(|id| !there(id)) {
-            Some(id) => Err(Failure::NoSuchResident(id.clone())),
-            None => Ok(()),
-        }
+/// Whether everybody who was asked for has a record.
+pub(super) fn known(asked: &[String], records: &[Vec<Record>]) -> Result<(), Failure> {
+    let there = |id: &&String| records.iter().flatten().any(|record| record.id == **id);
+    match asked.iter().find(|id| !there(id)) {
+        Some(id) => Err(Failure::NoSuchResident(id.clone())),
+        None => Ok(()),
     }
 }
 
 impl Press {
     /// Every pack of a home, a batch at a time; what goes wrong with one leaves the others alone.
-    fn packs(
-        &self,
-        packer: &Packer<'_>,
-        home: &str,
-        records: &[Record],
-        public: &Sources,
-        progress: &Progress,
-    ) -> u8 {
+    fn packs(&self, packer: &Packer<'_>, home: &str, records: &[Record], public: &Sources, progress: &Progress) -> u8 {
         let mut made = Made::default();
         for batch in records.chunks(BATCH) {
             let done: Vec<One> = batch
@@ -206,7 +203,13 @@ impl Press {
 
     /// One pack, from the record's letters to its place.
     fn pack(&self, packer: &Packer<'_>, home: &str, record: &Record) -> One {
-        let mut one = One { sources: Sources::default(), findings: Vec::new(), of_words: Vec::new(), failure: None, counts: None };
+        let mut one = One {
+            sources: Sources::default(),
+            findings: Vec::new(),
+            of_words: Vec::new(),
+            failure: None,
+            counts: None,
+        };
         let (sources, file) = match self.private.read(record) {
             Ok(read) => read,
             Err(failure) => return One { failure: Some(failure), ..one },
@@ -236,11 +239,19 @@ impl Press {
     /// Every paper of a pack as plain text, and as a PDF where there is a press; with how many pages these have.
     fn rendered(&self, pack: &Pack) -> Result<(Vec<Rendered<Personal>>, usize), Failure> {
         let mut files = Vec::new();
+        let mut list = List::default();
         let mut pages = 0;
         for paper in &pack.papers {
             let name = paper.file(&pack.id);
             files.push(Rendered::personal(format!("{name}.txt"), text::text(&paper.paper)));
-            pages += self.set(paper, &name, &mut files)?;
+            let set = self.set(paper, &name, &mut files)?;
+            if set > 0 {
+                list.add(paper, set, &self.workshop.theme);
+            }
+            pages += set;
+        }
+        if !list.papers.is_empty() {
+            files.push(Rendered::personal(list::FILE, list.letters()));
         }
         Ok((files, pages))
     }

@@ -144,13 +144,21 @@ impl Private {
         self.folder(&self.dir.join(PACKS).join(home), id, files)
     }
 
-    /// Puts what the office prints in the place of the last run, whole.
+    /// Begins what the office prints. Nothing of the last run changes until this one is whole.
     ///
     /// # Errors
-    /// Where a file cannot be written. The last run is then as it was.
-    pub fn print_run(&self, files: &[Rendered<Personal>]) -> Result<Utf8PathBuf, Failure> {
-        self.folder(&self.dir, PRINT_RUN, files)?;
-        Ok(self.dir.join(PRINT_RUN))
+    /// Where it cannot be written.
+    pub fn begin_print_run(&self) -> Result<PrintRun, Failure> {
+        let making = self.begin(&self.dir, PRINT_RUN)?;
+        Ok(PrintRun { making, place: self.dir.join(PRINT_RUN) })
+    }
+
+    /// Whether a file of a pack is older than the record; none where there is no such file.
+    #[must_use]
+    pub fn is_older(&self, home: &str, record: &Record, name: &str) -> Option<bool> {
+        let changed = |path: &Utf8Path| fs_err::metadata(path).and_then(|data| data.modified()).ok();
+        let made = changed(&self.pack_folder(home, &record.id).join(name))?;
+        Some(changed(&record.path).is_none_or(|written| made < written))
     }
 
     /// A file of a resident's pack.
@@ -235,22 +243,80 @@ impl Private {
 
     /// Makes a folder beside its place, then exchanges the two.
     fn folder(&self, parent: &Utf8Path, name: &str, files: &[Rendered<Personal>]) -> Result<(), Failure> {
-        let (place, making) = (parent.join(name), parent.join(format!("{MAKING}{name}")));
-        make(&self.dir, parent)?;
-        remove(&making)?;
-        make(&self.dir, &making)?;
+        let making = self.begin(parent, name)?;
         for file in files {
             write(&making.join(&file.path), &file.bytes)?;
         }
-        let failed = |error: std::io::Error| Failure::Write { path: place.clone(), why: why(&error) };
-        if place.exists() && !exchange(&making, &place) {
-            remove(&place)?;
-        }
-        if making.exists() && !place.exists() {
-            return fs_err::rename(&making, &place).map_err(failed);
-        }
-        remove(&making)
+        settle(&making, &parent.join(name))
     }
+
+    /// An empty folder beside the place of another.
+    fn begin(&self, parent: &Utf8Path, name: &str) -> Result<Utf8PathBuf, Failure> {
+        let making = parent.join(format!("{MAKING}{name}"));
+        make(&self.dir, parent)?;
+        remove(&making)?;
+        make(&self.dir, &making)?;
+        Ok(making)
+    }
+}
+
+/// What the office prints, while it is being made. It takes the last run's place when it is whole.
+pub struct PrintRun {
+    making: Utf8PathBuf,
+    place: Utf8PathBuf,
+}
+
+impl PrintRun {
+    /// Puts a file into it.
+    ///
+    /// # Errors
+    /// Where it cannot be written.
+    pub fn put(&self, file: &Rendered<Personal>) -> Result<(), Failure> {
+        write(&self.making.join(&file.path), &file.bytes)
+    }
+
+    /// A file that is too large to be held in memory.
+    ///
+    /// # Errors
+    /// Where it cannot be made.
+    pub fn open(&self, name: &str) -> Result<std::io::BufWriter<fs_err::File>, Failure> {
+        create(&self.making.join(name)).map(std::io::BufWriter::new)
+    }
+
+    /// The failure of a file that was opened.
+    #[must_use]
+    pub fn failed(&self, name: &str, error: &std::io::Error) -> Failure {
+        Failure::Write { path: self.place.join(name), why: why(error) }
+    }
+
+    /// Puts it in the place of the last run.
+    ///
+    /// # Errors
+    /// Where that cannot be done.
+    pub fn done(self) -> Result<Utf8PathBuf, Failure> {
+        settle(&self.making, &self.place)?;
+        Ok(self.place.clone())
+    }
+}
+
+/// Nothing of residents is left behind by a run that stopped half way.
+impl Drop for PrintRun {
+    fn drop(&mut self) {
+        // Whoever cannot remove it is told so by the next run.
+        let _ = remove(&self.making);
+    }
+}
+
+/// Puts a folder that has been made in its place.
+fn settle(making: &Utf8Path, place: &Utf8Path) -> Result<(), Failure> {
+    let failed = |error: std::io::Error| Failure::Write { path: place.to_owned(), why: why(&error) };
+    if place.exists() && !exchange(making, place) {
+        remove(place)?;
+    }
+    if making.exists() && !place.exists() {
+        return fs_err::rename(making, place).map_err(failed);
+    }
+    remove(making)
 }
 
 /// `private` beside the folder of homes; beside the group's where one home of it was named.
@@ -278,6 +344,12 @@ fn make(top: &Utf8Path, folder: &Utf8Path) -> Result<(), Failure> {
 /// Writes a file for its owner alone: nobody else can open it at any moment.
 fn write(path: &Utf8Path, bytes: &[u8]) -> Result<(), Failure> {
     let failed = |error: std::io::Error| Failure::Write { path: path.to_owned(), why: why(&error) };
+    create(path)?.write_all(bytes).map_err(failed)
+}
+
+/// Makes a file for its owner alone.
+fn create(path: &Utf8Path) -> Result<fs_err::File, Failure> {
+    let failed = |error: std::io::Error| Failure::Write { path: path.to_owned(), why: why(&error) };
     let mut options = fs_err::OpenOptions::new();
     options.write(true).create(true).truncate(true);
     #[cfg(unix)]
@@ -285,8 +357,7 @@ fn write(path: &Utf8Path, bytes: &[u8]) -> Result<(), Failure> {
         use fs_err::os::unix::fs::OpenOptionsExt as _;
         options.mode(0o600);
     }
-    let mut file = options.open(path).map_err(failed)?;
-    file.write_all(bytes).map_err(failed)
+    options.open(path).map_err(failed)
 }
 
 /// Takes everybody else's rights away. A disk that knows no rights has none to take.
