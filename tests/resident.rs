@@ -11,7 +11,8 @@ fn rowan_house() -> TempDir {
     let dir = tempfile::tempdir().expect("a folder");
     let home = dir.path().join("content/rowan-house");
     fs_err::create_dir_all(&home).expect("made");
-    let letters = "name: Rowan House\naddress:\n  lines: [1 Rowan Lane, Sandlewick]\n  postcode: ZZ99 1AA\nphone: 01632 960170\n";
+    let letters =
+        "name: Rowan House\naddress:\n  lines: [1 Rowan Lane, Sandlewick]\n  postcode: ZZ99 1AA\nphone: 01632 960170\n";
     fs_err::write(home.join("home.yaml"), letters).expect("written");
     dir
 }

@@ -74,7 +74,8 @@ impl Look<'_> {
 
     /// Going through the pack.
     fn review(&mut self) {
-        const HELP: &str = "Sit down with them and go through it. Then write the day under gone_through_on, and the next one under look_again_on.";
+        const HELP: &str =
+            "Go through it together. Then write the day under gone_through_on, and the next one under look_again_on.";
         let pack = &self.resident.pack;
         let last = pack.gone_through_on.as_ref();
         if !self.done(last) {

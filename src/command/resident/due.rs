@@ -37,9 +37,8 @@ pub struct Due {
 #[derive(Default)]
 struct Looked {
     records: usize,
-    /// Things that are due, and in how many records.
+    /// Things that are due.
     due: usize,
-    records_with: usize,
     unread: usize,
 }
 
@@ -124,7 +123,6 @@ impl Due {
         }
         in_order(&mut found);
         looked.due += found.len();
-        looked.records_with += usize::from(!found.is_empty());
         found.iter().for_each(|finding| report::line(&report::letter(finding, &sources)));
     }
 }
@@ -138,12 +136,11 @@ impl Looked {
     /// The last line.
     fn told(&self) -> String {
         let records = |n: usize| format!("{n} record{}", if n == 1 { "" } else { "s" });
+        let read = records(self.records - self.unread);
         let mut out = match self.due {
-            0 => format!("Nothing is due in {}.", records(self.records - self.unread)),
-            1 => format!("1 thing is due. {} looked at.", records(self.records - self.unread)),
-            due => {
-                format!("{due} things are due, in {} of {}.", self.records_with, records(self.records - self.unread))
-            }
+            0 => format!("Nothing is due in {read}."),
+            1 => format!("1 thing is due. {read} looked at."),
+            due => format!("{due} things are due. {read} looked at."),
         };
         if self.unread > 0 {
             out.push_str(&format!(" {} could not be read.", records(self.unread)));

@@ -87,11 +87,11 @@ impl Leave {
 
 /// What homepack cannot reach.
 const ELSEWHERE: &str = "\
-What homepack cannot delete, so please look for it:
-  printed copies, also at a printer’s or a transcriber’s
-  backups of this computer, and copies on other computers or in a shared folder
-  emails, and files that somebody saved from them
-  another record that names them, such as their partner’s
+What homepack cannot delete, so please look for it.
+  Printed copies, also at a printer’s or a transcriber’s.
+  Backups of this computer, and copies on other computers or in a shared folder.
+  Emails, and files that somebody saved from them.
+  Another record that names them, such as their partner’s.
 A deleted file can stay on a disk for a while. It is safe where the disk is encrypted.";
 
 /// What lies on the disk.
