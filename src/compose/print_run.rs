@@ -338,6 +338,7 @@ impl Office<'_> {
             format,
             drawings: BTreeMap::new(),
             long: None,
+            listed: 2,
             labels: Labels { contents: label("contents"), page: label("page"), of: label("of"), step: label("step") },
         })
     }
