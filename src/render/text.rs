@@ -157,7 +157,7 @@ fn said<A: Audience>(inlines: &[Inline<A>]) -> String {
                     out.push_str(&format!(" ({address})"));
                 }
             }
-            Inline::Break => out.push_str(", "),
+            Inline::Break => out.push_str(if out.ends_with(':') { " " } else { ", " }),
         }
     }
     out

@@ -112,7 +112,7 @@ impl Explorer<'_> {
     }
 }
 
-impl<'de, 'a> de::Deserializer<'de> for Explorer<'a> {
+impl<'de> de::Deserializer<'de> for Explorer<'_> {
     type Error = Refused;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
