@@ -56,6 +56,9 @@ pub type Chance = fn(&mut [u8]) -> Result<(), String>;
 /// Does what was asked; the number is the program's exit code.
 #[must_use]
 pub fn run(arguments: Arguments, today: jiff::civil::Date, chance: Chance) -> u8 {
+    if matches!(arguments.command, Command::Packs(_) | Command::Resident(_) | Command::PrintRun(_)) {
+        crate::report::hush();
+    }
     let done = match arguments.command {
         Command::Build(build) => build.run(today),
         Command::Paper(paper) => paper.run(today),

@@ -88,7 +88,6 @@ impl Packs {
     /// # Errors
     /// What the machine could not do.
     pub fn run(&self, today: jiff::civil::Date) -> Result<u8, Failure> {
-        report::hush();
         let workshop = Workshop::new(self.theme.as_deref(), self.today.as_deref(), today)?;
         let content = disk::read(&self.dir)?;
         let places = chosen(&content, &self.home)?;
