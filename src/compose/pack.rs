@@ -92,7 +92,7 @@ impl<'a> Packer<'a> {
         let mut papers = Vec::new();
         for sheet in &self.desk.theme.plan.pack.sheets {
             match own.sheet(sheet) {
-                Ok(Some(document)) => papers.push(own.paper(&sheet.id, &sheet.label, document, Some(false))),
+                Ok(Some(document)) => papers.push(own.sheet_on_paper(sheet, document, troubles)),
                 Ok(None) => {}
                 Err(unsaid) => add(troubles, unsaid),
             }
@@ -199,14 +199,26 @@ impl<'a> Own<'a> {
         out
     }
 
+    /// A sheet, with a line on whose it is, in which print, of what day.
+    fn sheet_on_paper(&self, sheet: &SheetPlan, document: Document<Personal>, troubles: &mut Troubles) -> PackPaper {
+        let mut made = self.paper(&sheet.id, &sheet.label, document, Some(false));
+        made.paper.cover = self.passage("sheet-cover", troubles);
+        made
+    }
+
+    /// A passage of a pack's words.
+    fn passage(&self, words: &str, troubles: &mut Troubles) -> Vec<Block<Personal>> {
+        self.say(&format!("{WORDS}/{words}.md")).map(|words| self.blocks(&words)).unwrap_or_else(|unsaid| {
+            add(troubles, unsaid);
+            Vec::new()
+        })
+    }
+
     /// The book with its first page.
     fn book_on_paper(&self, document: Document<Personal>, troubles: &mut Troubles) -> PackPaper {
         let label = self.label("pack_book");
         let mut made = self.paper(BOOK, &label, document, None);
-        match self.say(&format!("{WORDS}/cover.md")) {
-            Ok(words) => made.paper.cover = self.blocks(&words),
-            Err(unsaid) => add(troubles, unsaid),
-        }
+        made.paper.cover = self.passage("cover", troubles);
         made
     }
 

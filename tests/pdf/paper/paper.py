@@ -62,9 +62,19 @@ class Paper:
         self.root = tags.read(self.pdf)
         self.ink = Ink(self.path)
 
-    @property
+    @cached_property
+    def of_pack(self):
+        """Whether it belongs to a resident's pack: then its properties name the record's id, and never the person or the title."""
+        return bool(re.fullmatch(r"Pack [a-z][a-z0-9-]+: [a-z-]+", str(self.properties.get("dc:title") or "")))
+
+    @cached_property
     def edition(self):
-        """Told by the file's name; None where it tells nothing."""
+        """Told by the file's name; in a pack by the size of print among its keywords. None where nothing tells it."""
+        points = re.search(r"\b(\d+) point\b", str(self.properties.get("pdf:Keywords") or "")) if self.of_pack else None
+        if points:
+            own = int(points[1])
+            profile = EDITIONS["clear" if own < 16 else "large" if own < 24 else "giant"]
+            return Edition(profile.name, profile.least, own)
         if found := re.search(r"-(clear|large|giant)-print\.pdf$", self.path.name):
             return EDITIONS[found[1]]
         if self.path.name.startswith("easy-read-"):

@@ -22,6 +22,8 @@ def what_it_is(paper):
         return
     largest = max(block.size for block in first)
     shown = [block.words for block in first if block.size > largest - 0.1]
+    if paper.of_pack:
+        return
     # The properties may add the home's name to the title that is printed, for a list of files.
     if title and not any(words.casefold() in " ".join(title.split()).casefold() for words in shown):
         yield f"the first page shows {quote(shown[0])}, the file calls itself {quote(title)}"
