@@ -94,7 +94,8 @@ fn answer(text: &str, under: &str) -> Option<String> {
     let begins = (0..lines.len()).find(|i| heading(*i) && lines[*i].starts_with(under))?;
     // A part goes on to the next part, which has two empty lines before it; a question to the next heading.
     let part = begins < 2 || lines[begins - 2].is_empty();
-    let ends = |i: &usize| if part { *i >= 2 && lines[*i - 1].is_empty() && lines[*i - 2].is_empty() } else { heading(*i) };
+    let ends =
+        |i: &usize| if part { *i >= 2 && lines[*i - 1].is_empty() && lines[*i - 2].is_empty() } else { heading(*i) };
     let end = (begins + 1..lines.len()).find(ends).unwrap_or(lines.len());
     Some(lines[begins..end].join("\n"))
 }
@@ -144,7 +145,8 @@ fn every_resident_finds_the_one_right_answer_and_never_anothers() {
             }
         }
     }
-    let all: Vec<String> = records().iter().map(|(home, path)| format!("{home}/{}", path.file_stem().expect("id"))).collect();
+    let all: Vec<String> =
+        records().iter().map(|(home, path)| format!("{home}/{}", path.file_stem().expect("id"))).collect();
     for resident in all.iter().filter(|resident| asked().iter().all(|asked| asked.resident != **resident)) {
         wrong.push(format!("nobody asks the pack of {resident} anything"));
     }
@@ -175,7 +177,10 @@ fn anothers(packs: &Packs) -> Vec<String> {
             for (other, papers) in packs.papers.iter().filter(|(other, _)| *other != resident) {
                 for paper in papers.iter().filter(|(_, paper)| paper.contains(text.as_str())) {
                     // What the home says to everybody may stand in a record too.
-                    let everybodys = packs.papers.values().filter(|papers| papers.values().any(|paper| paper.contains(text.as_str())));
+                    let everybodys = packs
+                        .papers
+                        .values()
+                        .filter(|papers| papers.values().any(|paper| paper.contains(text.as_str())));
                     if everybodys.count() <= 2 {
                         strays.push(format!("words of {resident} in {} of {other}: {text}", paper.0));
                     }

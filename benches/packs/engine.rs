@@ -51,7 +51,9 @@ fn main() -> Result<(), Box<dyn Error>> {
             let start = Instant::now();
             let set: Result<Vec<usize>, String> = packs
                 .par_iter()
-                .map(|pack| pack.papers.iter().map(|paper| Ok(engine.set(&paper.paper)?.pages)).sum::<Result<usize, String>>())
+                .map(|pack| {
+                    pack.papers.iter().map(|paper| Ok(engine.set(&paper.paper)?.pages)).sum::<Result<usize, String>>()
+                })
                 .collect();
             time += start.elapsed();
             pages += set?.iter().sum::<usize>();

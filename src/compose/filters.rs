@@ -396,7 +396,7 @@ fn in_words(text: &str) -> String {
     let span = runs.iter().find_map(|(_, from)| from.fact).unwrap_or(Span::default());
     let own = runs.iter().any(|(_, from)| from.personal);
     let said = |word: &&str| if own { text::personal(&mark(word, span)) } else { mark(word, span) };
-    word.map_or_else(|| text.to_owned(), |word| said(word))
+    word.map_or_else(|| text.to_owned(), said)
 }
 
 #[cfg(test)]

@@ -47,11 +47,7 @@ enum Piece<A: Audience> {
 }
 
 /// Reads a page's Markdown. `id` becomes the document's.
-pub(super) fn document<A: Audience>(
-    id: &str,
-    markdown: &str,
-    around: Surroundings<'_, A>,
-) -> (Document<A>, Vec<Slip>) {
+pub(super) fn document<A: Audience>(id: &str, markdown: &str, around: Surroundings<'_, A>) -> (Document<A>, Vec<Slip>) {
     let marked = around.file.map(|file| lines::of_markdown(file, &lines::without_notes(markdown)));
     let markdown = marked.as_deref().unwrap_or(markdown);
     let line = |byte: usize| u32::try_from(markdown[..byte].lines().count() + 1).unwrap_or(u32::MAX);

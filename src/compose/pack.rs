@@ -142,7 +142,8 @@ impl<'a> Own<'a> {
 
     /// Lets the book know which papers lie beside it.
     fn told_of(&mut self, papers: &[PackPaper]) {
-        let listed: Vec<_> = papers.iter().map(|paper| serde_json::json!({ "id": paper.id, "title": paper.label })).collect();
+        let listed: Vec<_> =
+            papers.iter().map(|paper| serde_json::json!({ "id": paper.id, "title": paper.label })).collect();
         let ids: Vec<&str> = papers.iter().map(|paper| paper.id.as_str()).collect();
         self.context.insert("papers", &listed);
         self.context.insert("_in_pack", &ids);
@@ -177,7 +178,8 @@ impl<'a> Own<'a> {
 
     /// A sheet; none where it has nothing to say.
     fn sheet(&self, sheet: &SheetPlan) -> Result<Option<Document<Personal>>, Unsaid> {
-        let file = sheet.words.as_ref().map_or_else(|| format!("{WORDS}/{}.md", sheet.id), |words| format!("{words}.md"));
+        let file =
+            sheet.words.as_ref().map_or_else(|| format!("{WORDS}/{}.md", sheet.id), |words| format!("{words}.md"));
         let mut document = self.document(&sheet.id, &self.say(&file)?);
         document.sections.retain(|section| section.panel != Panel::Next);
         Ok((!document.is_empty() && !document.title.is_empty()).then_some(document))
@@ -201,7 +203,7 @@ impl<'a> Own<'a> {
 
     /// A sheet, with a line on whose it is, in which print, of what day.
     fn sheet_on_paper(&self, sheet: &SheetPlan, document: Document<Personal>, troubles: &mut Troubles) -> PackPaper {
-        let mut made = self.paper(&sheet.id, &sheet.label, document, Some(false));
+        let mut made = self.paper(&sheet.id, &sheet.label, document, None);
         made.paper.cover = self.passage("sheet-cover", troubles);
         made
     }
@@ -227,7 +229,8 @@ impl<'a> Own<'a> {
         let desk = &self.packer.desk;
         let home = &desk.home.home;
         let written = self.resident.pack.written_on.as_ref();
-        let date = written.map_or((desk.today.year(), desk.today.month(), desk.today.day()), |day| day.inside().parts());
+        let date =
+            written.map_or((desk.today.year(), desk.today.month(), desk.today.day()), |day| day.inside().parts());
         let accent = self.packer.accents.get(&self.format.ground);
         let short = home.short_name.as_ref().unwrap_or(&home.name);
         let paper = Paper {
@@ -238,7 +241,13 @@ impl<'a> Own<'a> {
             cover: Vec::new(),
             draft: None,
             footer: format!("{label}, {short}"),
-            author: desk.home.provider.name.as_ref().map_or_else(|| home.name.as_str(), |name| name.as_str()).to_owned(),
+            author: desk
+                .home
+                .provider
+                .name
+                .as_ref()
+                .map_or_else(|| home.name.as_str(), |name| name.as_str())
+                .to_owned(),
             date,
             accent: accent.cloned().unwrap_or_else(|| colour::ink_on(None, &self.format.ground)),
             drawings: BTreeMap::new(),

@@ -78,8 +78,10 @@ impl Writer<'_> {
             Block::Table { columns, rows } => {
                 for row in rows {
                     let cells = columns.iter().zip(row).map(|(column, cell)| (all_letters(column), all_letters(cell)));
-                    let cells: Vec<String> =
-                        cells.filter(|(_, cell)| !cell.is_empty()).map(|(column, cell)| format!("{column}: {cell}")).collect();
+                    let cells: Vec<String> = cells
+                        .filter(|(_, cell)| !cell.is_empty())
+                        .map(|(column, cell)| format!("{column}: {cell}"))
+                        .collect();
                     self.line(&cells.join("; "));
                 }
             }

@@ -73,6 +73,8 @@ class Paper:
         points = re.search(r"\b(\d+) point\b", str(self.properties.get("pdf:Keywords") or "")) if self.of_pack else None
         if points:
             own = int(points[1])
+            if ": easy-read-" in str(self.properties.get("dc:title")):
+                return Edition("easy-read", EASY_READ.least, own)
             profile = EDITIONS["clear" if own < 16 else "large" if own < 24 else "giant"]
             return Edition(profile.name, profile.least, own)
         if found := re.search(r"-(clear|large|giant)-print\.pdf$", self.path.name):

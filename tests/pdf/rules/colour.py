@@ -53,7 +53,7 @@ def _usual_ink(paper):
     inks = Counter()
     for block in paper.blocks:
         if block.running:
-            for word in list(block.lines[0].words())[:3]:
+            for word in (word for line in block.lines for word in line.words()):
                 seen = paper.ink.colours(word)
                 if seen:
                     inks[seen[1]] += len(word)
