@@ -171,7 +171,9 @@ impl<'a> Own<'a> {
         let words = self.say(&format!("{folder}/{}.md", part.words))?;
         // Its subjects, which are pages of their own elsewhere, stand under one heading here.
         Ok(Some(match &part.heading {
-            Some(heading) if left_out && !self.format.one_thing => format!("## {heading}\n\n{}", below(&words)),
+            Some(heading) if left_out && !self.format.one_thing => {
+                format!("## {heading}\n\n{}\n\n{}", self.label("pack_short"), below(&words))
+            }
             _ => words,
         }))
     }

@@ -130,10 +130,21 @@ impl Private {
     /// # Errors
     /// Where another run is at work, or the folder cannot be made.
     pub fn locked(&self) -> Result<File, Failure> {
-        make(&self.dir, &self.dir)?;
+        self.out_of_git()?;
         let lock = lock(&self.dir)?;
         for_its_owner(&self.dir.join(super::output::LOCK), false);
         Ok(lock)
+    }
+
+    /// Makes the folder, and tells git to leave all of it out. What stands there for git already is left as it is.
+    fn out_of_git(&self) -> Result<(), Failure> {
+        make(&self.dir, &self.dir)?;
+        let path = self.dir.join(".gitignore");
+        if path.exists() {
+            for_its_owner(&path, false);
+            return Ok(());
+        }
+        write(&path, b"# What is in here is private: git leaves it out.\n*\n")
     }
 
     /// Puts a resident's pack in the place of the last one, whole.
@@ -176,6 +187,7 @@ impl Private {
     /// Where it cannot be written.
     pub fn new_record(&self, home: &str, id: &str, letters: &str) -> Result<Utf8PathBuf, Failure> {
         let folder = self.dir.join(RESIDENTS).join(home);
+        self.out_of_git()?;
         make(&self.dir, &folder)?;
         let path = folder.join(format!("{id}.yaml"));
         if path.exists() {
