@@ -245,6 +245,14 @@ impl<A: Audience> Words<A> {
     }
 }
 
+impl Words<Public> {
+    /// The letters, of what anybody may read.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+}
+
 /// Shows letters that anybody may read, and of others none.
 impl<A: Audience> std::fmt::Debug for Words<A> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

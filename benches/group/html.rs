@@ -27,7 +27,7 @@ impl Markdown<'_> {
                 )
             }
             // The homes that are measured have no photographs: making them small takes longer than everything else.
-            Block::Picture { .. } => String::new(),
+            Block::Picture { .. } | Block::Ruled { .. } => String::new(),
         }
     }
 

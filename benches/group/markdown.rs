@@ -148,7 +148,7 @@ impl Markdown<'_> {
     pub(crate) fn line(&self, inlines: &[Inline<Public>], escape: Escape) -> String {
         let html = escape == Escape::Html;
         let each = inlines.iter().map(|inline| match inline {
-            Inline::Words(words) => escaped(&words.text, escape),
+            Inline::Words(words) => escaped(words.as_str(), escape),
             Inline::Strong { words } if html => format!("<strong>{}</strong>", self.line(words, escape)),
             Inline::Strong { words } => format!("**{}**", self.line(words, escape)),
             Inline::Link { to, words } => self.link(to, &self.line(words, escape), html),

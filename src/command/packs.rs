@@ -8,7 +8,7 @@ use super::progress::Progress;
 use super::workshop::{Workshop, chosen};
 use super::{FAILED, FINE, MISTAKES};
 use crate::compose::Troubles;
-use crate::compose::pack::{Pack, Packer};
+use crate::compose::pack::{Pack, PackPaper, Packer};
 use crate::compose::print_run::list::{self, List};
 use crate::disk;
 use crate::disk::private::{Private, Record};
@@ -24,7 +24,7 @@ use crate::text::Personal;
 const BATCH: usize = 64;
 /// How many packs are made before what the typesetter remembers of others is let go: memory stays level.
 #[cfg(feature = "pdf")]
-const REMEMBERED: usize = 8;
+const REMEMBERED: usize = 1;
 
 /// What `homepack packs` takes.
 #[derive(Debug, Args)]
@@ -240,14 +240,16 @@ impl Press {
         let mut files = Vec::new();
         let mut list = List::default();
         let mut pages = 0;
-        for paper in &pack.papers {
+        let set: Vec<Option<(Vec<u8>, usize)>> =
+            pack.papers.par_iter().map(|paper| self.set(pack, paper)).collect::<Result<_, _>>()?;
+        for (paper, set) in pack.papers.iter().zip(set) {
             let name = paper.file(&pack.id);
             files.push(Rendered::personal(format!("{name}.txt"), text::text(&paper.paper)));
-            let set = self.set(paper, &name, &mut files)?;
-            if set > 0 {
-                list.add(paper, set, &self.workshop.theme);
+            if let Some((pdf, count)) = set {
+                files.push(Rendered::personal(format!("{name}.pdf"), pdf));
+                list.add(paper, count, &self.workshop.theme);
+                pages += count;
             }
-            pages += set;
         }
         if !list.papers.is_empty() {
             files.push(Rendered::personal(list::FILE, list.letters()));
@@ -255,30 +257,18 @@ impl Press {
         Ok((files, pages))
     }
 
-    /// Sets one paper.
+    /// Sets one paper: its bytes, and how many pages it has.
     #[cfg(feature = "pdf")]
-    fn set(
-        &self,
-        paper: &crate::compose::pack::PackPaper,
-        name: &str,
-        files: &mut Vec<Rendered<Personal>>,
-    ) -> Result<usize, Failure> {
-        let document = format!("{name}.pdf");
-        let pdf = self.engine.set(&paper.paper).map_err(|why| Failure::Document { document: document.clone(), why })?;
-        files.push(Rendered::personal(document, pdf.bytes));
-        Ok(pdf.pages)
+    fn set(&self, pack: &Pack, paper: &PackPaper) -> Result<Option<(Vec<u8>, usize)>, Failure> {
+        let failed = |why| Failure::Document { document: format!("{}.pdf", paper.file(&pack.id)), why };
+        self.engine.set(&paper.paper).map(|pdf| Some((pdf.bytes, pdf.pages))).map_err(failed)
     }
 
     /// Without the press there is plain text alone.
     #[cfg(not(feature = "pdf"))]
     #[allow(clippy::unused_self, clippy::unnecessary_wraps, reason = "as it is with the press")]
-    fn set(
-        &self,
-        _: &crate::compose::pack::PackPaper,
-        _: &str,
-        _: &mut Vec<Rendered<Personal>>,
-    ) -> Result<usize, Failure> {
-        Ok(0)
+    fn set(&self, _: &Pack, _: &PackPaper) -> Result<Option<(Vec<u8>, usize)>, Failure> {
+        Ok(None)
     }
 }
 

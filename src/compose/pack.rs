@@ -205,9 +205,25 @@ impl<'a> Own<'a> {
 
     /// A sheet, with a line on whose it is, in which print, of what day.
     fn sheet_on_paper(&self, sheet: &SheetPlan, document: Document<Personal>, troubles: &mut Troubles) -> PackPaper {
-        let mut made = self.paper(&sheet.id, &sheet.label, document, None);
+        let long = self.surely_long(&document);
+        let mut made = self.paper(&sheet.id, &sheet.label, document, long);
         made.paper.cover = self.passage("sheet-cover", troubles);
         made
+    }
+
+    /// Whether a document surely has more or fewer than the four pages from which on it has a contents list; none where only setting
+    /// it tells. To know it beforehand saves setting it twice.
+    fn surely_long(&self, document: &Document<Personal>) -> Option<bool> {
+        /// Letters that are on a page in large print of 18 point, with its headings and spaces.
+        const ON_A_PAGE: usize = 700;
+        let mut letters = 0;
+        document.each_words(&mut |words| letters += words.text.len());
+        let points = usize::from(self.format.points);
+        match letters * points * points / (18 * 18) {
+            few if few < 2 * ON_A_PAGE => Some(false),
+            many if many > 8 * ON_A_PAGE => Some(true),
+            _ => None,
+        }
     }
 
     /// A passage of a pack's words.
@@ -221,7 +237,8 @@ impl<'a> Own<'a> {
     /// The book with its first page.
     fn book_on_paper(&self, document: Document<Personal>, troubles: &mut Troubles) -> PackPaper {
         let label = self.label("pack_book");
-        let mut made = self.paper(BOOK, &label, document, None);
+        // A book always has a page of its own to begin with, and a contents list: to know it beforehand saves setting it twice.
+        let mut made = self.paper(BOOK, &label, document, Some(true));
         made.paper.cover = self.passage("cover", troubles);
         made
     }
