@@ -16,6 +16,23 @@
 //!    output/
 //! ```
 //!
+//! A resident's record travels a road of its own, in types of its own, and never meets the other's end:
+//!
+//! ```text
+//! private/residents/<home>/<id>.yaml
+//!       │ disk::private                 for its owner alone
+//!    Sources   of which no line is shown
+//!       │ read::resident                mistakes by line, never by what stands there
+//!    Resident   every Text is Personal
+//!       │ as_agreed                     without a yes the fact is not there
+//!       │ compose::pack  ◄── words/pack/, and what the Home says
+//!   Paper<Personal>   the book, the sheets, the home's papers in their print
+//!       │ render::{pdf, text}
+//!   Rendered<Personal>
+//!       │ disk::Private   a whole pack or nothing
+//! private/packs/<home>/<id>/
+//! ```
+//!
 //! Between `disk::read` and `disk::Output` everything is a pure function of values in memory: no clock, no file, no printing.
 
 pub mod text;
