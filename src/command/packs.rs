@@ -22,10 +22,6 @@ use crate::text::Personal;
 
 /// How many packs are made before what is wrong with them is shown.
 const BATCH: usize = 64;
-/// How many packs are made before what the typesetter remembers of others is let go: memory stays level.
-#[cfg(feature = "pdf")]
-const REMEMBERED: usize = 1;
-
 /// What `homepack packs` takes.
 #[derive(Debug, Args)]
 pub struct Packs {
@@ -77,9 +73,6 @@ struct Press {
     private: Private,
     #[cfg(feature = "pdf")]
     engine: crate::render::pdf::Engine,
-    /// How many packs have been made.
-    #[cfg(feature = "pdf")]
-    made: std::sync::atomic::AtomicUsize,
 }
 
 impl Packs {
@@ -98,8 +91,6 @@ impl Packs {
         let press = Press {
             #[cfg(feature = "pdf")]
             engine: crate::render::pdf::Engine::new(&workshop.theme.files).map_err(Failure::Theme)?,
-            #[cfg(feature = "pdf")]
-            made: std::sync::atomic::AtomicUsize::new(0),
             workshop,
             private,
         };
@@ -155,7 +146,9 @@ impl Press {
                 .map(|record| {
                     let one = self.pack(packer, home, record);
                     progress.step();
-                    self.forget();
+                    // What the typesetter remembers of the packs before serves no other: memory stays level.
+                    #[cfg(feature = "pdf")]
+                    crate::render::pdf::forget(1);
                     one
                 })
                 .collect();
@@ -163,19 +156,6 @@ impl Press {
         }
         self.tell(home, &made)
     }
-
-    /// Lets go of what the typesetter remembers, now and then.
-    #[cfg(feature = "pdf")]
-    fn forget(&self) {
-        if self.made.fetch_add(1, std::sync::atomic::Ordering::Relaxed) % REMEMBERED == REMEMBERED - 1 {
-            crate::render::pdf::forget(1);
-        }
-    }
-
-    /// Without the press there is nothing to remember.
-    #[cfg(not(feature = "pdf"))]
-    #[allow(clippy::unused_self, reason = "as it is with the press")]
-    fn forget(&self) {}
 
     /// Says how a home's packs went.
     fn tell(&self, home: &str, made: &Made) -> u8 {

@@ -228,10 +228,13 @@ impl<'a> Own<'a> {
 
     /// A passage of a pack's words.
     fn passage(&self, words: &str, troubles: &mut Troubles) -> Vec<Block<Personal>> {
-        self.say(&format!("{WORDS}/{words}.md")).map(|words| self.blocks(&words)).unwrap_or_else(|unsaid| {
-            add(troubles, unsaid);
-            Vec::new()
-        })
+        match self.say(&format!("{WORDS}/{words}.md")) {
+            Ok(words) => self.blocks(&words),
+            Err(unsaid) => {
+                add(troubles, unsaid);
+                Vec::new()
+            }
+        }
     }
 
     /// The book with its first page.

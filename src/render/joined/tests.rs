@@ -72,7 +72,7 @@ fn drawn(bytes: &[u8]) -> Vec<String> {
 fn every_paper_begins_on_the_front_of_a_sheet() {
     let bytes = joined(&[paper(&["One", "Two", "Three"]), paper(&["Four"]), paper(&["Five", "Six"])]);
     let pages = drawn(&bytes);
-    let front: Vec<bool> = ["One", "Four", "Five"].iter().map(|line| at(&pages, line) % 2 == 0).collect();
+    let front: Vec<bool> = ["One", "Four", "Five"].iter().map(|line| at(&pages, line).is_multiple_of(2)).collect();
     assert_eq!((pages.len(), front), (8, vec![true; 3]));
     assert!(pages[3].is_empty() && pages[5].is_empty(), "{pages:?}");
 }

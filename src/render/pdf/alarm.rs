@@ -24,9 +24,9 @@ pub(super) fn quietly<T>(personal: bool, work: impl FnOnce() -> T) -> Result<T, 
     let done = panic::catch_unwind(AssertUnwindSafe(work));
     PAPERS.fetch_sub(1, Ordering::SeqCst);
     SETTING.set(outer);
-    done.map_err(|payload| match personal {
-        true => "the typesetter stopped half way".to_owned(),
-        false => format!("the typesetter stopped half way: {}", words(payload.as_ref())),
+    done.map_err(|payload| {
+        let stopped = "the typesetter stopped half way";
+        if personal { stopped.to_owned() } else { format!("{stopped}: {}", words(payload.as_ref())) }
     })
 }
 
