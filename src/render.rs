@@ -2,12 +2,15 @@
 //!
 //! Comes from: `compose`. Goes to: `disk::write`.
 
+mod abreast;
 pub mod joined;
 pub mod office;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 pub mod text;
 pub mod website;
+
+pub use abreast::abreast;
 
 use std::marker::PhantomData;
 

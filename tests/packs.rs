@@ -20,7 +20,8 @@ struct Asked {
 
 #[derive(Debug, Deserialize)]
 struct Question {
-    question: String,
+    #[serde(rename = "question")]
+    said: String,
     paper: String,
     under: String,
     find: String,
@@ -128,7 +129,7 @@ fn every_resident_finds_the_one_right_answer_and_never_anothers() {
             continue;
         };
         for question in &asked.ask {
-            let at = format!("{}: {}", asked.resident, question.question);
+            let at = format!("{}: {}", asked.resident, question.said);
             let paper = papers.get(&question.paper).map(String::as_str).unwrap_or_default();
             match answer(paper, &question.under) {
                 None => wrong.push(format!("{at} No heading “{}” in {}", question.under, question.paper)),

@@ -16,14 +16,15 @@ use homepack::disk::private::Private;
 use homepack::read;
 use homepack::read::resident::resident;
 use homepack::regulation::Profile;
+use homepack::render::abreast;
 use homepack::render::pdf::{Engine, forget};
 use homepack::theme::Theme;
 use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 /// The day that is taken for today.
 const TODAY: jiff::civil::Date = jiff::civil::date(2026, 11, 22);
-/// As many packs as `homepack packs` makes before it lets go of what the engine remembers.
-const BATCH: usize = 8;
+/// How many packs are composed before they are set.
+const BATCH: usize = 64;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -49,15 +50,14 @@ fn main() -> Result<(), Box<dyn Error>> {
                 })
                 .collect();
             let start = Instant::now();
-            let set: Result<Vec<usize>, String> = packs
-                .par_iter()
-                .map(|pack| {
-                    pack.papers.iter().map(|paper| Ok(engine.set(&paper.paper)?.pages)).sum::<Result<usize, String>>()
-                })
-                .collect();
+            let set = abreast(&packs, |pack| {
+                let pages: Result<usize, String> =
+                    pack.papers.iter().map(|paper| Ok(engine.set(&paper.paper)?.pages)).sum();
+                forget(2);
+                pages
+            });
             time += start.elapsed();
-            pages += set?.iter().sum::<usize>();
-            forget(1);
+            pages += set.into_iter().sum::<Result<usize, String>>()?;
         }
     }
     println!("{pages} {:.3}", time.as_secs_f64());

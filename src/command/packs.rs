@@ -2,7 +2,6 @@
 
 use camino::Utf8PathBuf;
 use clap::Args;
-use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use super::progress::Progress;
 use super::workshop::{Workshop, chosen};
@@ -15,7 +14,7 @@ use crate::disk::private::{Private, Record};
 use crate::failure::Failure;
 use crate::finding::{Finding, Severity, in_order};
 use crate::read::resident::resident;
-use crate::render::{Rendered, text};
+use crate::render::{Rendered, abreast, text};
 use crate::report;
 use crate::source::Sources;
 use crate::text::Personal;
@@ -141,17 +140,14 @@ impl Press {
     fn packs(&self, packer: &Packer<'_>, home: &str, records: &[Record], public: &Sources, progress: &Progress) -> u8 {
         let mut made = Made::default();
         for batch in records.chunks(BATCH) {
-            let done: Vec<One> = batch
-                .par_iter()
-                .map(|record| {
-                    let one = self.pack(packer, home, record);
-                    progress.step();
-                    // What the typesetter remembers of the packs before serves no other: memory stays level.
-                    #[cfg(feature = "pdf")]
-                    crate::render::pdf::forget(1);
-                    one
-                })
-                .collect();
+            let done = abreast(batch, |record| {
+                let one = self.pack(packer, home, record);
+                progress.step();
+                // What the typesetter remembers of the packs before serves no other: memory stays level.
+                #[cfg(feature = "pdf")]
+                crate::render::pdf::forget(2);
+                one
+            });
             done.into_iter().for_each(|one| made.add(&one, public));
         }
         self.tell(home, &made)
@@ -221,7 +217,7 @@ impl Press {
         let mut list = List::default();
         let mut pages = 0;
         let set: Vec<Option<(Vec<u8>, usize)>> =
-            pack.papers.par_iter().map(|paper| self.set(pack, paper)).collect::<Result<_, _>>()?;
+            pack.papers.iter().map(|paper| self.set(pack, paper)).collect::<Result<_, _>>()?;
         for (paper, set) in pack.papers.iter().zip(set) {
             let name = paper.file(&pack.id);
             files.push(Rendered::personal(format!("{name}.txt"), text::text(&paper.paper)));
