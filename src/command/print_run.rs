@@ -13,7 +13,7 @@ use super::{FINE, MISTAKES};
 use crate::compose::print_run::list::{FILE, List, Listed};
 use crate::compose::print_run::{LeftOut, Office, Piece, Pile, PrintRun, Ready, Slip, Why};
 use crate::disk;
-use crate::disk::private::{self, Private, Record};
+use crate::disk::private::{self, Made, Private, Record};
 use crate::failure::Failure;
 use crate::paper::Paper;
 use crate::read::Place;
@@ -146,13 +146,15 @@ impl Press {
     /// Whether a pack can be printed: it is there, it is not older than its record, and it can be read.
     fn look(&self, folder: &str, home: &str, record: &Record) -> Result<Ready, LeftOut> {
         let out = |why| LeftOut { home: folder.to_owned(), id: record.id.clone(), why };
-        match self.private.is_older(folder, record, FILE) {
-            None => return Err(out(Why::Missing)),
-            Some(true) => return Err(out(Why::Older)),
-            Some(false) => {}
+        match self.private.made(folder, record) {
+            Made::Not => return Err(out(Why::Missing)),
+            Made::Before => return Err(out(Why::Older)),
+            Made::Since => {}
         }
         let read = |name: &str| self.private.file_of_pack(folder, &record.id, name).ok();
-        let list = read(FILE).and_then(|bytes| List::read(&bytes)).ok_or_else(|| out(Why::Damaged))?;
+        // A pack of plain text alone has nothing to print.
+        let list = read(FILE).ok_or_else(|| out(Why::Missing))?;
+        let list = List::read(&list).ok_or_else(|| out(Why::Damaged))?;
         let sound = |paper: &Listed| {
             let source = read(&paper.file(&record.id)).and_then(|bytes| Source::read(&bytes));
             source.is_some_and(|source| source.pages() == paper.pages)

@@ -164,14 +164,6 @@ impl Private {
         Ok(PrintRun { making, place: self.dir.join(PRINT_RUN) })
     }
 
-    /// Whether a file of a pack is older than the record; none where there is no such file.
-    #[must_use]
-    pub fn is_older(&self, home: &str, record: &Record, name: &str) -> Option<bool> {
-        let changed = |path: &Utf8Path| fs_err::metadata(path).and_then(|data| data.modified()).ok();
-        let made = changed(&self.pack_folder(home, &record.id).join(name))?;
-        Some(changed(&record.path).is_none_or(|written| made < written))
-    }
-
     /// A file of a resident's pack.
     ///
     /// # Errors
