@@ -129,7 +129,7 @@ fn each_refusal_of_the_wall_has_a_twin_that_differs_in_one_place() {
     // Prose and code take turns: what is refused, prose, its twin, prose.
     let code: Vec<&[&str]> = blocks.iter().skip(1).step_by(2).copied().collect();
     let opened: Vec<&str> = lines.iter().filter(|line| line.len() > 3 && line.starts_with("```")).copied().collect();
-    assert!(code.len() >= 30 && code.len() % 2 == 0 && opened.len() == code.len(), "{} blocks", code.len());
+    assert!(code.len() >= 30 && code.len().is_multiple_of(2) && opened.len() == code.len(), "{} blocks", code.len());
     for (pair, opened) in code.chunks(2).zip(opened.chunks(2)) {
         assert!(opened[0].starts_with("```compile_fail,E0") && opened[1] == "```no_run", "{opened:?}");
         let differing = pair[0].iter().zip(pair[1]).filter(|(refused, taken)| refused != taken).count();
@@ -144,7 +144,7 @@ fn the_watch_finds_a_canary_however_it_is_written() {
     let (word, day) = (record.canaries.iter().find(|canary| canary.path == "name.preferred"), "born");
     let word = &word.expect("everybody has a name").forms[0];
     let wide: Vec<u8> = word.encode_utf16().flat_map(u16::to_be_bytes).collect();
-    let coded: String = word.bytes().map(|byte| format!("%{byte:02X}")).collect();
+    let coded = word.bytes().fold(String::new(), |coded, byte| coded + &format!("%{byte:02X}"));
     for hidden in [word.to_uppercase().into_bytes(), wide, coded.into_bytes()] {
         assert_eq!(watch.seen(&hidden).iter().next(), Some(word));
     }

@@ -146,7 +146,7 @@ fn a_record_that_was_changed_after_its_pack_is_due() {
     let pack = dir.path().join("private/packs/rowan-house").join(record.file_stem().expect("a name"));
     fs_err::create_dir_all(&pack).expect("made");
     fs_err::write(pack.join("book.txt"), "a page").expect("written");
-    let day = std::time::Duration::from_secs(86_400);
+    let day = std::time::Duration::from_hours(24);
     let made = fs_err::metadata(pack.join("book.txt")).expect("there").modified().expect("a time");
     let change = |when| fs_err::File::options().write(true).open(&record).expect("open").set_modified(when);
     change(made + day).expect("later");

@@ -207,6 +207,8 @@ impl<'a> Own<'a> {
     fn sheet_on_paper(&self, sheet: &SheetPlan, document: Document<Personal>, troubles: &mut Troubles) -> PackPaper {
         let long = self.surely_long(&document);
         let mut made = self.paper(&sheet.id, &sheet.label, document, long);
+        // A sheet is one thing already.
+        made.paper.format.one_thing = false;
         made.paper.cover = self.passage("sheet-cover", troubles);
         made
     }
@@ -218,6 +220,12 @@ impl<'a> Own<'a> {
         const ON_A_PAGE: usize = 700;
         let mut letters = 0;
         document.each_words(&mut |words| letters += words.text.len());
+        // Lines to write on take room that letters do not tell of.
+        let mut ruled = false;
+        document.each_block(&mut |block| ruled |= matches!(block, Block::Ruled { .. }));
+        if ruled {
+            return None;
+        }
         let points = usize::from(self.format.points);
         match letters * points * points / (18 * 18) {
             few if few < 2 * ON_A_PAGE => Some(false),

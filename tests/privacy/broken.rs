@@ -56,7 +56,7 @@ fn slips(line: &str) -> Vec<String> {
         format!("\t{key}: {value}"),
         format!("{key}\t{own}"),
         format!("{key}: {own}\u{7}{value}"),
-        format!("{own}"),
+        own.to_string(),
     ];
     slips.map(|slip| format!("{pad}{dash}{slip}")).to_vec()
 }

@@ -74,7 +74,7 @@ fn nobody_is_named_who_did_not_agree_or_whose_paper_we_did_not_see_or_who_has_go
     let record = record("q7k2m9", 0);
     let without = |key: &str| {
         let kept = |line: &&str| !line.trim_start_matches([' ', '-']).starts_with(key);
-        record.letters.lines().filter(kept).map(|line| format!("{line}\n")).collect::<String>()
+        record.letters.lines().filter(kept).flat_map(|line| [line, "\n"]).collect::<String>()
     };
     let gone = |key: &str, day: &str| {
         let after = record.letters.split_once(&format!("{key}:\n")).expect("they have one").1;
