@@ -9,8 +9,7 @@ const CATEGORIES = ['accessibility', 'best-practices', 'seo'];
 export async function ofSiteInBrowser(view, site) {
   const faults = [];
   for (const file of site.lighthouse) {
-    // simulated slowness, which is Lighthouse's usual, waits least; no score asked for here depends on it
-    const run = await lighthouse(addressOf(site, file), { port: view.debugPort, logLevel: 'silent', output: 'json', onlyCategories: CATEGORIES, throttlingMethod: 'simulate', disableFullPageScreenshot: true });
+    const run = await visit(addressOf(site, file), view.debugPort);
     if (!run || run.lhr.runtimeError) throw new Error(`Lighthouse did not finish ${file}: ${run?.lhr.runtimeError?.message ?? 'no result'}`);
     const { categories, audits } = run.lhr;
     for (const name of CATEGORIES) {
@@ -21,6 +20,19 @@ export async function ofSiteInBrowser(view, site) {
     }
   }
   return faults;
+}
+
+/** One visit; on a busy machine Lighthouse or its browser now and then stumbles before the page is there, and then tries again. */
+async function visit(address, port) {
+  for (let left = 2; ; left -= 1) {
+    try {
+      // simulated slowness, which is Lighthouse's usual, waits least; no score asked for here depends on it
+      const run = await lighthouse(address, { port, logLevel: 'silent', output: 'json', onlyCategories: CATEGORIES, throttlingMethod: 'simulate', disableFullPageScreenshot: true });
+      if (run && !run.lhr.runtimeError || left === 0) return run;
+    } catch (trouble) {
+      if (left === 0) throw trouble;
+    }
+  }
 }
 
 /** The pages that Lighthouse opens: the welcome page, the complaints page and the longest. */
