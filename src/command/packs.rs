@@ -13,6 +13,7 @@ use crate::disk;
 use crate::disk::private::{Private, Record};
 use crate::failure::Failure;
 use crate::finding::{Finding, Severity, in_order};
+use crate::read::Place;
 use crate::read::resident::resident;
 use crate::render::{Rendered, abreast, text};
 use crate::report;
@@ -84,8 +85,7 @@ impl Packs {
         let content = disk::read(&self.dir)?;
         let places = chosen(&content, &self.home)?;
         let private = Private::beside(&self.dir, self.private.as_deref())?;
-        let records: Vec<Vec<Record>> = places.iter().map(|place| self.wanted(private.records(place.name()))).collect();
-        known(&self.resident, &records)?;
+        let records = wanted(&private, &places, &self.resident)?;
         let _lock = private.locked()?;
         let press = Press {
             #[cfg(feature = "pdf")]
@@ -118,21 +118,22 @@ impl Packs {
         progress.done();
         Ok(code)
     }
-
-    /// The records that were asked for.
-    fn wanted(&self, records: Vec<Record>) -> Vec<Record> {
-        let wanted = |record: &Record| self.resident.is_empty() || self.resident.contains(&record.id);
-        records.into_iter().filter(wanted).collect()
-    }
 }
 
-/// Whether everybody who was asked for has a record.
-pub(super) fn known(asked: &[String], records: &[Vec<Record>]) -> Result<(), Failure> {
+/// The records that were asked for, a list to each home; all of them where nobody was.
+///
+/// # Errors
+/// Where somebody who was asked for has no record.
+pub(super) fn wanted(private: &Private, places: &[&Place], asked: &[String]) -> Result<Vec<Vec<Record>>, Failure> {
+    let mut records: Vec<Vec<Record>> = places.iter().map(|place| private.records(place.name())).collect();
     let there = |id: &&String| records.iter().flatten().any(|record| record.id == **id);
-    match asked.iter().find(|id| !there(id)) {
-        Some(id) => Err(Failure::NoSuchResident(id.clone())),
-        None => Ok(()),
+    if let Some(id) = asked.iter().find(|id| !there(id)) {
+        return Err(Failure::NoSuchResident(id.clone()));
     }
+    for of_home in &mut records {
+        of_home.retain(|record| asked.is_empty() || asked.contains(&record.id));
+    }
+    Ok(records)
 }
 
 impl Press {

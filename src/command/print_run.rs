@@ -6,7 +6,7 @@ use camino::Utf8PathBuf;
 use clap::Args;
 use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
 
-use super::packs::known;
+use super::packs::wanted;
 use super::progress::Progress;
 use super::workshop::{Workshop, chosen};
 use super::{FINE, MISTAKES};
@@ -68,8 +68,9 @@ impl Print {
         let content = disk::read(&self.dir)?;
         let places = chosen(&content, &self.home)?;
         let private = Private::beside(&self.dir, self.private.as_deref())?;
-        let records: Vec<Vec<Record>> = places.iter().map(|place| self.wanted(private.records(place.name()))).collect();
-        known(&self.resident, &records)?;
+        let mut records = wanted(&private, &places, &self.resident)?;
+        // A file whose name is no id has no pack: `homepack packs` says so.
+        records.iter_mut().for_each(|of_home| of_home.retain(|record| is_id(&record.id)));
         let _lock = private.locked()?;
         let press = Press {
             #[cfg(feature = "pdf")]
@@ -102,12 +103,6 @@ impl Print {
             );
         }
         Ok(if run.left_out.is_empty() { FINE } else { MISTAKES })
-    }
-
-    /// The records that were asked for. A file whose name is no id has no pack: `homepack packs` says so.
-    fn wanted(&self, records: Vec<Record>) -> Vec<Record> {
-        let wanted = |record: &Record| self.resident.is_empty() || self.resident.contains(&record.id);
-        records.into_iter().filter(|record| is_id(&record.id) && wanted(record)).collect()
     }
 }
 
