@@ -97,7 +97,10 @@ impl Packs {
         let mut code = FINE;
         for (place, records) in places.iter().zip(&records) {
             if records.is_empty() {
-                report::line(&format!("{}: no records of residents yet.", place.name()));
+                // Where somebody was asked for by id, the other homes have nothing to say.
+                if self.resident.is_empty() {
+                    report::line(&format!("{}: no records of residents yet.", place.name()));
+                }
                 continue;
             }
             let (home, mut findings) = press.workshop.read(&content, place);
