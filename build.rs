@@ -11,6 +11,9 @@ use std::path::Path;
 #[path = "src/finding/severity.rs"]
 #[allow(dead_code, unreachable_pub, reason = "only the book of rules is made here")]
 mod finding;
+#[path = "src/ours.rs"]
+#[allow(dead_code, unreachable_pub, reason = "only the book of rules is made here")]
+mod ours;
 #[path = "src/wording/making.rs"]
 #[allow(dead_code, unreachable_pub, unused_imports, reason = "only the book of rules is made here")]
 mod wording;
@@ -22,35 +25,6 @@ mod failure {
     pub(crate) enum Failure {
         /// What is wrong in it.
         Theme(String),
-    }
-}
-
-/// What the program's `read` is to the modules that run here.
-mod read {
-    use serde::de::DeserializeOwned;
-    use serde_json::Value;
-
-    /// Reads a file of ours.
-    pub(crate) fn ours<T: DeserializeOwned>(yaml: &str) -> Result<T, String> {
-        let mut options = serde_saphyr::Options::default();
-        // A list of words may hold a plain `no` or `on`.
-        options.strict_booleans = true;
-        let data: Value = serde_saphyr::from_str_with_options(yaml, options).map_err(|why| why.to_string())?;
-        serde_json::from_value(lettered(data)?).map_err(|why| why.to_string())
-    }
-
-    /// Whole numbers as letters, which is how content is read; any other number would lose how it was written.
-    fn lettered(data: Value) -> Result<Value, String> {
-        Ok(match data {
-            Value::Number(number) if number.is_u64() => Value::String(number.to_string()),
-            Value::Number(number) => return Err(format!("{number} needs quotation marks: letters are wanted here")),
-            Value::Array(list) => Value::Array(list.into_iter().map(lettered).collect::<Result<_, _>>()?),
-            Value::Object(keys) => {
-                let keys = keys.into_iter().map(|(key, value)| Ok((key, lettered(value)?)));
-                Value::Object(keys.collect::<Result<_, String>>()?)
-            }
-            other => other,
-        })
     }
 }
 

@@ -115,6 +115,17 @@ pub enum Failure {
     /// Another build is at work in the same output folder.
     #[error("Another build is writing to {0}.\nRun the command again when that one has finished.")]
     Busy(Utf8PathBuf),
+    /// A data file inside the program is not as it should be: rules, a country's facts. A test forbids that.
+    #[error(
+        "homepack itself is damaged, in {file}: {why}.\nYour files are not to blame. Install homepack again, or tell us this line."
+    )]
+    Damaged {
+        /// The file, as it is called in the program.
+        file: String,
+        /// What is wrong in it.
+        #[source]
+        why: Box<dyn std::error::Error + Send + Sync>,
+    },
     /// The theme is not as it should be: ours, or a folder of the home's own.
     #[error("homepack could not use the theme: {0}")]
     Theme(String),
@@ -129,4 +140,11 @@ pub enum Failure {
         /// What went wrong.
         why: String,
     },
+}
+
+impl Failure {
+    /// A data file inside the program that cannot be used.
+    pub fn damaged(file: impl Into<String>, why: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        Self::Damaged { file: file.into(), why: why.into() }
+    }
 }

@@ -35,6 +35,8 @@
 //!
 //! Between `disk::read` and `disk::Output` everything is a pure function of values in memory: no clock, no file, no printing.
 
+pub mod ours;
+
 pub mod text;
 
 pub mod wall;

@@ -106,17 +106,6 @@ pub fn key(sources: &Sources, place: &Place, path: &str) -> Option<Span> {
     span
 }
 
-/// Reads YAML of ours, where a mistake is a fault of the theme or the program.
-///
-/// # Errors
-/// The first mistake, with its line.
-pub fn ours<T: DeserializeOwned>(letters: &str) -> Result<T, String> {
-    let said = |finding: &Finding| format!("line {}: {}", finding.span.line, finding.message);
-    let (node, _) = yaml::read(0, letters).map_err(|finding| said(&finding))?;
-    let (value, findings) = shape::read(&node);
-    value.ok_or_else(|| findings.first().map_or_else(String::new, said))
-}
-
 /// One home's reading, with what was found so far.
 struct Reading<'a> {
     sources: &'a Sources,

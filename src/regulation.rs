@@ -91,7 +91,7 @@ impl Profile {
     /// # Errors
     /// Where the data file in the program is not as it should be; a test forbids that.
     pub fn england() -> Result<Self, Failure> {
-        crate::read::ours(PROFILES[0].1).map_err(|why| Failure::Theme(format!("regulation/england.yaml: {why}")))
+        crate::ours::read(PROFILES[0].1).map_err(|why| Failure::damaged("regulation/england.yaml", why))
     }
 
     /// The regulator's own page about a place.
@@ -108,7 +108,7 @@ mod tests {
     #[test]
     fn every_country_can_be_read() {
         for (country, letters) in PROFILES {
-            let profile = crate::read::ours::<Profile>(letters);
+            let profile = crate::ours::read::<Profile>(letters);
             assert!(profile.is_ok(), "{country}: {profile:?}");
         }
     }

@@ -178,7 +178,7 @@ impl Theme {
         gather(&PLAIN, &mut files);
         files.extend(over);
         let plan = files.get("theme.yaml").map(Vec::as_slice).unwrap_or_default();
-        let plan = crate::read::ours(&String::from_utf8_lossy(plan))
+        let plan = crate::ours::read(&String::from_utf8_lossy(plan))
             .map_err(|why| Failure::Theme(format!("theme.yaml: {why}")))?;
         Ok(Self { files, plan })
     }

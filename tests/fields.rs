@@ -239,7 +239,7 @@ fn every_field_is_seen_where_its_comment_says() {
     let trees = trial.trees(HOME);
     let pool = groups(&trial);
     let comments = Comments::read();
-    let not_seen: BTreeMap<String, String> = homepack::read::ours(NOT_SEEN).expect("the list is YAML");
+    let not_seen: BTreeMap<String, String> = homepack::ours::read(NOT_SEEN).expect("the list is YAML");
     let trials: Vec<(String, Option<Vec<String>>, Vec<String>)> = fields(&trial)
         .par_iter()
         .map(|field| {

@@ -17,7 +17,8 @@ fn home(name: &str) -> Composed {
 #[test]
 fn a_notice_is_shown_from_its_first_day_to_its_last() {
     let letters = "notices:\n  - words: The lift is being mended.\n    from: 2026-11-20\n    until: 2026-11-24\n";
-    let board: Notices = homepack::read::ours(letters).expect("it is a notice");
+    let (node, _) = homepack::read::yaml::read(1, letters).expect("it is YAML");
+    let board = homepack::read::shape::read::<Notices>(&node).0.expect("it is a notice");
     let shown = |day| board.notices[0].holds(jiff::civil::date(2026, 11, day));
     assert_eq!([19, 20, 24, 25].map(shown), [false, true, true, false]);
 }

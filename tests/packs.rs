@@ -104,7 +104,7 @@ fn answer(text: &str, under: &str) -> Option<String> {
 }
 
 fn asked() -> Vec<Asked> {
-    homepack::read::ours(include_str!("packs/questions.yaml")).expect("the questions")
+    homepack::ours::read(include_str!("packs/questions.yaml")).expect("the questions")
 }
 
 /// Every text of a record, as written.

@@ -70,7 +70,7 @@ impl Letters {
 
 /// Reads one data file.
 pub(super) fn data<T: serde::de::DeserializeOwned>(letters: &str) -> Result<T, String> {
-    crate::read::ours(letters)
+    crate::ours::read(letters).map_err(|why| why.to_string())
 }
 
 #[cfg(test)]
