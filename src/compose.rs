@@ -5,7 +5,6 @@
 mod cards;
 mod contract;
 mod drawings;
-mod due;
 mod filters;
 mod index;
 mod markdown;
@@ -18,7 +17,6 @@ mod statement;
 mod typeset;
 pub mod website;
 
-pub use due::{run_out, unchecked_contacts};
 pub use markdown::slug;
 pub use phrases::{Phrases, Unsaid, WordsFile, context};
 

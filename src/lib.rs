@@ -59,6 +59,10 @@ pub mod disk;
 
 pub mod read;
 
+pub mod check;
+
+pub mod enrol;
+
 pub mod document;
 
 pub mod paper;

@@ -2,6 +2,8 @@
 //!
 //! Comes from: `compose`. Goes to: `render::pdf`.
 
+pub mod book;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};

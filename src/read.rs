@@ -4,7 +4,6 @@
 
 mod letters;
 pub mod places;
-mod references;
 pub mod resident;
 pub mod shape;
 pub mod statement;
@@ -13,12 +12,11 @@ pub mod yaml;
 use camino::{Utf8Path, Utf8PathBuf};
 use serde::de::DeserializeOwned;
 
-use crate::finding::{Finding, did_you_mean, in_order};
+use crate::finding::{Finding, did_you_mean};
 use crate::home::contact::Contact;
 use crate::home::photographs::Photographs;
 use crate::home::service::Service;
 use crate::home::{FreePage, Home};
-use crate::regulation::Profile;
 use crate::source::Sources;
 use crate::text::Span;
 
@@ -73,20 +71,13 @@ impl Place {
     }
 }
 
-/// Reads one home. There is none where a file of it could not be read as it should be. With any other mistake among the
-/// findings there is one to look for more mistakes in, and nothing may be made from it.
+/// Reads one home. There is none where `home.yaml` could not be read; with a mistake among the findings, parts of it may be empty.
 #[must_use]
-pub fn home(sources: &Sources, place: &Place, profile: &Profile) -> (Option<Home>, Vec<Finding>) {
+pub fn home(sources: &Sources, place: &Place) -> (Option<Home>, Vec<Finding>) {
     let mut reading = Reading { sources, place, findings: Vec::new() };
     reading.unknown_files();
     let home = reading.everything();
-    let mut findings = reading.findings;
-    let home = home.filter(|_| findings.iter().all(|finding| finding.severity != crate::finding::Severity::Error));
-    if let Some(home) = &home {
-        references::check(home, profile, &mut findings);
-    }
-    in_order(&mut findings);
-    (home, findings)
+    (home, reading.findings)
 }
 
 /// Where a home says something under a path such as `visiting.any_time`; none where it does not.

@@ -15,14 +15,11 @@ pub mod confidential;
 pub mod consent;
 pub mod copies;
 pub mod daily;
-pub mod due;
 pub mod format;
 pub mod identity;
 pub mod life;
-pub mod new;
 pub mod paying;
 pub mod people;
-pub mod questions;
 pub mod schema;
 pub mod staff;
 pub mod stay;
@@ -30,6 +27,7 @@ pub mod stay;
 use serde::{Deserialize, Serialize};
 
 use crate::home::Id;
+use crate::paper::book::Part;
 use crate::text::Personal;
 
 pub use confidential::Confidential;
@@ -132,7 +130,7 @@ pub struct Resident {
     /// Parts of the book that they want left out, by their names. What the law wants everybody told is shortened, and stays.
     /// Class: P.
     #[serde(default)]
-    pub leave_out: Vec<format::Part>,
+    pub leave_out: Vec<Part>,
     /// The home's papers that they want in their own print, by the papers' names: `visiting`, `statement-of-purpose`.
     /// Class: P.
     #[serde(default)]
@@ -143,4 +141,12 @@ pub struct Resident {
     /// Where printed copies are, so that they can be collected.
     #[serde(default)]
     pub printed_copies: Vec<copies::PrintedCopy>,
+}
+
+/// Whether letters can be an id: it becomes the name of a folder and of files.
+#[must_use]
+pub fn is_id(id: &str) -> bool {
+    (4..=32).contains(&id.len())
+        && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+        && id.starts_with(|c: char| c.is_ascii_lowercase())
 }

@@ -9,8 +9,8 @@ use serde::Deserialize;
 
 use crate::colour::WHITE;
 use crate::failure::Failure;
+use crate::paper::book::Part;
 use crate::paper::{Edition, Form, Format};
-use crate::resident::format::Part;
 
 static PLAIN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/plain");
 

@@ -5,7 +5,7 @@
 mod common;
 
 use camino::Utf8Path;
-use homepack::compose::unchecked_contacts;
+use homepack::check::unchecked_contacts;
 use homepack::disk;
 use homepack::finding::in_order;
 use homepack::report::letter;

@@ -20,7 +20,7 @@ use homepack::compose::{Desk, Phrases, Troubles};
 use homepack::disk::{self, Content};
 use homepack::finding::{Finding, Severity};
 use homepack::home::Home;
-use homepack::read::{self, Place};
+use homepack::read::Place;
 use homepack::regulation::Profile;
 use homepack::render::website::{Look, Site, render};
 use homepack::theme::Theme;
@@ -104,7 +104,7 @@ fn write_site(ours: &Utf8Path, theirs: &Utf8Path) -> Result<(), Box<dyn Error>> 
 
 /// One home, which must have no mistake.
 fn home(content: &Content, place: &Place, profile: &Profile) -> Result<Home, String> {
-    let (home, findings) = read::home(&content.sources, place, profile);
+    let (home, findings) = homepack::check::home(&content.sources, place, profile);
     sound(content, &findings)?;
     home.ok_or_else(|| format!("{} could not be read", place.name()))
 }

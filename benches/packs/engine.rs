@@ -9,12 +9,12 @@ use std::error::Error;
 use std::time::{Duration, Instant};
 
 use camino::Utf8Path;
+use homepack::check::resident;
 use homepack::compose::pack::{Pack, Packer};
 use homepack::compose::{Desk, Phrases, Troubles};
 use homepack::disk;
 use homepack::disk::private::Private;
 use homepack::read;
-use homepack::read::resident::resident;
 use homepack::regulation::Profile;
 use homepack::render::abreast;
 use homepack::render::pdf::{Engine, forget};
@@ -36,7 +36,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let engine = Engine::new(&theme.files)?;
     let (mut pages, mut time) = (0, Duration::ZERO);
     for place in &content.homes {
-        let (home, _) = read::home(&content.sources, place, &profile);
+        let (home, _) = homepack::check::home(&content.sources, place, &profile);
         let home = home.ok_or("a home that cannot be read")?;
         let own = phrases.with_own(&content.sources, place).map_err(|finding| finding.message)?;
         let packer = Packer::new(Desk { home: &home, phrases: &own, theme: &theme, profile: &profile, today: TODAY });

@@ -10,8 +10,9 @@ use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
 use super::progress::Progress;
 use super::workshop::{Workshop, chosen};
 use super::{FAILED, FINE, MISTAKES};
+use crate::check::{run_out, unchecked_contacts};
 use crate::compose::papers::{ToPrint, papers};
-use crate::compose::{Desk, Troubles, run_out, unchecked_contacts, website};
+use crate::compose::{Desk, Troubles, website};
 use crate::disk::{self, Content, Kept, Output};
 use crate::failure::Failure;
 use crate::finding::{Finding, Severity, in_order};
@@ -196,7 +197,7 @@ impl Press<'_> {
         if self.kept != Kept::Website {
             let made = website::pages(&desk, &printed, &mut troubles);
             pages = made.len();
-            findings.extend(run_out(&desk));
+            findings.extend(run_out(desk.home, desk.theme, desk.today));
             let documents: Vec<_> = made.iter().map(|page| &page.document).collect();
             findings.extend(unchecked_contacts(desk.home, &documents, desk.today));
             let site = Site {

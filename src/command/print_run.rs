@@ -17,10 +17,10 @@ use crate::disk::private::{self, Made, Private, Record};
 use crate::failure::Failure;
 use crate::paper::Paper;
 use crate::read::Place;
-use crate::read::resident::is_id;
 use crate::render::joined::{Joined, Source};
 use crate::render::{Rendered, office, text};
 use crate::report;
+use crate::resident::is_id;
 use crate::text::Personal;
 
 /// How many slips are set before what the typesetter remembers of them is let go.

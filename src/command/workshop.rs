@@ -2,6 +2,7 @@
 
 use camino::Utf8Path;
 
+use crate::check;
 use crate::compose::{Desk, Phrases};
 use crate::disk::{self, Content};
 use crate::failure::Failure;
@@ -44,7 +45,7 @@ impl Workshop {
 
     /// Reads a home. There is none where something must be mended first.
     pub(super) fn read(&self, content: &Content, place: &Place) -> (Option<Known>, Vec<Finding>) {
-        let (home, mut findings) = read::home(&content.sources, place, &self.profile);
+        let (home, mut findings) = check::home(&content.sources, place, &self.profile);
         let unread = content.findings.iter().any(|finding| {
             let source = content.sources.get(finding.span.file);
             source.is_some_and(|source| place.folders().any(|folder| source.path.starts_with(folder)))

@@ -11,8 +11,8 @@ use camino::{Utf8Path, Utf8PathBuf};
 use super::output::{LIST, exchange, lock, names, remove, whole};
 use super::reading::why;
 use crate::failure::Failure;
-use crate::read::resident::is_id;
 use crate::render::Rendered;
+use crate::resident::is_id;
 use crate::source::Sources;
 use crate::text::Personal;
 

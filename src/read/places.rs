@@ -1,6 +1,6 @@
 //! Where a key stands in a record, or where it would: a reminder points there and quotes nothing.
 //!
-//! Comes from: a record's letters. Goes to: `resident::due`.
+//! Comes from: a record's letters. Goes to: `check::due`.
 
 use super::yaml::{self, Node, Value};
 use crate::text::Span;

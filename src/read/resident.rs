@@ -2,15 +2,11 @@
 //!
 //! Comes from: `disk::private`. Goes to: `compose::pack`.
 
-use camino::Utf8Path;
-
 use super::{shape, yaml};
-use crate::finding::{Finding, in_order};
+use crate::finding::Finding;
 use crate::resident::Resident;
 use crate::resident::schema::NAMES;
 use crate::source::Sources;
-use crate::text::Span;
-use crate::theme::Theme;
 
 /// Keys that people look for and that no record has, each with where such a thing belongs.
 const NEVER_PRINTED: [(&str, &str); 11] = [
@@ -27,79 +23,30 @@ const NEVER_PRINTED: [(&str, &str); 11] = [
     ("do_not_tell", "It belongs in the plan of care, where few people read it."),
 ];
 
-/// A resident from the record with this number among the sources; none where something must be mended first.
+/// A resident from the record with this number among the sources; none where a key of it could not be read. With a mistake among
+/// the findings nothing may be made from it.
 #[must_use]
-pub fn resident(sources: &Sources, file: u32, theme: &Theme) -> (Option<Resident>, Vec<Finding>) {
+pub fn resident(sources: &Sources, file: u32) -> (Option<Resident>, Vec<Finding>) {
     let Some(source) = sources.get(file) else { return (None, Vec::new()) };
-    let (resident, mut findings) = looked_through(file, &source.letters, &source.path, theme);
+    let (resident, mut findings) = looked_through(file, &source.letters);
     // What a message quotes is taken out by its quotation marks. So that no words can end a quotation early, a record with a
     // mistake is looked through again with other marks in it, as wide as its own.
     if !findings.is_empty() && source.letters.contains(['“', '”']) {
         let tame = source.letters.replace('“', "‘").replace('”', "’");
-        findings = looked_through(file, &tame, &source.path, theme).1;
+        findings = looked_through(file, &tame).1;
     }
-    let mut findings: Vec<Finding> = findings.into_iter().map(silent).collect();
-    in_order(&mut findings);
-    (resident.filter(|_| findings.is_empty()), findings)
+    (resident, findings.into_iter().map(silent).collect())
 }
 
 /// A resident, and everything that is wrong, in words that may still quote the record.
-fn looked_through(file: u32, letters: &str, path: &Utf8Path, theme: &Theme) -> (Option<Resident>, Vec<Finding>) {
+fn looked_through(file: u32, letters: &str) -> (Option<Resident>, Vec<Finding>) {
     let (node, mut findings) = match yaml::read(file, letters) {
         Ok((node, swallowed)) => (node, swallowed),
         Err(finding) => return (None, vec![finding]),
     };
     let (resident, wrong) = shape::read::<Resident>(&node);
     findings.extend(wrong.into_iter().map(|finding| with_reason(finding, letters)));
-    if let Some(resident) = &resident {
-        check(resident, path, theme, &mut findings);
-    }
-    (resident.filter(|_| findings.is_empty()), findings)
-}
-
-/// What no shape can say: the id is the file's name, a format is one that there is.
-fn check(resident: &Resident, path: &Utf8Path, theme: &Theme, findings: &mut Vec<Finding>) {
-    let mut wrong = |span: Span, what: &str, help: String| findings.push(Finding::error(span, what, help));
-    if Some(resident.id.id.as_str()) != path.file_stem() || !is_id(&resident.id.id) {
-        wrong(
-            resident.id.span,
-            "the id is not the name of this file",
-            "The two are the same: six letters and numbers, such as q7k2m9. Write the file’s name here.".to_owned(),
-        );
-    }
-    if resident.name.preferred.is_blank() {
-        wrong(
-            resident.name.preferred.span(),
-            "no name is written here",
-            "Write what they want to be called.".to_owned(),
-        );
-    }
-    if let Some(sixth) = resident.what_matters.get(5) {
-        wrong(sixth.span(), "this is a sixth thing that matters", "Keep the five that matter most.".to_owned());
-    }
-    let known = |ids: Vec<&str>| format!("You can have: {}.", ids.join(", "));
-    let typefaces: Vec<&str> = theme.plan.typefaces.iter().map(|typeface| typeface.id.as_str()).collect();
-    let grounds: Vec<&str> = theme.plan.grounds.iter().map(|ground| ground.id.as_str()).collect();
-    let papers: Vec<&str> = theme.plan.papers.iter().map(|paper| paper.id.as_str()).collect();
-    for (id, ids, what) in [
-        (resident.format.typeface.as_ref(), &typefaces, "homepack does not have this typeface"),
-        (resident.format.paper.as_ref(), &grounds, "homepack does not know this colour of paper"),
-    ] {
-        if let Some(id) = id.filter(|id| !ids.contains(&id.id.as_str())) {
-            wrong(id.span, what, known(ids.clone()));
-        }
-    }
-    for leaflet in resident.leaflets.iter().filter(|leaflet| !papers.contains(&leaflet.id.as_str())) {
-        wrong(leaflet.span, "homepack has no paper of this name", known(papers.clone()));
-    }
-}
-
-/// Whether letters can be an id: it becomes the name of a folder and of files.
-#[must_use]
-pub fn is_id(id: &str) -> bool {
-    (4..=32).contains(&id.len())
-        && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
-        && id.starts_with(|c: char| c.is_ascii_lowercase())
+    (resident, findings)
 }
 
 /// A finding with the reason why no record has such a key, where it is about one.
@@ -164,11 +111,10 @@ mod tests {
 
     /// Everything that is said about a record.
     fn said(letters: &str) -> String {
-        let theme = Theme::new(std::collections::BTreeMap::new()).unwrap();
         let mut sources = Sources::default();
         let file = sources.add_private("private/residents/rowan/q7k2m9.yaml".into(), letters);
-        let (resident, findings) = resident(&sources, file, &theme);
-        assert!(resident.is_none() && !findings.is_empty(), "{letters}: {findings:?}");
+        let (_, findings) = resident(&sources, file);
+        assert!(!findings.is_empty(), "{letters}: {findings:?}");
         findings.iter().map(|finding| crate::report::letter(finding, &sources)).collect()
     }
 

@@ -8,14 +8,15 @@
 )]
 
 use camino::Utf8Path;
+use homepack::check::{self, run_out};
 use homepack::compose::papers::{ToPrint, papers};
 use homepack::compose::website::{Page, pages};
-use homepack::compose::{Desk, Phrases, Troubles, run_out};
+use homepack::compose::{Desk, Phrases, Troubles};
 use homepack::disk;
 use homepack::document::{Block, Document, Inline, Section, Target, letters};
 use homepack::finding::{Finding, Severity};
 use homepack::home::Home;
-use homepack::read::{self, Place};
+use homepack::read::Place;
 use homepack::regulation::Profile;
 use homepack::text::Public;
 use homepack::theme::Theme;
@@ -48,7 +49,7 @@ pub fn composed(dir: &str) -> Vec<Composed> {
 pub fn one(content: &disk::Content, place: &Place) -> Result<Composed, Vec<Finding>> {
     let theme = Theme::new(std::collections::BTreeMap::new()).expect("the plain theme is whole");
     let profile = Profile::england().expect("England is known");
-    let (home, mut findings) = read::home(&content.sources, place, &profile);
+    let (home, mut findings) = check::home(&content.sources, place, &profile);
     findings.extend(content.findings.iter().cloned());
     let Some(home) = home.filter(|_| content.findings.is_empty()) else { return Err(findings) };
     let phrases = Phrases::of_theme(&theme)
@@ -60,7 +61,7 @@ pub fn one(content: &disk::Content, place: &Place) -> Result<Composed, Vec<Findi
     let papers = papers(&desk, &mut troubles);
     let pages = pages(&desk, &[], &mut troubles);
     assert!(troubles.failure.is_none(), "{}: {:?}", place.name(), troubles.failure);
-    findings.extend(run_out(&desk));
+    findings.extend(run_out(&home, &theme, TODAY));
     findings.append(&mut troubles.findings);
     if findings.iter().any(|finding| finding.severity == Severity::Error) {
         return Err(findings);

@@ -11,8 +11,8 @@ use homepack::compose::{Desk, Phrases, Troubles};
 use homepack::disk::{self, Content};
 use homepack::finding::{Finding, Severity};
 use homepack::photograph::Size;
+use homepack::read::Place;
 use homepack::read::yaml::{Node, Value, read};
-use homepack::read::{self, Place};
 use homepack::regulation::Profile;
 use homepack::render::website::{Look, Site, render};
 use homepack::source::Sources;
@@ -71,7 +71,7 @@ impl Trial {
     /// Whether a home can be read.
     pub fn reads(&self, home: &str, changed: &Changed) -> bool {
         let sources = self.sources(changed);
-        let (home, findings) = read::home(&sources, self.place(home), &self.profile);
+        let (home, findings) = homepack::check::home(&sources, self.place(home), &self.profile);
         home.is_some() && sound(&findings)
     }
 
@@ -120,14 +120,14 @@ impl Trial {
     ) -> Result<T, Vec<Finding>> {
         let sources = self.sources(changed);
         let place = self.place(home);
-        let (read, findings) = read::home(&sources, place, &self.profile);
+        let (read, findings) = homepack::check::home(&sources, place, &self.profile);
         let Some(read) = read.filter(|_| sound(&findings)) else { return Err(findings) };
         let phrases = self.phrases.with_own(&sources, place).map_err(|finding| vec![finding])?;
         let desk = Desk { home: &read, phrases: &phrases, theme: &self.theme, profile: &self.profile, today: TODAY };
         let mut troubles = Troubles::default();
         let papers = papers(&desk, &mut troubles);
         let pages = pages(&desk, &[], &mut troubles);
-        let run_out = homepack::compose::run_out(&desk);
+        let run_out = homepack::check::run_out(&read, &self.theme, TODAY);
         troubles.findings.extend(run_out.into_iter().filter(|finding| finding.severity == Severity::Error));
         assert!(troubles.failure.is_none(), "{:?}", troubles.failure);
         if troubles.findings.is_empty() { Ok(then(&desk, pages, papers)) } else { Err(troubles.findings) }

@@ -9,7 +9,6 @@ use homepack::compose::pack::Packer;
 use homepack::compose::{Desk, Phrases, Troubles};
 use homepack::disk::{self, Content};
 use homepack::finding::Finding;
-use homepack::read;
 use homepack::regulation::Profile;
 use homepack::render::text::text;
 use homepack::resident::Resident;
@@ -44,7 +43,7 @@ impl Bench {
     /// Works with a home's packer.
     pub fn with<T>(&self, home: &str, then: impl FnOnce(&Packer<'_>) -> T) -> T {
         let place = self.content.homes.iter().find(|place| place.name() == home).expect("it is a sample home");
-        let (home, findings) = read::home(&self.content.sources, place, &self.profile);
+        let (home, findings) = homepack::check::home(&self.content.sources, place, &self.profile);
         let home = home.unwrap_or_else(|| panic!("{findings:?}"));
         let phrases = self.phrases.with_own(&self.content.sources, place).expect("the words are in order");
         let desk = Desk { home: &home, phrases: &phrases, theme: &self.theme, profile: &self.profile, today: TODAY };
@@ -55,7 +54,7 @@ impl Bench {
     pub fn resident(&self, id: &str, letters: &str) -> Result<Resident, Vec<Finding>> {
         let mut sources = Sources::default();
         let file = sources.add_private(format!("private/residents/home/{id}.yaml").into(), letters);
-        let (resident, findings) = read::resident::resident(&sources, file, &self.theme);
+        let (resident, findings) = homepack::check::resident(&sources, file, &self.theme);
         resident.ok_or(findings)
     }
 }

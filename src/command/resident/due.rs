@@ -6,14 +6,13 @@ use clap::Args;
 use super::super::workshop::{chosen, day};
 use super::super::{FAILED, FINE, MISTAKES};
 use super::Folders;
+use crate::check::{due, hint, resident};
 use crate::disk;
 use crate::disk::private::{Made, Private, Record};
 use crate::failure::Failure;
 use crate::finding::in_order;
 use crate::read::places::Places;
-use crate::read::resident::resident;
 use crate::report;
-use crate::resident::due::{due, hint};
 use crate::theme::Theme;
 
 /// What `homepack resident due` takes.

@@ -5,14 +5,13 @@ use clap::Args;
 use super::super::workshop::chosen;
 use super::super::{Chance, FINE, MISTAKES};
 use super::{Folders, Heard, heard};
+use crate::check::resident;
 use crate::disk;
 use crate::disk::private::Private;
+use crate::enrol::{Answers, NAME, Question, draw, letters, questions};
 use crate::failure::Failure;
 use crate::read::Place;
-use crate::read::resident::resident;
 use crate::report;
-use crate::resident::new::{draw, letters};
-use crate::resident::questions::{Answers, NAME, Question, questions};
 use crate::source::Sources;
 
 /// What `homepack resident new` takes.

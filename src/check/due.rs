@@ -8,13 +8,13 @@ mod consents;
 use jiff::ToSpan as _;
 use jiff::civil::Date as Day;
 
-use super::format::Points;
-use super::people::Say;
-use super::stay::Kind;
-use super::{Confidential, Resident};
 use crate::finding::{Finding, Severity, in_order};
 use crate::home::date::Date;
 use crate::read::places::Places;
+use crate::resident::format::Points;
+use crate::resident::people::Say;
+use crate::resident::stay::Kind;
+use crate::resident::{Confidential, Resident};
 use crate::text::Span;
 
 /// After how many months what was asked is asked again.

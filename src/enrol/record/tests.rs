@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 
 use super::*;
-use crate::read::resident::{is_id, resident};
-use crate::resident::Resident;
-use crate::resident::questions::{NAME, questions};
+use crate::check::resident;
+use crate::enrol::{NAME, questions};
 use crate::resident::schema::FIELDS;
+use crate::resident::{Resident, is_id};
 use crate::source::Sources;
 use crate::theme::Theme;
 

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::Desk;
 use crate::document::Document;
 use crate::finding::{Finding, did_you_mean};
 use crate::home::Home;
 use crate::home::notices::Notice;
 use crate::text::Public;
+use crate::theme::Theme;
 
 /// The findings about contacts that stand in a document without their numbers, because nobody has checked them.
 #[must_use]
@@ -40,8 +40,7 @@ pub fn unchecked_contacts(home: &Home, documents: &[&Document<Public>], today: j
 
 /// The findings about what is over or not yet agreed, and therefore not shown.
 #[must_use]
-pub fn run_out(desk: &Desk<'_>) -> Vec<Finding> {
-    let (home, today) = (desk.home, desk.today);
+pub fn run_out(home: &Home, theme: &Theme, today: jiff::civil::Date) -> Vec<Finding> {
     let mut findings = Vec::new();
     let over = |notice: &&Notice| notice.from.day() <= notice.until.day() && notice.until.day() < today;
     for notice in home.notices.notices.iter().filter(over) {
@@ -63,16 +62,16 @@ pub fn run_out(desk: &Desk<'_>) -> Vec<Finding> {
         };
         findings.push(Finding::warning(photo.file.span, message, help));
     }
-    findings.extend(approvals(desk));
+    findings.extend(approvals(home, theme, today));
     findings
 }
 
 /// Approvals of papers that there are not, and those that have run out.
-fn approvals(desk: &Desk<'_>) -> Vec<Finding> {
+fn approvals(home: &Home, theme: &Theme, today: jiff::civil::Date) -> Vec<Finding> {
     let papers: Vec<&str> =
-        desk.theme.plan.papers.iter().filter(|plan| plan.approved).map(|plan| plan.id.as_str()).collect();
+        theme.plan.papers.iter().filter(|plan| plan.approved).map(|plan| plan.id.as_str()).collect();
     let mut findings = Vec::new();
-    for approved in &desk.home.papers.approved {
+    for approved in &home.papers.approved {
         let id = approved.paper.id.as_str();
         if !papers.contains(&id) {
             let help = match did_you_mean(id, papers.iter().copied()) {
@@ -80,7 +79,7 @@ fn approvals(desk: &Desk<'_>) -> Vec<Finding> {
                 None => format!("The papers are: {}.", papers.join(", ")),
             };
             findings.push(Finding::error(approved.paper.span, format!("there is no paper called “{id}”"), help));
-        } else if let Some(until) = approved.until.filter(|until| until.day() < desk.today) {
+        } else if let Some(until) = approved.until.filter(|until| until.day() < today) {
             let message = format!("the approval of “{id}” ended on {}, so it is a draft again", plain(until));
             findings.push(Finding::warning(
                 until.span(),

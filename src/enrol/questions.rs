@@ -1,6 +1,6 @@
 //! The few questions with which a record begins, and whether an answer can be one.
 //!
-//! Comes from: what somebody types. Goes to: `new`. What is said about an answer never repeats it.
+//! Comes from: what somebody types. Goes to: `record`. What is said about an answer never repeats it.
 
 use std::collections::BTreeMap;
 

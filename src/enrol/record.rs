@@ -113,7 +113,7 @@ const HEAD: &str = "\
 ";
 
 /// Everything else that a record can say.
-const REST: &str = include_str!("new/rest.yaml");
+const REST: &str = include_str!("record/rest.yaml");
 
 /// The letters of a new record.
 #[must_use]

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::*;
-use crate::read::resident::resident;
+use crate::check::resident;
 use crate::source::Sources;
 use crate::theme::Theme;
 
