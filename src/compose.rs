@@ -5,20 +5,12 @@
 mod cards;
 mod contract;
 mod drawings;
-mod filters;
 mod index;
-mod markdown;
 pub mod pack;
 pub mod papers;
 mod photographs;
-mod phrases;
-pub mod print_run;
 mod statement;
-mod typeset;
 pub mod website;
-
-pub use markdown::slug;
-pub use phrases::{Phrases, Unsaid, WordsFile, context};
 
 use tera::Context;
 
@@ -31,8 +23,9 @@ use crate::paper::Printed;
 use crate::regulation::Profile;
 use crate::text::Public;
 use crate::theme::Theme;
+use crate::words::markdown::{self, Surroundings};
+use crate::words::{Phrases, Unsaid, context};
 use cards::Cards;
-use markdown::Surroundings;
 
 /// Everything that composing a home rests on.
 #[derive(Clone, Copy)]

@@ -71,7 +71,11 @@ pub mod photograph;
 
 pub mod colour;
 
+pub mod words;
+
 pub mod compose;
+
+pub mod print_run;
 
 pub mod reading;
 

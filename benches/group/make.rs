@@ -16,7 +16,7 @@ use std::error::Error;
 
 use camino::{Utf8Path, Utf8PathBuf};
 use homepack::compose::website::pages;
-use homepack::compose::{Desk, Phrases, Troubles};
+use homepack::compose::{Desk, Troubles};
 use homepack::disk::{self, Content};
 use homepack::finding::{Finding, Severity};
 use homepack::home::Home;
@@ -24,6 +24,7 @@ use homepack::read::Place;
 use homepack::regulation::Profile;
 use homepack::render::website::{Look, Site, render};
 use homepack::theme::Theme;
+use homepack::words::Phrases;
 use vary::Sample;
 
 /// The day that is taken for today, so that the same people are named in every run. `benches/against-hugo` says it too.

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use camino::Utf8Path;
 use homepack::check::resident;
 use homepack::compose::pack::{Pack, Packer};
-use homepack::compose::{Desk, Phrases, Troubles};
+use homepack::compose::{Desk, Troubles};
 use homepack::disk;
 use homepack::disk::private::Private;
 use homepack::read;
@@ -19,6 +19,7 @@ use homepack::regulation::Profile;
 use homepack::render::abreast;
 use homepack::render::pdf::{Engine, forget};
 use homepack::theme::Theme;
+use homepack::words::Phrases;
 use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 /// The day that is taken for today.

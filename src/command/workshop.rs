@@ -3,7 +3,7 @@
 use camino::Utf8Path;
 
 use crate::check;
-use crate::compose::{Desk, Phrases};
+use crate::compose::Desk;
 use crate::disk::{self, Content};
 use crate::failure::Failure;
 use crate::finding::Finding;
@@ -11,6 +11,7 @@ use crate::home::Home;
 use crate::read::{self, Place};
 use crate::regulation::Profile;
 use crate::theme::Theme;
+use crate::words::Phrases;
 
 /// What all homes are made with.
 pub(super) struct Workshop {

@@ -1,31 +1,18 @@
 //! People, contacts, the rating and what people said, as blocks of a page.
 //!
-//! The rules that protect people stand here: a name needs a yes, a number needs the day it was checked.
+//! What protects people is asked here: a name needs a yes, a number needs the day it was checked.
 
 use crate::document::{Block, Contact, Fact, Inline, PhoneLine, Rating, Target, Words};
 use crate::home::contact::{Contact as Written, ContactKind};
 use crate::home::identity::Word;
 use crate::home::people::Person;
 use crate::home::reach::{Address, Email, Phone, WebAddress};
-use crate::home::voice::Quote;
 use crate::home::{Home, Text};
 use crate::text::{Origin, Public, Span, mark};
 use crate::theme::Theme;
 
-use super::markdown::line;
-use super::typeset::shown_address;
-
-/// Whether somebody may be named: they said yes, and have not left.
-pub(super) fn may_be_named(person: &Person, today: jiff::civil::Date) -> bool {
-    person.agreed_on.is_some_and(|date| date.day() <= today) && person.leaving_on.is_none_or(|date| date.day() > today)
-}
-
-/// What people said, and said yes to showing.
-pub(super) fn quotes(home: &Home, today: jiff::civil::Date) -> impl Iterator<Item = &Quote> {
-    home.voice.quotes.iter().filter(move |quote| {
-        quote.agreed_on.is_some_and(|date| date.day() <= today) && quote.until.is_none_or(|date| date.day() > today)
-    })
-}
+use crate::words::markdown::line;
+use crate::words::shown_address;
 
 /// Makes cards from a home, with the theme's few words.
 pub(super) struct Cards<'a> {
@@ -74,7 +61,7 @@ impl Cards<'_> {
     /// The card of somebody who works here: their role, and their name with their yes.
     pub(super) fn person(&self, id: &str) -> Option<Block<Public>> {
         let person = self.home.people.named.iter().find(|person| person.id.id == id)?;
-        let named = may_be_named(person, self.today);
+        let named = person.may_be_named(self.today);
         let name = person.name.as_ref().filter(|_| named);
         let mut about: Vec<Block<Public>> = Vec::new();
         about.extend(name.map(|_| Block::Paragraph { words: line(&upper(&person.role)) }));
@@ -135,7 +122,8 @@ impl Cards<'_> {
 
     /// What people said for a page.
     pub(super) fn quotes(&self, page: &str) -> Vec<Block<Public>> {
-        let here = quotes(self.home, self.today).filter(|quote| quote.page.as_ref().is_some_and(|id| id.id == page));
+        let shown = self.home.voice.quotes.iter().filter(|quote| quote.may_be_shown(self.today));
+        let here = shown.filter(|quote| quote.page.as_ref().is_some_and(|id| id.id == page));
         here.map(|quote| Block::Quote { blocks: vec![paragraph(&quote.words)], by: said(&quote.who) }).collect()
     }
 

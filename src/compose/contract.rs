@@ -1,10 +1,10 @@
 //! The home's own contract, in the words of its `contract.md`, under our summary of it.
 
-use super::markdown::{self, Surroundings};
 use super::statement::prefix;
 use super::{Desk, Troubles};
 use crate::document::{Document, Panel, Section};
 use crate::text::Public;
+use crate::words::markdown::{self, Surroundings};
 
 /// The words file whose page and paper the contract belongs to.
 const WORDS: &str = "contract";

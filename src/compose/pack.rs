@@ -11,7 +11,7 @@ use jiff::ToSpan as _;
 use tera::Context;
 
 use super::papers::{self, on_paper};
-use super::{Desk, Troubles, Unsaid, markdown};
+use super::{Desk, Troubles};
 use crate::colour;
 use crate::document::{Block, Document, Panel, Widen};
 use crate::home::date::shown;
@@ -21,8 +21,9 @@ use crate::resident::format::Edition as Written;
 use crate::resident::{Resident, Text};
 use crate::text::{Personal, personal};
 use crate::theme::{BookPart, Sheet as SheetPlan, Theme};
+use crate::words::Unsaid;
+use crate::words::markdown::{self, Surroundings};
 use cards::Cards;
-use markdown::Surroundings;
 
 /// The book's id among the papers of a pack.
 pub const BOOK: &str = "book";

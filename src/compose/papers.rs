@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tera::Context;
 
-use super::{Desk, Troubles, Unsaid, contract, drawings, markdown, statement};
+use super::{Desk, Troubles, contract, drawings, statement};
 use crate::colour;
 use crate::document::{Block, Document, Fact, Inline, Panel, Section, Target, Words, letters};
 use crate::home::Id;
@@ -11,6 +11,7 @@ use crate::home::date::Date;
 use crate::paper::{Edition, Form, Format, Labels, Paper, Printed};
 use crate::text::{Origin, Public, plain};
 use crate::theme::PaperPlan;
+use crate::words::{Unsaid, markdown};
 
 /// A paper to print.
 #[derive(Debug, Clone)]

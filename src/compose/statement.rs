@@ -2,12 +2,13 @@
 
 use tera::Context;
 
+use super::Desk;
 use super::papers::{ToPrint, set, without_next};
-use super::{Desk, Unsaid};
 use crate::document::{Document, Panel, Section};
 use crate::paper::Form;
 use crate::text::Public;
 use crate::theme::PaperPlan;
+use crate::words::Unsaid;
 
 /// Its id among the theme's papers.
 pub(super) const ID: &str = "statement-of-purpose";

@@ -4,14 +4,15 @@ use std::borrow::Cow;
 
 use tera::Context;
 
-use super::markdown::{self, Surroundings, leads_nowhere};
-use super::{Desk, Troubles, Unsaid, cards::said, contract, index, photographs};
+use super::{Desk, Troubles, cards::said, contract, index, photographs};
 use crate::document::{Block, Document, Inline, Panel, Section, Words, letters};
 use crate::finding::{Finding, did_you_mean};
 use crate::home::FreePage;
 use crate::paper::Printed;
 use crate::read::yaml;
 use crate::text::{Origin, Public, Span};
+use crate::words::Unsaid;
+use crate::words::markdown::{self, Surroundings, leads_nowhere};
 
 /// A page of a website.
 #[derive(Debug, Clone)]

@@ -101,6 +101,14 @@ pub struct Person {
     pub qualifications: Vec<Text>,
 }
 
+impl Person {
+    /// Whether they may be named on a day: they said yes, and have not left.
+    #[must_use]
+    pub fn may_be_named(&self, today: jiff::civil::Date) -> bool {
+        self.agreed_on.is_some_and(|date| date.day() <= today) && self.leaving_on.is_none_or(|date| date.day() > today)
+    }
+}
+
 /// A registered manager's post.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]

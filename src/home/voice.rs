@@ -115,3 +115,11 @@ pub struct Quote {
     /// The day from which it is not shown any more.
     pub until: Option<Date>,
 }
+
+impl Quote {
+    /// Whether it may be shown on a day: they said yes to that, and it has not run out.
+    #[must_use]
+    pub fn may_be_shown(&self, today: jiff::civil::Date) -> bool {
+        self.agreed_on.is_some_and(|date| date.day() <= today) && self.until.is_none_or(|date| date.day() > today)
+    }
+}

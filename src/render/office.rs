@@ -1,6 +1,6 @@
 //! The office's page as one file of HTML that stands alone: no script, no picture, nothing from anybody else.
 //!
-//! Comes from: `compose::print_run`. Goes to: the private folder. It knows the few kinds of block that such a page has.
+//! Comes from: `print_run`. Goes to: the private folder. It knows the few kinds of block that such a page has.
 
 use tera::{Context, Tera};
 

@@ -11,7 +11,7 @@ use camino::Utf8Path;
 use homepack::check::{self, run_out};
 use homepack::compose::papers::{ToPrint, papers};
 use homepack::compose::website::{Page, pages};
-use homepack::compose::{Desk, Phrases, Troubles};
+use homepack::compose::{Desk, Troubles};
 use homepack::disk;
 use homepack::document::{Block, Document, Inline, Section, Target, letters};
 use homepack::finding::{Finding, Severity};
@@ -20,6 +20,7 @@ use homepack::read::Place;
 use homepack::regulation::Profile;
 use homepack::text::Public;
 use homepack::theme::Theme;
+use homepack::words::Phrases;
 
 /// The day on which every test takes place.
 pub const TODAY: jiff::civil::Date = jiff::civil::date(2026, 11, 22);

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use camino::Utf8Path;
 use homepack::compose::papers::{ToPrint, papers};
 use homepack::compose::website::{Page, notices, pages};
-use homepack::compose::{Desk, Phrases, Troubles};
+use homepack::compose::{Desk, Troubles};
 use homepack::disk::{self, Content};
 use homepack::finding::{Finding, Severity};
 use homepack::photograph::Size;
@@ -17,6 +17,7 @@ use homepack::regulation::Profile;
 use homepack::render::website::{Look, Site, render};
 use homepack::source::Sources;
 use homepack::theme::Theme;
+use homepack::words::Phrases;
 
 use super::common::TODAY;
 

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use camino::Utf8Path;
 use homepack::compose::pack::Packer;
-use homepack::compose::{Desk, Phrases, Troubles};
+use homepack::compose::{Desk, Troubles};
 use homepack::disk::{self, Content};
 use homepack::finding::Finding;
 use homepack::regulation::Profile;
@@ -14,6 +14,7 @@ use homepack::render::text::text;
 use homepack::resident::Resident;
 use homepack::source::Sources;
 use homepack::theme::Theme;
+use homepack::words::Phrases;
 
 /// The day on which every pack is made.
 pub const TODAY: jiff::civil::Date = jiff::civil::date(2026, 11, 22);

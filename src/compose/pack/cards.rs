@@ -1,12 +1,12 @@
 //! The people of one resident as cards: who they are to them, and the number to ring.
 
 use super::marked;
-use crate::compose::markdown::line;
 use crate::document::{Block, Contact, Inline, PhoneLine, Target, Words};
 use crate::home::reach::Phone;
 use crate::resident::{Confidential, Resident, Text};
 use crate::text::{Origin, Personal};
 use crate::theme::Theme;
+use crate::words::markdown::line;
 
 /// Makes cards from a record that has been looked through: whoever is in it may be named.
 pub(super) struct Cards<'a> {

@@ -6,7 +6,6 @@ use std::io::Write;
 use serde::Serialize;
 use tera::{Kwargs, State, Tera, TeraResult, Value};
 
-use super::cards;
 use crate::home::Home;
 use crate::home::contact::{Contact, ContactKind};
 use crate::home::date::MONTHS;
@@ -51,7 +50,7 @@ pub(super) fn people(home: &Home, today: jiff::civil::Date) -> Value {
         .named
         .iter()
         .map(|person| {
-            let may = cards::may_be_named(person, today);
+            let may = person.may_be_named(today);
             let shown = |text: &Option<crate::home::Text>| {
                 text.as_ref().filter(|_| may).map(|text| mark(text.as_str(), text.span()))
             };

@@ -1,6 +1,6 @@
 //! The words files, filled in with what a home says. The only file that knows Tera's templates of words.
 //!
-//! Comes from: a theme's `words/*.md`, a home's own over them, and the home. Goes to: marked Markdown, for `compose::markdown`.
+//! Comes from: a theme's `words/*.md`, a home's own over them, and the home. Goes to: marked Markdown, for `words::markdown`.
 
 use std::sync::Arc;
 
@@ -211,7 +211,11 @@ pub fn context(home: &Home, profile: &Profile, today: jiff::civil::Date) -> Cont
 
 /// The pages for which somebody's words may be shown.
 fn quoted(home: &Home, today: jiff::civil::Date) -> Value {
-    let shown: Vec<&str> = super::cards::quotes(home, today)
+    let shown: Vec<&str> = home
+        .voice
+        .quotes
+        .iter()
+        .filter(|quote| quote.may_be_shown(today))
         .filter_map(|quote| quote.page.as_ref())
         .map(|page| page.id.as_str())
         .collect();

@@ -5,7 +5,7 @@ use crate::text::Span;
 
 /// What Markdown of a home's own can get wrong; the number is the line.
 #[derive(Debug, PartialEq, Eq)]
-pub(in crate::compose) enum Slip {
+pub(crate) enum Slip {
     /// There is no `# Title`.
     NoTitle,
     /// There are two.
@@ -16,7 +16,7 @@ pub(in crate::compose) enum Slip {
 
 impl Slip {
     /// What to tell whoever wrote it.
-    pub(in crate::compose) fn finding(&self, file: u32) -> Finding {
+    pub(crate) fn finding(&self, file: u32) -> Finding {
         let (line, what, help) = match self {
             Slip::NoTitle => (&1, "this page has no title", "Begin it with a line such as “# Our garden”."),
             Slip::TwoTitles(line) => (

@@ -11,7 +11,6 @@ use std::ops::Range;
 use serde::Serialize;
 use tera::Context;
 
-use super::{Phrases, Unsaid, markdown};
 use crate::colour;
 use crate::document::Document;
 use crate::failure::Failure;
@@ -19,8 +18,9 @@ use crate::home::date::shown;
 use crate::paper::{Form, Format, Labels, Paper};
 use crate::text::Personal;
 use crate::theme::Theme;
+use crate::words::markdown::{self, Surroundings};
+use crate::words::{Phrases, Unsaid};
 use list::Listed;
-use markdown::Surroundings;
 
 /// How many sheets can be bound so that they lie flat.
 const THICKEST: usize = 60;

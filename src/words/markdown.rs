@@ -25,18 +25,18 @@ use crate::document::{Block, Document, Fact, Inline, Panel, PicturedRow, Section
 use crate::text::{self, Audience, Origin, unmark};
 
 /// Makes the blocks that a mark such as `contact:ombudsman` stands for.
-pub(super) type Resolve<'a, A> = dyn Fn(&str, &str) -> Vec<Block<A>> + 'a;
+pub(crate) type Resolve<'a, A> = dyn Fn(&str, &str) -> Vec<Block<A>> + 'a;
 
 /// What Markdown is read among: what its marks stand for, and which pages its links can lead to.
-pub(super) struct Surroundings<'a, A: Audience> {
-    pub(super) resolve: &'a Resolve<'a, A>,
-    pub(super) pages: &'a [String],
+pub(crate) struct Surroundings<'a, A: Audience> {
+    pub(crate) resolve: &'a Resolve<'a, A>,
+    pub(crate) pages: &'a [String],
     /// The file of Markdown that is a home's own from end to end; words that were filled in bring their marks along.
-    pub(super) file: Option<u32>,
+    pub(crate) file: Option<u32>,
 }
 
 /// Whether a line is nothing but a link to a page that is not made.
-pub(super) fn leads_nowhere<A: Audience>(words: &[Inline<A>], pages: &[String]) -> bool {
+pub(crate) fn leads_nowhere<A: Audience>(words: &[Inline<A>], pages: &[String]) -> bool {
     matches!(words, [Inline::Link { to: Target::Page { id, .. }, .. }] if !id.is_empty() && !pages.contains(id))
 }
 
@@ -47,7 +47,7 @@ enum Piece<A: Audience> {
 }
 
 /// Reads a page's Markdown. `id` becomes the document's.
-pub(super) fn document<A: Audience>(id: &str, markdown: &str, around: Surroundings<'_, A>) -> (Document<A>, Vec<Slip>) {
+pub(crate) fn document<A: Audience>(id: &str, markdown: &str, around: Surroundings<'_, A>) -> (Document<A>, Vec<Slip>) {
     let marked = around.file.map(|file| lines::of_markdown(file, &lines::without_notes(markdown)));
     let markdown = marked.as_deref().unwrap_or(markdown);
     let line = |byte: usize| u32::try_from(markdown[..byte].lines().count() + 1).unwrap_or(u32::MAX);
@@ -82,13 +82,13 @@ pub(super) fn document<A: Audience>(id: &str, markdown: &str, around: Surroundin
 }
 
 /// Reads a passage without headings.
-pub(super) fn blocks<A: Audience>(markdown: &str, around: Surroundings<'_, A>) -> Vec<Block<A>> {
+pub(crate) fn blocks<A: Audience>(markdown: &str, around: Surroundings<'_, A>) -> Vec<Block<A>> {
     let pieces = Reader::new(markdown, around).pieces();
     pieces.into_iter().filter_map(|piece| if let Piece::Block(block) = piece { Some(block) } else { None }).collect()
 }
 
 /// One line of marked words.
-pub(super) fn line<A: Audience>(marked: &str) -> Vec<Inline<A>> {
+pub(crate) fn line<A: Audience>(marked: &str) -> Vec<Inline<A>> {
     let runs = unmark(marked, &mut Origin::default());
     typeset(runs.into_iter().map(|(text, from)| Inline::Words(Words::new(text, from))).collect())
 }

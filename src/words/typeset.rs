@@ -219,7 +219,7 @@ fn target(found: &regex::Captures<'_>, whole: &str) -> (Target, String) {
 }
 
 /// An address on the web as people write it.
-pub(super) fn shown_address(address: &str) -> String {
+pub(crate) fn shown_address(address: &str) -> String {
     address.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/').to_owned()
 }
 
