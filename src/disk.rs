@@ -10,6 +10,7 @@ pub mod private;
 mod reading;
 pub mod statements;
 
+pub use crate::read::Content;
 pub use output::{Kept, Output};
 pub use paper::write_paper;
-pub use reading::{Content, read, theme};
+pub use reading::{read, theme};

@@ -89,6 +89,8 @@ pub mod trace;
 
 pub mod render;
 
+pub mod make;
+
 pub mod report;
 
 pub mod command;

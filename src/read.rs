@@ -2,12 +2,15 @@
 //!
 //! Comes from: [`Sources`]. Goes to: [`Home`], or the findings that stand in its way.
 
+mod content;
 mod letters;
 pub mod places;
 pub mod resident;
 pub mod shape;
 pub mod statement;
 pub mod yaml;
+
+pub use content::Content;
 
 use camino::{Utf8Path, Utf8PathBuf};
 use serde::de::DeserializeOwned;

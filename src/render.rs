@@ -7,6 +7,7 @@ pub mod joined;
 pub mod office;
 #[cfg(feature = "pdf")]
 pub mod pdf;
+pub mod press;
 pub mod text;
 pub mod website;
 

@@ -192,7 +192,7 @@ fn named(outputs: &BTreeSet<String>, every: &BTreeSet<String>, trial: &Trial) ->
     let papers = |names: &BTreeSet<String>| names.iter().filter(|name| name.starts_with("papers/")).count();
     let every_paper = papers(outputs) == papers(every);
     for name in outputs.iter().filter(|name| !name.ends_with(".html")) {
-        match name.strip_prefix("papers/").map(|paper| plan(paper, &trial.theme)) {
+        match name.strip_prefix("papers/").map(|paper| plan(paper, &trial.workshop.theme)) {
             Some(_) if every_paper => {
                 names.insert("every paper".to_owned());
             }

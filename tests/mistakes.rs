@@ -5,7 +5,6 @@
 mod common;
 
 use camino::Utf8Path;
-use homepack::check::unchecked_contacts;
 use homepack::disk;
 use homepack::finding::in_order;
 use homepack::report::letter;
@@ -16,11 +15,7 @@ fn said(folder: &Utf8Path) -> String {
     let mut findings = Vec::new();
     for place in &content.homes {
         match common::one(&content, place) {
-            Ok(made) => {
-                findings.extend(made.findings);
-                let documents: Vec<_> = made.pages.iter().map(|page| &page.document).collect();
-                findings.extend(unchecked_contacts(&made.home, &documents, common::TODAY));
-            }
+            Ok(made) => findings.extend(made.findings),
             Err(wrong) => findings.extend(wrong),
         }
     }

@@ -1,6 +1,5 @@
 //! `homepack build`: every home of a group, each whole or not at all.
 
-use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use camino::Utf8PathBuf;
@@ -8,23 +7,15 @@ use clap::{Args, ValueEnum};
 use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use super::progress::Progress;
-use super::workshop::{Workshop, chosen};
+use super::workshop::{chosen, workshop};
 use super::{FAILED, FINE, MISTAKES};
-use crate::check::{run_out, unchecked_contacts};
-use crate::compose::papers::{ToPrint, papers};
-use crate::compose::{Desk, Troubles, website};
-use crate::disk::{self, Content, Kept, Output};
+use crate::disk::{self, Kept, Output};
 use crate::failure::Failure;
 use crate::finding::{Finding, Severity, in_order};
 use crate::home::Home;
-use crate::paper::Printed;
-use crate::photograph::{self, Size};
-use crate::read::Place;
-use crate::render::Rendered;
-use crate::render::website::{Entry, Look, Site, group, render};
+use crate::make::{self, Bench, Tools, Wanted, Workshop};
+use crate::read::{Content, Place};
 use crate::report;
-use crate::source::Sources;
-use crate::text::Public;
 
 /// What `homepack build` takes.
 #[derive(Debug, Args)]
@@ -59,18 +50,17 @@ pub enum Part {
 }
 
 /// Where every home is made.
-struct Press<'a> {
+struct Yard<'a> {
     content: &'a Content,
     workshop: Workshop,
-    look: Look,
-    #[cfg(feature = "pdf")]
-    engine: crate::render::pdf::Engine,
+    tools: Tools,
     output: Output,
-    kept: Kept,
+    wanted: Wanted,
 }
 
 /// How one home went.
-struct Made {
+#[derive(Default)]
+struct Went {
     home: Option<Home>,
     findings: Vec<Finding>,
     failure: Option<Failure>,
@@ -85,47 +75,43 @@ impl Build {
     /// What the machine could not do.
     pub fn run(&self, today: jiff::civil::Date) -> Result<u8, Failure> {
         let started = Instant::now();
-        let workshop = Workshop::new(self.theme.as_deref(), self.today.as_deref(), today)?;
+        let workshop = workshop(self.theme.as_deref(), self.today.as_deref(), today)?;
         let content = disk::read(&self.dir)?;
         let chosen = chosen(&content, &self.home)?;
-        let press = Press {
+        let yard = Yard {
             content: &content,
-            look: Look::new(&workshop.theme)?,
-            #[cfg(feature = "pdf")]
-            engine: crate::render::pdf::Engine::new(&workshop.theme.files).map_err(Failure::Theme)?,
+            tools: Tools::new(&workshop.theme)?,
             output: Output::open(&self.out, &self.dir)?,
-            kept: self.kept(),
+            wanted: self.wanted(),
             workshop,
         };
         let progress = Progress::new(chosen.len());
         let one = |place: &Place| {
-            let made = press.home(place);
+            let went = yard.home(place);
             progress.step();
-            made
+            went
         };
-        // Printing takes both cores for one home and much memory; without it homes are made side by side.
-        let made: Vec<(&Place, Made)> = match press.kept {
-            Kept::Papers => chosen.par_iter().map(|place| (*place, one(place))).collect(),
-            Kept::Nothing | Kept::Website => chosen.iter().map(|place| (*place, one(place))).collect(),
+        // Papers take both cores for one home and much memory; without them homes are made side by side.
+        let made: Vec<(&Place, Went)> = if yard.wanted.papers {
+            chosen.iter().map(|place| (*place, one(place))).collect()
+        } else {
+            chosen.par_iter().map(|place| (*place, one(place))).collect()
         };
         progress.done();
         if self.home.is_empty() && content.homes.len() > 1 {
-            press.front_page(&made)?;
+            yard.front_page(&made)?;
         }
         Ok(self.tell(&content, &made, started.elapsed()))
     }
 
-    /// What stays as it was.
-    fn kept(&self) -> Kept {
-        match (self.only.contains(&Part::Website), self.only.contains(&Part::Papers)) {
-            (true, false) => Kept::Papers,
-            (false, true) => Kept::Website,
-            _ => Kept::Nothing,
-        }
+    /// Which parts are made: all where none was named.
+    fn wanted(&self) -> Wanted {
+        let asked = |part| self.only.is_empty() || self.only.contains(&part);
+        Wanted { website: asked(Part::Website), papers: asked(Part::Papers) }
     }
 
     /// Says what was found and what was made.
-    fn tell(&self, content: &Content, made: &[(&Place, Made)], took: Duration) -> u8 {
+    fn tell(&self, content: &Content, made: &[(&Place, Went)], took: Duration) -> u8 {
         let mut findings: Vec<Finding> = content.findings.clone();
         findings.extend(made.iter().flat_map(|(_, made)| made.findings.iter().cloned()));
         in_order(&mut findings);
@@ -163,140 +149,41 @@ impl Build {
     }
 }
 
-impl Press<'_> {
-    /// Makes one home, from its letters to its place in the output.
-    fn home(&self, place: &Place) -> Made {
+impl Yard<'_> {
+    /// Makes one home, from its letters to its place in the output; nothing is written where anything went wrong.
+    fn home(&self, place: &Place) -> Went {
         let (known, mut findings) = self.workshop.read(self.content, place);
-        let Some(known) = known else { return Made { home: None, findings, failure: None, counts: None } };
-        let (counts, failure) = self.composed(self.workshop.desk(&known), place, &mut findings);
-        Made { home: counts.is_some().then_some(known.home), findings, failure, counts }
+        let Some(known) = known else { return Went { findings, ..Went::default() } };
+        let bench = Bench { desk: self.workshop.desk(&known), sources: &self.content.sources, place };
+        let made = make::home(&bench, &self.tools, self.wanted, self.output.papers(place.name()));
+        let whole = made.is_whole() && findings.iter().all(|finding| finding.severity != Severity::Error);
+        findings.extend(made.findings);
+        if !whole {
+            return Went { findings, failure: made.failure, ..Went::default() };
+        }
+        if let Err(failure) = self.output.home(place.name(), &made.files, &made.printed, self.kept()) {
+            return Went { findings, failure: Some(failure), ..Went::default() };
+        }
+        let bytes = made.files.iter().map(|file| file.bytes.len()).sum();
+        Went { home: Some(known.home), findings, failure: None, counts: Some((made.pages, made.printed.len(), bytes)) }
     }
 
-    /// Composes, renders and writes; nothing is written where anything went wrong.
-    fn composed(
-        &self,
-        desk: Desk<'_>,
-        place: &Place,
-        findings: &mut Vec<Finding>,
-    ) -> (Option<(usize, usize, usize)>, Option<Failure>) {
-        let mut troubles = Troubles::default();
-        let mut files: Vec<Rendered<Public>> = Vec::new();
-        let mut printed = self.output.papers(place.name());
-        let mut failure = None;
-        if self.kept != Kept::Papers {
-            let papers = papers(&desk, &mut troubles);
-            match self.print(&papers) {
-                Ok((rendered, new)) => {
-                    files.extend(rendered);
-                    printed = new;
-                }
-                Err(error) => failure = Some(error),
-            }
+    /// What stays as it was.
+    fn kept(&self) -> Kept {
+        match self.wanted {
+            Wanted { papers: false, .. } => Kept::Papers,
+            Wanted { website: false, .. } => Kept::Website,
+            _ => Kept::Nothing,
         }
-        let mut pages = 0;
-        if self.kept != Kept::Website {
-            let made = website::pages(&desk, &printed, &mut troubles);
-            pages = made.len();
-            findings.extend(run_out(desk.home, desk.theme, desk.today));
-            let documents: Vec<_> = made.iter().map(|page| &page.document).collect();
-            findings.extend(unchecked_contacts(desk.home, &documents, desk.today));
-            let site = Site {
-                home: desk.home,
-                pages: &made,
-                notices: &website::notices(&desk),
-                photographs: &photographs(&self.content.sources, place, &made, &desk, &mut troubles),
-                theme: desk.theme,
-                profile: desk.profile,
-            };
-            match render(site, &self.look) {
-                Ok(site) => files.extend(
-                    site.into_iter().map(|file| Rendered::public(format!("website/{}", file.path), file.bytes)),
-                ),
-                Err(error) => failure = failure.or(Some(error)),
-            }
-        }
-        failure = failure.or(troubles.failure);
-        findings.extend(troubles.findings);
-        if failure.is_some() || findings.iter().any(|finding| finding.severity == Severity::Error) {
-            return (None, failure);
-        }
-        let bytes = files.iter().map(|file| file.bytes.len()).sum();
-        match self.output.home(place.name(), &files, &printed, self.kept) {
-            Ok(()) => (Some((pages, printed.len(), bytes)), None),
-            Err(error) => (None, Some(error)),
-        }
-    }
-
-    /// Prints papers, on every core.
-    #[cfg(feature = "pdf")]
-    fn print(&self, papers: &[ToPrint]) -> Result<(Vec<Rendered<Public>>, Vec<Printed>), Failure> {
-        let set: Result<Vec<_>, Failure> = papers
-            .par_iter()
-            .map(|paper| {
-                let (pdf, printed) = super::paper::print(&self.engine, paper)?;
-                Ok((Rendered::public(format!("website/{}", paper.file()), pdf), printed))
-            })
-            .collect();
-        // What typst remembers of this home's papers serves no other home.
-        crate::render::pdf::forget(0);
-        Ok(set?.into_iter().unzip())
-    }
-
-    /// Without the press there are no papers.
-    #[cfg(not(feature = "pdf"))]
-    #[allow(clippy::unused_self, clippy::unnecessary_wraps, reason = "as it is with the press")]
-    fn print(&self, _: &[ToPrint]) -> Result<(Vec<Rendered<Public>>, Vec<Printed>), Failure> {
-        Ok((Vec::new(), Vec::new()))
     }
 
     /// The page that leads to every home of a group that has a website.
-    fn front_page(&self, made: &[(&Place, Made)]) -> Result<(), Failure> {
-        let entries: Vec<Entry<'_>> = made
-            .iter()
-            .filter_map(|(place, made)| {
-                Some(Entry { home: made.home.as_ref()?, href: format!("{}/website/index.html", place.name()) })
-            })
-            .collect();
+    fn front_page(&self, made: &[(&Place, Went)]) -> Result<(), Failure> {
+        let homes: Option<Vec<(&Home, &str)>> =
+            made.iter().map(|(place, went)| Some((went.home.as_ref()?, place.name()))).collect();
         // While any home has mistakes the last front page, which leads to all of them, stays.
-        if entries.len() < made.len() {
-            return Ok(());
-        }
-        self.output.top("index.html", group(&entries, &self.workshop.theme, &self.look)?.as_bytes())
+        let Some(homes) = homes else { return Ok(()) };
+        let page = make::front_page(&homes, &self.workshop.theme, &self.tools.look)?;
+        self.output.top("index.html", page.as_bytes())
     }
-}
-
-/// The photographs that stand on pages, in every size they are shown in. One that cannot be read is a mistake of the home's.
-fn photographs(
-    sources: &Sources,
-    place: &Place,
-    pages: &[website::Page],
-    desk: &Desk<'_>,
-    troubles: &mut Troubles,
-) -> BTreeMap<String, Vec<Size>> {
-    let mut wanted = std::collections::BTreeSet::new();
-    for page in pages {
-        page.document.each_block(&mut |block| {
-            if let crate::document::Block::Picture { file, .. } = block {
-                wanted.insert(file.clone());
-            }
-        });
-    }
-    let read: Vec<_> = wanted
-        .par_iter()
-        .filter_map(|file| Some((file, photograph::sizes(sources.picture(&place.folder.join(file))?))))
-        .collect();
-    let mut out = BTreeMap::new();
-    for (file, sizes) in read {
-        match sizes {
-            Ok(sizes) => {
-                out.insert(file.clone(), sizes);
-            }
-            Err(trouble) => {
-                let named = desk.home.photographs.photos.iter().find(|photo| file.ends_with(&photo.file.id));
-                let span = named.map(|photo| photo.file.span).unwrap_or_default();
-                troubles.findings.push(Finding::error(span, trouble.what(), trouble.help()));
-            }
-        }
-    }
-    out
 }

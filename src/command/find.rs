@@ -5,17 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use camino::Utf8PathBuf;
 use clap::Args;
 
-use super::workshop::{Known, Workshop, chosen};
+use super::workshop::{chosen, workshop};
 use super::{FINE, MISTAKES};
-use crate::compose::papers::papers;
-use crate::compose::website::{notices, pages};
-use crate::compose::{Desk, Troubles};
-use crate::disk::{self, Content};
+use crate::compose::Troubles;
+use crate::disk;
 use crate::document::Document;
 use crate::failure::Failure;
 use crate::finding::{Severity, in_order};
+use crate::make::{self, Documents, Known};
 use crate::paper::Edition;
-use crate::read::{Place, key};
+use crate::read::{Content, Place, key};
 use crate::report;
 use crate::text::{Public, Span};
 use crate::trace::{self, Sentence};
@@ -45,7 +44,7 @@ impl Where {
     /// # Errors
     /// What the machine could not do.
     pub fn run(&self, today: jiff::civil::Date) -> Result<u8, Failure> {
-        let workshop = Workshop::new(self.theme.as_deref(), self.today.as_deref(), today)?;
+        let workshop = workshop(self.theme.as_deref(), self.today.as_deref(), today)?;
         let content = disk::read(&self.dir)?;
         let chosen = chosen(&content, &self.home)?;
         let (mut found, mut mistakes) = (false, Vec::new());
@@ -54,7 +53,7 @@ impl Where {
             mistakes.extend(findings);
             let Some(known) = known else { continue };
             let mut troubles = Troubles::default();
-            let sentences = sentences(&self.words, &workshop.desk(&known), &mut troubles);
+            let sentences = sentences(&self.words, make::documents(&workshop.desk(&known), &mut troubles));
             mistakes.extend(troubles.findings);
             if let Some(failure) = troubles.failure {
                 return Err(failure);
@@ -82,20 +81,20 @@ impl Where {
 }
 
 /// The sentences of a home that hold some words, with the names of where they are read.
-fn sentences(words: &str, desk: &Desk<'_>, troubles: &mut Troubles) -> BTreeMap<Sentence, BTreeSet<String>> {
+fn sentences(words: &str, home: Documents) -> BTreeMap<Sentence, BTreeSet<String>> {
     let mut documents: Vec<(String, Document<Public>)> = Vec::new();
-    for paper in papers(desk, troubles) {
+    for paper in home.papers {
         let (name, paper) = (paper.file(), paper.paper);
         let cover = Document { blocks: paper.cover, title: Vec::new(), sections: Vec::new(), ..paper.document.clone() };
         documents.extend([(name.clone(), paper.document), (name, cover)]);
     }
-    for page in pages(desk, &[], troubles) {
+    for page in home.pages {
         let name = if page.id() == "not-found" { "404.html".to_owned() } else { format!("{}.html", page.id()) };
         documents.push((name, page.document));
     }
     let mut found = trace::find(words, documents.iter().map(|(name, document)| (name.clone(), document)));
     let wanted = trace::typed(words);
-    for sentence in notices(desk).iter().flat_map(|notice| trace::in_line(&wanted, notice)) {
+    for sentence in home.notices.iter().flat_map(|notice| trace::in_line(&wanted, notice)) {
         found.entry(sentence).or_default().insert("the top of every page".to_owned());
     }
     found

@@ -4,21 +4,20 @@ use camino::Utf8PathBuf;
 use clap::Args;
 
 use super::progress::Progress;
-use super::workshop::{Workshop, chosen};
+use super::workshop::{chosen, workshop};
 use super::{FAILED, FINE, MISTAKES};
 use crate::check::resident;
-use crate::compose::Troubles;
-use crate::compose::pack::{Pack, PackPaper, Packer};
+use crate::compose::pack::Packer;
 use crate::disk;
 use crate::disk::private::{Private, Record};
 use crate::failure::Failure;
 use crate::finding::{Finding, Severity, in_order};
-use crate::print_run::list::{self, List};
+use crate::make::{self, Workshop};
 use crate::read::Place;
-use crate::render::{Rendered, abreast, text};
+use crate::render::abreast;
+use crate::render::press::Press;
 use crate::report;
 use crate::source::Sources;
-use crate::text::Personal;
 
 /// How many packs are made before what is wrong with them is shown.
 const BATCH: usize = 64;
@@ -56,6 +55,7 @@ struct Made {
 }
 
 /// How one pack went.
+#[derive(Default)]
 struct One {
     /// The record's letters, to say where something is wrong.
     sources: Sources,
@@ -68,11 +68,10 @@ struct One {
 }
 
 /// What all packs are made with.
-struct Press {
+struct Yard {
     workshop: Workshop,
     private: Private,
-    #[cfg(feature = "pdf")]
-    engine: crate::render::pdf::Engine,
+    press: Press,
 }
 
 impl Packs {
@@ -81,18 +80,13 @@ impl Packs {
     /// # Errors
     /// What the machine could not do.
     pub fn run(&self, today: jiff::civil::Date) -> Result<u8, Failure> {
-        let workshop = Workshop::new(self.theme.as_deref(), self.today.as_deref(), today)?;
+        let workshop = workshop(self.theme.as_deref(), self.today.as_deref(), today)?;
         let content = disk::read(&self.dir)?;
         let places = chosen(&content, &self.home)?;
         let private = Private::beside(&self.dir, self.private.as_deref())?;
         let records = wanted(&private, &places, &self.resident)?;
         let _lock = private.locked()?;
-        let press = Press {
-            #[cfg(feature = "pdf")]
-            engine: crate::render::pdf::Engine::new(&workshop.theme.files).map_err(Failure::Theme)?,
-            workshop,
-            private,
-        };
+        let yard = Yard { press: Press::new(&workshop.theme)?, workshop, private };
         let progress = Progress::new(records.iter().map(Vec::len).sum());
         let mut code = FINE;
         for (place, records) in places.iter().zip(&records) {
@@ -103,7 +97,7 @@ impl Packs {
                 }
                 continue;
             }
-            let (home, mut findings) = press.workshop.read(&content, place);
+            let (home, mut findings) = yard.workshop.read(&content, place);
             findings.retain(|finding| finding.severity == Severity::Error);
             in_order(&mut findings);
             report::findings(&findings, &content.sources);
@@ -115,8 +109,8 @@ impl Packs {
                 code = code.max(MISTAKES);
                 continue;
             };
-            let packer = Packer::new(press.workshop.desk(&home));
-            code = code.max(press.packs(&packer, place.name(), records, &content.sources, &progress));
+            let packer = Packer::new(yard.workshop.desk(&home));
+            code = code.max(yard.packs(&packer, place.name(), records, &content.sources, &progress));
         }
         progress.done();
         Ok(code)
@@ -139,7 +133,7 @@ pub(super) fn wanted(private: &Private, places: &[&Place], asked: &[String]) -> 
     Ok(records)
 }
 
-impl Press {
+impl Yard {
     /// Every pack of a home, a batch at a time; what goes wrong with one leaves the others alone.
     fn packs(&self, packer: &Packer<'_>, home: &str, records: &[Record], public: &Sources, progress: &Progress) -> u8 {
         let mut made = Made::default();
@@ -148,8 +142,7 @@ impl Press {
                 let one = self.pack(packer, home, record);
                 progress.step();
                 // What the typesetter remembers of the packs before serves no other: memory stays level.
-                #[cfg(feature = "pdf")]
-                crate::render::pdf::forget(2);
+                self.press.forget(2);
                 one
             });
             done.into_iter().for_each(|one| made.add(&one, public));
@@ -182,73 +175,21 @@ impl Press {
 
     /// One pack, from the record's letters to its place.
     fn pack(&self, packer: &Packer<'_>, home: &str, record: &Record) -> One {
-        let mut one = One {
-            sources: Sources::default(),
-            findings: Vec::new(),
-            of_words: Vec::new(),
-            failure: None,
-            counts: None,
-        };
         let (sources, file) = match self.private.read(record) {
             Ok(read) => read,
-            Err(failure) => return One { failure: Some(failure), ..one },
+            Err(failure) => return One { failure: Some(failure), ..One::default() },
         };
-        one.sources = sources;
-        let (resident, findings) = resident(&one.sources, file, &self.workshop.theme);
-        one.findings = findings;
+        let (resident, findings) = resident(&sources, file, &self.workshop.theme);
+        let one = One { sources, findings, ..One::default() };
         let Some(resident) = resident else { return one };
-        let mut troubles = Troubles::default();
-        let pack = packer.pack(&resident, &mut troubles);
-        one.failure = troubles.failure;
-        one.of_words = troubles.findings;
-        if one.failure.is_some() || !one.of_words.is_empty() {
-            return one;
+        let made = make::pack(packer, &resident, &self.workshop.theme, &self.press);
+        if made.failure.is_some() || !made.findings.is_empty() {
+            return One { failure: made.failure, of_words: made.findings, ..one };
         }
-        let kept = self.rendered(&pack).and_then(|(files, pages)| {
-            self.private.pack(home, &record.id, &files)?;
-            Ok((pack.papers.len(), pages))
-        });
-        match kept {
-            Ok(counts) => one.counts = Some(counts),
-            Err(failure) => one.failure = Some(failure),
+        match self.private.pack(home, &record.id, &made.files) {
+            Ok(()) => One { counts: Some((made.papers, made.pages)), ..one },
+            Err(failure) => One { failure: Some(failure), ..one },
         }
-        one
-    }
-
-    /// Every paper of a pack as plain text, and as a PDF where there is a press; with how many pages these have.
-    fn rendered(&self, pack: &Pack) -> Result<(Vec<Rendered<Personal>>, usize), Failure> {
-        let mut files = Vec::new();
-        let mut list = List::default();
-        let mut pages = 0;
-        let set: Vec<Option<(Vec<u8>, usize)>> =
-            pack.papers.iter().map(|paper| self.set(pack, paper)).collect::<Result<_, _>>()?;
-        for (paper, set) in pack.papers.iter().zip(set) {
-            let name = paper.file(&pack.id);
-            files.push(Rendered::personal(format!("{name}.txt"), text::text(&paper.paper)));
-            if let Some((pdf, count)) = set {
-                files.push(Rendered::personal(format!("{name}.pdf"), pdf));
-                list.add(paper, count, &self.workshop.theme);
-                pages += count;
-            }
-        }
-        if !list.papers.is_empty() {
-            files.push(Rendered::personal(list::FILE, list.letters()));
-        }
-        Ok((files, pages))
-    }
-
-    /// Sets one paper: its bytes, and how many pages it has.
-    #[cfg(feature = "pdf")]
-    fn set(&self, pack: &Pack, paper: &PackPaper) -> Result<Option<(Vec<u8>, usize)>, Failure> {
-        let failed = |why| Failure::Document { document: format!("{}.pdf", paper.file(&pack.id)), why };
-        self.engine.set(&paper.paper).map(|pdf| Some((pdf.bytes, pdf.pages))).map_err(failed)
-    }
-
-    /// Without the press there is plain text alone.
-    #[cfg(not(feature = "pdf"))]
-    #[allow(clippy::unused_self, clippy::unnecessary_wraps, reason = "as it is with the press")]
-    fn set(&self, _: &Pack, _: &PackPaper) -> Result<Option<(Vec<u8>, usize)>, Failure> {
-        Ok(None)
     }
 }
 

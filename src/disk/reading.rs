@@ -7,20 +7,8 @@ use walkdir::WalkDir;
 
 use crate::failure::Failure;
 use crate::finding::Finding;
-use crate::read::Place;
-use crate::source::Sources;
+use crate::read::{Content, Place};
 use crate::text::Span;
-
-/// Everything that was read from a group, or from a single home with what it shares with others.
-#[derive(Debug, Default)]
-pub struct Content {
-    /// The letters of every file.
-    pub sources: Sources,
-    /// Where each home's files lie, in the order of their names.
-    pub homes: Vec<Place>,
-    /// Files that could not be taken: too large, not in UTF-8.
-    pub findings: Vec<Finding>,
-}
 
 /// The largest file that is read, in bytes.
 const LARGEST: u64 = 32 * 1024 * 1024;

@@ -29,9 +29,6 @@ const MAIN: &str = "pdf/paper.typ";
 /// The largest print on a sheet for the wall, in points: it is read from two steps away.
 const LARGEST_ON_A_WALL: u8 = 48;
 
-/// What typst says when the number of pages will not settle.
-const UNSETTLED: &str = "did not converge";
-
 /// Where the theme finds the paper. Always the same path, because typst never forgets a path it has met.
 const DOCUMENT: &str = "document.json";
 
@@ -118,25 +115,40 @@ impl Engine {
     /// # Errors
     /// A sentence that says what stood in the way. It never quotes the paper's words, which may be personal.
     pub fn set<A: Audience>(&self, paper: &Paper<A>) -> Result<Pdf, String> {
-        match self.once(paper) {
+        let set = match self.once(paper) {
             // Whether it is long depends on how many pages it has, and that on whether it is long: now and then typst turns
-            // round in that. Then it is set as a long one.
-            Err(why) if why.contains(UNSETTLED) && paper.long.is_none() => {
-                self.once(&Paper { long: Some(true), ..paper.clone() })
-            }
+            // round in that, and warns of it. Then it is set as a long one. A warning of anything else comes again.
+            Err(Unset::Warned(_)) if paper.long.is_none() => self.once(&Paper { long: Some(true), ..paper.clone() }),
             set => set,
-        }
+        };
+        set.map_err(Unset::why)
     }
 
-    fn once<A: Audience>(&self, paper: &Paper<A>) -> Result<Pdf, String> {
-        let document = letters::document(paper)?;
-        letters::covered(A::PERSONAL, &document, &self.shelf.fonts)?;
+    fn once<A: Audience>(&self, paper: &Paper<A>) -> Result<Pdf, Unset> {
+        let document = letters::document(paper).map_err(Unset::Failed)?;
+        letters::covered(A::PERSONAL, &document, &self.shelf.fonts).map_err(Unset::Failed)?;
         let desk =
             Desk { shelf: Arc::clone(&self.shelf), document: Bytes::from_string(document), personal: A::PERSONAL };
         let format = &paper.format;
         let ident =
             format!("{}/{}/{}/{}/{}", paper.home, paper.document.id, format.points, format.typeface, format.ground);
-        alarm::quietly(A::PERSONAL, || desk.print(ident)).unwrap_or_else(Err)
+        alarm::quietly(A::PERSONAL, || desk.print(ident)).unwrap_or_else(|why| Err(Unset::Failed(why)))
+    }
+}
+
+/// Why a paper was not set, in a sentence.
+enum Unset {
+    /// It was laid out, and typst warned that a page of it may be wrong.
+    Warned(String),
+    /// It could not be laid out or written.
+    Failed(String),
+}
+
+impl Unset {
+    fn why(self) -> String {
+        match self {
+            Unset::Warned(why) | Unset::Failed(why) => why,
+        }
     }
 }
 
@@ -147,19 +159,22 @@ pub fn forget(batches: usize) {
 
 impl Desk {
     /// Lays the paper out and writes the file.
-    fn print(&self, ident: String) -> Result<Pdf, String> {
+    fn print(&self, ident: String) -> Result<Pdf, Unset> {
         let Warned { output, warnings } = typst::compile::<PagedDocument>(self);
-        let pages = output.map_err(|errors| self.sentence(&errors))?;
+        let pages = output.map_err(|errors| Unset::Failed(self.sentence(&errors, "typst could not set this")))?;
         // A warning is a page that may be wrong: a font that is not there, a page number that would not settle.
         if !warnings.is_empty() {
-            return Err(self.sentence(&warnings));
+            return Err(Unset::Warned(self.sentence(&warnings, "typst was not sure how to set this")));
         }
-        let bytes = typst_pdf::pdf(&pages, &options(ident)?).map_err(|errors| self.sentence(&errors))?;
+        let options = options(ident).map_err(Unset::Failed)?;
+        let written = typst_pdf::pdf(&pages, &options);
+        let bytes = written.map_err(|errors| Unset::Failed(self.sentence(&errors, "typst could not set this")))?;
         Ok(Pdf { bytes, pages: pages.pages().len() })
     }
 
-    /// What typst has to say, as one sentence a trouble, each with its place in the theme.
-    fn sentence(&self, troubles: &[SourceDiagnostic]) -> String {
+    /// What typst has to say, as one sentence a trouble, each with its place in the theme. `of_a_resident` is said in the place of
+    /// typst's words where they may quote a resident's.
+    fn sentence(&self, troubles: &[SourceDiagnostic], of_a_resident: &str) -> String {
         let mut out = String::new();
         for trouble in troubles {
             if !out.is_empty() {
@@ -167,7 +182,7 @@ impl Desk {
             }
             out.push_str(&self.place(trouble));
             if self.personal {
-                out.push_str(if trouble.message.contains(UNSETTLED) { UNSETTLED } else { "typst could not set this" });
+                out.push_str(of_a_resident);
                 continue;
             }
             out.push_str(&trouble.message);

@@ -8,19 +8,16 @@
 )]
 
 use camino::Utf8Path;
-use homepack::check::{self, run_out};
-use homepack::compose::papers::{ToPrint, papers};
-use homepack::compose::website::{Page, pages};
-use homepack::compose::{Desk, Troubles};
+use homepack::compose::Troubles;
+use homepack::compose::papers::ToPrint;
+use homepack::compose::website::Page;
 use homepack::disk;
 use homepack::document::{Block, Document, Inline, Section, Target, letters};
 use homepack::finding::{Finding, Severity};
 use homepack::home::Home;
-use homepack::read::Place;
-use homepack::regulation::Profile;
+use homepack::make::{Workshop, documents, remarks};
+use homepack::read::{Content, Place};
 use homepack::text::Public;
-use homepack::theme::Theme;
-use homepack::words::Phrases;
 
 /// The day on which every test takes place.
 pub const TODAY: jiff::civil::Date = jiff::civil::date(2026, 11, 22);
@@ -46,28 +43,27 @@ pub fn composed(dir: &str) -> Vec<Composed> {
         .collect()
 }
 
+/// The plain theme's workshop on the day of the tests.
+pub fn workshop() -> Workshop {
+    Workshop::new(std::collections::BTreeMap::new(), TODAY).expect("the plain theme is whole")
+}
+
 /// Composes one home, or gives what must be mended first.
-pub fn one(content: &disk::Content, place: &Place) -> Result<Composed, Vec<Finding>> {
-    let theme = Theme::new(std::collections::BTreeMap::new()).expect("the plain theme is whole");
-    let profile = Profile::england().expect("England is known");
-    let (home, mut findings) = check::home(&content.sources, place, &profile);
+pub fn one(content: &Content, place: &Place) -> Result<Composed, Vec<Finding>> {
+    let workshop = workshop();
+    let (known, mut findings) = workshop.read(content, place);
     findings.extend(content.findings.iter().cloned());
-    let Some(home) = home.filter(|_| content.findings.is_empty()) else { return Err(findings) };
-    let phrases = Phrases::of_theme(&theme)
-        .expect("the plain theme has words")
-        .with_own(&content.sources, place)
-        .map_err(|finding| vec![finding])?;
-    let desk = Desk { home: &home, phrases: &phrases, theme: &theme, profile: &profile, today: TODAY };
+    let Some(known) = known else { return Err(findings) };
+    let desk = workshop.desk(&known);
     let mut troubles = Troubles::default();
-    let papers = papers(&desk, &mut troubles);
-    let pages = pages(&desk, &[], &mut troubles);
+    let made = documents(&desk, &mut troubles);
     assert!(troubles.failure.is_none(), "{}: {:?}", place.name(), troubles.failure);
-    findings.extend(run_out(&home, &theme, TODAY));
+    findings.extend(remarks(&desk, &made.pages));
     findings.append(&mut troubles.findings);
     if findings.iter().any(|finding| finding.severity == Severity::Error) {
         return Err(findings);
     }
-    Ok(Composed { home, pages, papers, findings })
+    Ok(Composed { home: known.home, pages: made.pages, papers: made.papers, findings })
 }
 
 /// A document as text to review: what is read, and what each part of it is.

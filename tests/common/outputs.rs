@@ -5,29 +5,23 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use camino::Utf8Path;
-use homepack::compose::papers::{ToPrint, papers};
-use homepack::compose::website::{Page, notices, pages};
-use homepack::compose::{Desk, Troubles};
-use homepack::disk::{self, Content};
+use homepack::compose::Troubles;
+use homepack::compose::papers::ToPrint;
+use homepack::compose::website::Page;
+use homepack::disk;
 use homepack::finding::{Finding, Severity};
+use homepack::make::{Documents, Known, Workshop, documents, remarks, site};
 use homepack::photograph::Size;
-use homepack::read::Place;
 use homepack::read::yaml::{Node, Value, read};
-use homepack::regulation::Profile;
-use homepack::render::website::{Look, Site, render};
+use homepack::read::{Content, Place};
+use homepack::render::website::Look;
 use homepack::source::Sources;
-use homepack::theme::Theme;
-use homepack::words::Phrases;
 
-use super::common::TODAY;
-
-/// What every trial shares: the sample homes' letters, the theme, the look.
+/// What every trial shares: the sample homes' letters, the workshop, the look.
 pub struct Trial {
     pub content: Content,
-    pub theme: Theme,
-    phrases: Phrases,
+    pub workshop: Workshop,
     look: Look,
-    profile: Profile,
 }
 
 /// Files of a home in place of those on the disk, by their paths.
@@ -35,13 +29,11 @@ pub type Changed = BTreeMap<String, String>;
 
 impl Trial {
     pub fn new() -> Self {
-        let theme = Theme::new(BTreeMap::new()).expect("the plain theme is whole");
+        let workshop = super::common::workshop();
         Self {
             content: disk::read(Utf8Path::new("content")).expect("the content can be read"),
-            phrases: Phrases::of_theme(&theme).expect("the plain theme has words"),
-            look: Look::new(&theme).expect("the plain theme has a look"),
-            profile: Profile::england().expect("England is known"),
-            theme,
+            look: Look::new(&workshop.theme).expect("the plain theme has a look"),
+            workshop,
         }
     }
 
@@ -50,7 +42,7 @@ impl Trial {
     }
 
     /// The letters with some files changed.
-    pub fn sources(&self, changed: &Changed) -> Sources {
+    pub fn changed(&self, changed: &Changed) -> Content {
         let mut sources = Sources::default();
         for (_, source) in self.content.sources.iter() {
             let letters = changed.get(source.path.as_str()).unwrap_or(&source.letters);
@@ -61,7 +53,7 @@ impl Trial {
                 sources.add_picture(picture.to_owned(), Vec::new());
             }
         }
-        sources
+        Content { sources, ..Content::default() }
     }
 
     /// Whether a page is one that the home wrote itself.
@@ -71,67 +63,56 @@ impl Trial {
 
     /// Whether a home can be read.
     pub fn reads(&self, home: &str, changed: &Changed) -> bool {
-        let sources = self.sources(changed);
-        let (home, findings) = homepack::check::home(&sources, self.place(home), &self.profile);
-        home.is_some() && sound(&findings)
+        self.known(home, changed).is_ok()
+    }
+
+    /// A home with its words, or the mistakes that stand in the way.
+    fn known(&self, home: &str, changed: &Changed) -> Result<Known, Vec<Finding>> {
+        let (known, findings) = self.workshop.read(&self.changed(changed), self.place(home));
+        known.filter(|_| sound(&findings)).ok_or(findings)
     }
 
     /// What a home says, as Documents. Errors are the mistakes that stand in the way.
     pub fn documents(&self, home: &str, changed: &Changed) -> Result<(Vec<Page>, Vec<ToPrint>), Vec<Finding>> {
-        self.composed(home, changed, |_, pages, papers| (pages, papers))
+        let made = self.composed(&self.known(home, changed)?)?;
+        Ok((made.pages, made.papers))
     }
 
     /// What a home puts out: each page as HTML, each paper as data. Errors are the mistakes that stand in the way.
     pub fn outputs(&self, home: &str, changed: &Changed) -> Result<BTreeMap<String, String>, Vec<Finding>> {
-        self.composed(home, changed, |desk, pages, papers| {
-            let mut out = BTreeMap::new();
-            // The prints of a paper differ in their size alone: one of them is enough.
-            let mut seen = BTreeSet::new();
-            for paper in papers.into_iter().filter(|paper| seen.insert(paper.id.clone())) {
-                out.insert(paper.file(), serde_json::to_string(&paper.paper).expect("a paper is data"));
-            }
-            let notices = notices(desk);
-            let photos = desk.home.photographs.photos.iter();
-            let photographs: BTreeMap<String, Vec<Size>> = photos
-                .map(|photo| {
-                    let size = Size { width: 480, height: 320, bytes: Vec::new() };
-                    (format!("photos/{}", photo.file.id), vec![size])
-                })
-                .collect();
-            let site = Site {
-                home: desk.home,
-                pages: &pages,
-                notices: &notices,
-                photographs: &photographs,
-                theme: desk.theme,
-                profile: desk.profile,
-            };
-            for file in render(site, &self.look).expect("the look is whole") {
-                out.insert(file.path, String::from_utf8_lossy(&file.bytes).into_owned());
-            }
-            out
-        })
+        let known = self.known(home, changed)?;
+        let made = self.composed(&known)?;
+        let mut out = BTreeMap::new();
+        // The prints of a paper differ in their size alone: one of them is enough.
+        let mut seen = BTreeSet::new();
+        for paper in made.papers.iter().filter(|paper| seen.insert(paper.id.clone())) {
+            out.insert(paper.file(), serde_json::to_string(&paper.paper).expect("a paper is data"));
+        }
+        let photographs: BTreeMap<String, Vec<Size>> = known
+            .home
+            .photographs
+            .photos
+            .iter()
+            .map(|photo| {
+                let size = Size { width: 480, height: 320, bytes: Vec::new() };
+                (format!("photos/{}", photo.file.id), vec![size])
+            })
+            .collect();
+        let files = site(&self.workshop.desk(&known), &made.pages, &made.notices, &photographs, &self.look);
+        for file in files.expect("the look is whole") {
+            out.insert(file.path, String::from_utf8_lossy(&file.bytes).into_owned());
+        }
+        Ok(out)
     }
 
-    fn composed<T>(
-        &self,
-        home: &str,
-        changed: &Changed,
-        then: impl FnOnce(&Desk<'_>, Vec<Page>, Vec<ToPrint>) -> T,
-    ) -> Result<T, Vec<Finding>> {
-        let sources = self.sources(changed);
-        let place = self.place(home);
-        let (read, findings) = homepack::check::home(&sources, place, &self.profile);
-        let Some(read) = read.filter(|_| sound(&findings)) else { return Err(findings) };
-        let phrases = self.phrases.with_own(&sources, place).map_err(|finding| vec![finding])?;
-        let desk = Desk { home: &read, phrases: &phrases, theme: &self.theme, profile: &self.profile, today: TODAY };
+    fn composed(&self, known: &Known) -> Result<Documents, Vec<Finding>> {
+        let desk = self.workshop.desk(known);
         let mut troubles = Troubles::default();
-        let papers = papers(&desk, &mut troubles);
-        let pages = pages(&desk, &[], &mut troubles);
-        let run_out = homepack::check::run_out(&read, &self.theme, TODAY);
-        troubles.findings.extend(run_out.into_iter().filter(|finding| finding.severity == Severity::Error));
+        let made = documents(&desk, &mut troubles);
         assert!(troubles.failure.is_none(), "{:?}", troubles.failure);
-        if troubles.findings.is_empty() { Ok(then(&desk, pages, papers)) } else { Err(troubles.findings) }
+        let wrong = remarks(&desk, &made.pages).into_iter().filter(|finding| finding.severity == Severity::Error);
+        troubles.findings.extend(wrong);
+        if troubles.findings.is_empty() { Ok(made) } else { Err(troubles.findings) }
     }
 
     /// The files of a home's own that are YAML, each as a tree.

@@ -5,16 +5,15 @@
 use std::collections::BTreeMap;
 
 use camino::Utf8Path;
+use homepack::compose::Troubles;
 use homepack::compose::pack::Packer;
-use homepack::compose::{Desk, Troubles};
-use homepack::disk::{self, Content};
+use homepack::disk;
 use homepack::finding::Finding;
-use homepack::regulation::Profile;
+use homepack::make::Workshop;
+use homepack::read::Content;
 use homepack::render::text::text;
 use homepack::resident::Resident;
 use homepack::source::Sources;
-use homepack::theme::Theme;
-use homepack::words::Phrases;
 
 /// The day on which every pack is made.
 pub const TODAY: jiff::civil::Date = jiff::civil::date(2026, 11, 22);
@@ -22,9 +21,7 @@ pub const TODAY: jiff::civil::Date = jiff::civil::date(2026, 11, 22);
 /// The sample homes, read once.
 pub struct Bench {
     content: Content,
-    theme: Theme,
-    phrases: Phrases,
-    profile: Profile,
+    workshop: Workshop,
 }
 
 /// The letters of each paper of a pack, by its id.
@@ -32,30 +29,25 @@ pub type Letters = BTreeMap<String, String>;
 
 impl Bench {
     pub fn new() -> Self {
-        let theme = Theme::new(BTreeMap::new()).expect("the plain theme is whole");
         Self {
             content: disk::read(Utf8Path::new("content")).expect("the content can be read"),
-            phrases: Phrases::of_theme(&theme).expect("the plain theme has words"),
-            profile: Profile::england().expect("England is known"),
-            theme,
+            workshop: Workshop::new(BTreeMap::new(), TODAY).expect("the plain theme is whole"),
         }
     }
 
     /// Works with a home's packer.
     pub fn with<T>(&self, home: &str, then: impl FnOnce(&Packer<'_>) -> T) -> T {
         let place = self.content.homes.iter().find(|place| place.name() == home).expect("it is a sample home");
-        let (home, findings) = homepack::check::home(&self.content.sources, place, &self.profile);
-        let home = home.unwrap_or_else(|| panic!("{findings:?}"));
-        let phrases = self.phrases.with_own(&self.content.sources, place).expect("the words are in order");
-        let desk = Desk { home: &home, phrases: &phrases, theme: &self.theme, profile: &self.profile, today: TODAY };
-        then(&Packer::new(desk))
+        let (known, findings) = self.workshop.read(&self.content, place);
+        let known = known.unwrap_or_else(|| panic!("{findings:?}"));
+        then(&Packer::new(self.workshop.desk(&known)))
     }
 
     /// A resident from the letters of a record.
     pub fn resident(&self, id: &str, letters: &str) -> Result<Resident, Vec<Finding>> {
         let mut sources = Sources::default();
         let file = sources.add_private(format!("private/residents/home/{id}.yaml").into(), letters);
-        let (resident, findings) = homepack::check::resident(&sources, file, &self.theme);
+        let (resident, findings) = homepack::check::resident(&sources, file, &self.workshop.theme);
         resident.ok_or(findings)
     }
 }

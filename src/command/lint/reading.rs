@@ -7,14 +7,13 @@ use std::collections::BTreeMap;
 use camino::{Utf8Path, Utf8PathBuf};
 
 use super::Lint;
-use crate::command::workshop::{Known, Workshop};
-use crate::compose::papers::papers;
-use crate::compose::website::{notices, pages};
-use crate::compose::{Desk, Troubles};
+use crate::command::workshop::workshop;
+use crate::compose::Troubles;
 use crate::disk::{self, Content, lint as files, statements};
 use crate::document::Document;
 use crate::failure::Failure;
 use crate::finding::{Finding, Severity, in_order};
+use crate::make::{self, Documents, Known, Workshop};
 use crate::prose::{Prose, composed};
 use crate::read::Place;
 use crate::read::statement::statement;
@@ -112,7 +111,7 @@ impl<'a> Reader<'a> {
             return Ok(workshop);
         }
         let lint = self.lint;
-        let made = Workshop::new(lint.theme.as_deref(), lint.today.as_deref(), self.today)?;
+        let made = workshop(lint.theme.as_deref(), lint.today.as_deref(), self.today)?;
         Ok(self.workshop.get_or_init(|| made))
     }
 
@@ -152,7 +151,7 @@ impl<'a> Reader<'a> {
         mistakes: &mut Vec<Finding>,
     ) -> Result<Vec<Review>, Failure> {
         let mut troubles = Troubles::default();
-        let texts = texts(&workshop.desk(known), place, &mut troubles);
+        let texts = texts(make::documents(&workshop.desk(known), &mut troubles), place);
         mistakes.extend(troubles.findings);
         if let Some(failure) = troubles.failure {
             return Err(failure);
@@ -216,14 +215,14 @@ fn off_notes(sources: &Sources, homes: &mut [(Vec<Off>, Vec<Review>)]) -> Vec<No
 }
 
 /// Everything that is read of a home: its pages, its papers in one print each, its notice board.
-fn texts(desk: &Desk<'_>, place: &Place, troubles: &mut Troubles) -> Vec<Prose> {
+fn texts(home: Documents, place: &Place) -> Vec<Prose> {
     let name = |inside: &str| format!("{}/{inside}", place.name());
     let mut out: Vec<Prose> = Vec::new();
-    for page in pages(desk, &[], troubles) {
+    for page in home.pages {
         out.push(composed::document(name(&format!("{}.html", page.id())), &page.document));
     }
     let mut last = String::new();
-    for paper in papers(desk, troubles) {
+    for paper in home.papers {
         // The same words in another print are the same words.
         if std::mem::replace(&mut last, paper.id.clone()) != paper.id {
             let cover = Document { blocks: paper.paper.cover, sections: Vec::new(), ..paper.paper.document.clone() };
@@ -231,7 +230,7 @@ fn texts(desk: &Desk<'_>, place: &Place, troubles: &mut Troubles) -> Vec<Prose> 
             out.push(composed::document(name(&format!("papers/{}, first page", paper.id)), &cover));
         }
     }
-    out.push(composed::lines(name("the notice board"), &notices(desk)));
+    out.push(composed::lines(name("the notice board"), &home.notices));
     out
 }
 

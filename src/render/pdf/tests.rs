@@ -270,3 +270,30 @@ fn a_day_that_is_not_in_the_calendar_is_a_sentence_and_not_a_fault() {
     paper.date = (2026, 2, 30);
     assert!(engine().set(&paper).is_err());
 }
+
+/// The plain theme with another layout.
+fn laid_out(layout: &str) -> Engine {
+    let mut files = theme();
+    let begin = "#import \"measures.typ\": paper\n#set document(title: paper.name)\n#set text(font: paper.typeface)\n";
+    files.insert("pdf/paper.typ".into(), format!("{begin}{layout}").into_bytes());
+    Engine::new(&files).expect("the layout can be read")
+}
+
+#[test]
+fn a_paper_that_turns_round_between_short_and_long_is_set_as_a_long_one() {
+    let engine = laid_out(
+        "#context if paper.long == true or counter(page).final().first() == 1 [= One #pagebreak() two] else [= One]",
+    );
+    let paper = paper(Edition::Clear, vec![], vec![]);
+    assert!(matches!(engine.once(&paper), Err(Unset::Warned(_))), "typst still warns of it");
+    assert_eq!(engine.set(&paper).expect("it sets").pages, 2);
+    let told = engine.set(&Paper { long: Some(false), ..paper }).err().expect("it was asked for as a short one");
+    assert!(!told.is_empty());
+}
+
+#[test]
+fn a_warning_of_anything_else_is_told() {
+    let engine = laid_out("#set text(font: \"Nobody Has This\")\n= One");
+    let told = engine.set(&paper(Edition::Clear, vec![], vec![])).err().expect("there is no such font");
+    assert!(told.contains("nobody has this"), "{told}");
+}

@@ -1,0 +1,109 @@
+//! What homes are made with: the theme, its words, the country, the day; and one home read with its words.
+
+use std::collections::BTreeMap;
+
+use crate::check;
+use crate::compose::Desk;
+use crate::failure::Failure;
+use crate::finding::Finding;
+use crate::home::Home;
+use crate::read::{Content, Place};
+use crate::regulation::Profile;
+use crate::render::press::Press;
+use crate::render::website::Look;
+use crate::source::Sources;
+use crate::theme::Theme;
+use crate::words::Phrases;
+
+/// What all homes are made with.
+pub struct Workshop {
+    /// The theme.
+    pub theme: Theme,
+    /// Its words.
+    pub phrases: Phrases,
+    /// The country's facts.
+    pub profile: Profile,
+    /// The day that is taken for today.
+    pub today: jiff::civil::Date,
+    /// The files that lie over the plain theme.
+    pub over: Vec<String>,
+}
+
+/// A home with its words.
+pub struct Known {
+    /// The home.
+    pub home: Home,
+    /// The words, with the home's own over the theme's.
+    pub phrases: Phrases,
+}
+
+/// What turns documents into files: made ready once, and only by those who make files.
+pub struct Tools {
+    /// The templates of the website.
+    pub look: Look,
+    /// The press for papers.
+    pub press: Press,
+}
+
+/// One home on the bench: all that is needed to make it.
+#[derive(Clone, Copy)]
+pub struct Bench<'a> {
+    /// What composing it rests on.
+    pub desk: Desk<'a>,
+    /// The letters of every file, and the bytes of every photograph.
+    pub sources: &'a Sources,
+    /// Where its files lie among them.
+    pub place: &'a Place,
+}
+
+impl Workshop {
+    /// The plain theme with the files of another laid over it, by their paths, on a day.
+    ///
+    /// # Errors
+    /// A fault of the theme.
+    pub fn new(over: BTreeMap<String, Vec<u8>>, today: jiff::civil::Date) -> Result<Self, Failure> {
+        let files = over.keys().cloned().collect();
+        let theme = Theme::new(over)?;
+        Ok(Self { phrases: Phrases::of_theme(&theme)?, profile: Profile::england()?, theme, today, over: files })
+    }
+
+    /// Reads a home. There is none where something must be mended first.
+    #[must_use]
+    pub fn read(&self, content: &Content, place: &Place) -> (Option<Known>, Vec<Finding>) {
+        let (home, mut findings) = check::home(&content.sources, place, &self.profile);
+        let unread = content.findings.iter().any(|finding| {
+            let source = content.sources.get(finding.span.file);
+            source.is_some_and(|source| place.folders().any(|folder| source.path.starts_with(folder)))
+        });
+        let Some(home) = home.filter(|_| !unread) else { return (None, findings) };
+        match self.phrases.with_own(&content.sources, place) {
+            Ok(phrases) => (Some(Known { home, phrases }), findings),
+            Err(finding) => {
+                findings.push(finding);
+                (None, findings)
+            }
+        }
+    }
+
+    /// Everything that composing a home rests on.
+    #[must_use]
+    pub fn desk<'a>(&'a self, known: &'a Known) -> Desk<'a> {
+        Desk {
+            home: &known.home,
+            phrases: &known.phrases,
+            theme: &self.theme,
+            profile: &self.profile,
+            today: self.today,
+        }
+    }
+}
+
+impl Tools {
+    /// The tools of a theme.
+    ///
+    /// # Errors
+    /// Where one of the theme's templates, layouts or fonts cannot be read.
+    pub fn new(theme: &Theme) -> Result<Self, Failure> {
+        Ok(Self { look: Look::new(theme)?, press: Press::new(theme)? })
+    }
+}

@@ -1,0 +1,25 @@
+//! The press: papers onto sheets. In a homepack that was built without the part that makes PDFs its twin stands here: it takes the
+//! same papers, sets none of them, and says so.
+//!
+//! Comes from: `make`, with papers of `compose`. Nobody else asks whether there is a press.
+
+#[cfg(feature = "pdf")]
+mod real;
+#[cfg(not(feature = "pdf"))]
+mod twin;
+
+#[cfg(feature = "pdf")]
+pub use real::Press;
+#[cfg(not(feature = "pdf"))]
+pub use twin::Press;
+
+/// A paper on its sheets.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SetPaper {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// How many pages it has.
+    pub pages: usize,
+    /// The size of its running words in points: for the wall, the largest that fits.
+    pub points: u8,
+}

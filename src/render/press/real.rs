@@ -1,0 +1,43 @@
+//! The press of a homepack that makes PDFs.
+
+use super::SetPaper;
+use crate::failure::Failure;
+use crate::paper::Paper;
+use crate::render::pdf::{self, Engine};
+use crate::text::Audience;
+use crate::theme::Theme;
+
+/// Sets papers in the look of one theme. Threads can share it.
+pub struct Press(Engine);
+
+impl Press {
+    /// Makes ready to set papers in the look of a theme.
+    ///
+    /// # Errors
+    /// Where a file of the theme is missing or cannot be read.
+    pub fn new(theme: &Theme) -> Result<Self, Failure> {
+        Engine::new(&theme.files).map(Self).map_err(Failure::Theme)
+    }
+
+    /// Whether papers are set at all.
+    #[must_use]
+    pub fn is_there(&self) -> bool {
+        true
+    }
+
+    /// Sets a paper: one for the wall in the largest print that fits on its sheet. `file` is what a failure calls it.
+    ///
+    /// # Errors
+    /// What stood in the way, and nothing of the paper's words.
+    pub fn set<A: Audience>(&self, file: &str, paper: &Paper<A>) -> Result<Option<SetPaper>, Failure> {
+        let set =
+            if paper.format.wall { self.0.fit(paper) } else { self.0.set(paper).map(|pdf| (pdf, paper.format.points)) };
+        let failed = |why| Failure::Document { document: file.to_owned(), why };
+        set.map(|(pdf, points)| Some(SetPaper { bytes: pdf.bytes, pages: pdf.pages, points })).map_err(failed)
+    }
+
+    /// Lets go of what the typesetter remembers of papers set more than this many calls ago: memory stays level.
+    pub fn forget(&self, calls: usize) {
+        pdf::forget(calls);
+    }
+}
