@@ -52,7 +52,8 @@ pub enum Failure {
         /// The file.
         path: Utf8PathBuf,
         /// Why not, and what to do.
-        why: crate::read::statement::Unreadable,
+        #[source]
+        why: Box<dyn std::error::Error + Send + Sync>,
     },
     /// A folder has no statement in it.
     #[error(

@@ -3,9 +3,7 @@
 //! A [`Finding`] is about the content: all of them are collected and the work goes on. A [`crate::failure::Failure`] is about
 //! the machine and stops it.
 
-mod severity;
-
-pub use severity::Severity;
+pub use crate::severity::Severity;
 
 use crate::text::Span;
 

@@ -37,6 +37,8 @@
 
 pub mod ours;
 
+pub mod severity;
+
 pub mod text;
 
 pub mod wall;
@@ -80,6 +82,16 @@ pub mod print_run;
 pub mod reading;
 
 pub mod prose;
+
+pub mod statement;
+
+pub mod rulebook;
+
+pub mod english;
+
+pub mod remark;
+
+pub mod plain;
 
 pub mod wording;
 

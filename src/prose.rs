@@ -1,6 +1,6 @@
 //! Running text as the linter reads it: one passage after another, each with the way back to where it stands.
 //!
-//! Comes from: a composed [`crate::document::Document`], or a file somebody already has (`read::statement`). Goes to: `wording`,
+//! Comes from: a composed [`crate::document::Document`], or a file somebody already has (`statement`). Goes to: `wording`,
 //! which judges it, and to the report, which shows it again with the words marked.
 
 pub mod composed;

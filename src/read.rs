@@ -7,7 +7,6 @@ mod letters;
 pub mod places;
 pub mod resident;
 pub mod shape;
-pub mod statement;
 pub mod yaml;
 
 pub use content::Content;

@@ -5,10 +5,12 @@
 
 pub mod baseline;
 pub mod changed;
+pub mod judge;
 mod locate;
 pub mod mend;
 pub mod notes;
 pub mod say;
+pub mod sieve;
 pub mod summary;
 
 use std::ops::Range;
@@ -17,8 +19,9 @@ use camino::{Utf8Path, Utf8PathBuf};
 
 use crate::finding::Severity;
 use crate::prose::Prose;
-use crate::wording::Remark;
-use crate::wording::rule::{Family, Question, Rulebook};
+use crate::remark::Remark;
+use crate::rulebook::Rulebook;
+use crate::rulebook::family::{Family, Question};
 pub use locate::{Lines, Shelf};
 
 /// One text with what was found in it.
@@ -222,7 +225,7 @@ pub fn once(reviews: &mut [Review]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::read::statement::statement;
+    use crate::statement::statement;
     use crate::wording::{OwnWords, check};
 
     fn review(letters: &str) -> Review {

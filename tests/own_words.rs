@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 
 use homepack::finding::Severity;
 use homepack::prose::{Part, Passage, Prose};
-use homepack::read::statement::statement;
-use homepack::wording::{OwnWords, Rulebook, check};
+use homepack::rulebook::Rulebook;
+use homepack::statement::statement;
+use homepack::wording::{OwnWords, check};
 
 fn book() -> Rulebook {
     Rulebook::built_in().expect("the rules are in order")

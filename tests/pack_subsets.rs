@@ -15,11 +15,13 @@ use homepack::compose::Troubles;
 use homepack::compose::pack::Packer;
 use homepack::document::{Block, Section};
 use homepack::finding::Severity;
-use homepack::read::statement::statement;
+use homepack::plain::Readership;
 use homepack::read::yaml::{self, Node, Value};
 use homepack::resident::Resident;
+use homepack::rulebook::Rulebook;
+use homepack::statement::statement;
 use homepack::text::Personal;
-use homepack::wording::{OwnWords, Reader, Rulebook, check_for};
+use homepack::wording::{OwnWords, check_for};
 use outputs::Step;
 use packs::Bench;
 use proptest::test_runner::{RngAlgorithm, TestRng};
@@ -158,7 +160,7 @@ impl Sample {
             // Other people's own papers are linted as the home's.
             let prose =
                 statement(format!("{paper}.txt").as_str().into(), text.as_bytes()).expect("plain text can be read");
-            for remark in check_for(&prose, book, &OwnWords::default(), Reader::Pack) {
+            for remark in check_for(&prose, book, &OwnWords::default(), Readership::Pack) {
                 let passage = &prose.passages[remark.passage].text;
                 let (words, sentence) = (&passage[remark.words.clone()], &passage[remark.sentence.clone()]);
                 if remark.severity != Severity::Hint && !self.wrote(words) && !self.wrote(sentence) {

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use homepack::rulebook::Rulebook;
+use homepack::rulebook::rule::Rule;
 use homepack::wording::page::{contents, every, title, written};
-use homepack::wording::rule::{Rule, Rulebook};
 
 const FOLDER: &str = "docs/rules";
 

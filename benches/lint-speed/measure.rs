@@ -8,8 +8,9 @@
 use std::error::Error;
 use std::time::{Duration, Instant};
 
-use homepack::read::statement::statement;
-use homepack::wording::{OwnWords, Rulebook, check};
+use homepack::rulebook::Rulebook;
+use homepack::statement::statement;
+use homepack::wording::{OwnWords, check};
 
 /// How often each thing is measured.
 const TIMES: usize = 7;

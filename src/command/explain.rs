@@ -6,8 +6,9 @@ use super::FINE;
 use crate::failure::Failure;
 use crate::finding::did_you_mean;
 use crate::report;
+use crate::rulebook::Rulebook;
+use crate::rulebook::rule::Rule;
 use crate::wording::page;
-use crate::wording::rule::{Rule, Rulebook};
 
 /// What `homepack explain` takes.
 #[derive(Debug, Args)]

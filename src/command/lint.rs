@@ -15,10 +15,12 @@ use crate::review::baseline::Baseline;
 use crate::review::changed::Changed;
 use crate::review::mend::{edits, mended, out_of_reach};
 use crate::review::say::{Said, github, html, json, sarif, text};
+use crate::review::sieve::{Rest, Sieve};
 use crate::review::summary::{Summary, number};
+use crate::rulebook::Rulebook;
+use crate::rulebook::family::Family;
 use crate::theme::Theme;
-use crate::wording::rule::{Family, Rulebook};
-use reading::{Read, Reader};
+use reading::{Read, Readings};
 
 /// What `homepack lint` takes.
 #[derive(Debug, Args)]
@@ -85,29 +87,14 @@ pub enum Level {
 }
 
 impl Level {
-    /// Whether something counts.
-    fn holds(self, severity: Severity) -> bool {
+    /// The least severity that counts.
+    fn least(self) -> Severity {
         match self {
-            Level::Error => severity == Severity::Error,
-            Level::Warning => severity != Severity::Hint,
-            Level::Hint => true,
+            Level::Error => Severity::Error,
+            Level::Warning => Severity::Warning,
+            Level::Hint => Severity::Hint,
         }
     }
-}
-
-/// What is left out of everything that is found.
-struct Sieve {
-    families: Vec<Family>,
-    level: Level,
-    changed: Option<Changed>,
-    baseline: Option<Baseline>,
-}
-
-/// What passed the sieve, and what there is to say about the rest.
-#[derive(Default)]
-struct Rest {
-    hidden: usize,
-    gone: usize,
 }
 
 /// Mending something can make room for more; it never takes as many rounds as this.
@@ -121,15 +108,15 @@ impl Lint {
     pub fn run(&self, today: jiff::civil::Date) -> Result<u8, Failure> {
         let rulebook = Rulebook::built_in()?;
         let sieve = self.sieve()?;
-        let reader = Reader::new(self, &rulebook, today);
-        let mut read = reader.everything();
+        let readings = Readings::new(self, &rulebook, today);
+        let mut read = readings.everything();
         let mut rest = sieve.apply(&mut read.reviews);
         if self.fix {
             for _ in 0..ROUNDS {
                 if !mend_all(&read.reviews)? {
                     break;
                 }
-                read = reader.everything();
+                read = readings.everything();
                 rest = sieve.apply(&mut read.reviews);
             }
             say_what_cannot_be_mended(&read.reviews);
@@ -201,7 +188,7 @@ impl Lint {
         let changed = self.only_lines.as_ref().map(|path| letters(path).map(|diff| Changed::read(&diff)));
         Ok(Sieve {
             families: families.collect::<Result<_, _>>()?,
-            level: self.level,
+            least: self.level.least(),
             changed: changed.transpose()?,
             baseline: baseline.transpose()?,
         })
@@ -210,34 +197,6 @@ impl Lint {
 
 /// How a list of known findings begins.
 const BASELINE_BEGINS: &str = "{\n  \"version\":";
-
-impl Sieve {
-    /// Takes out what does not count.
-    fn apply(&self, reviews: &mut [Review]) -> Rest {
-        let mut rest = Rest::default();
-        for review in reviews.iter_mut() {
-            review.advice.retain(|advice| self.families.is_empty() || self.families.contains(&advice.family));
-        }
-        if let Some(changed) = &self.changed {
-            changed.keep(reviews);
-        }
-        if let Some(baseline) = &self.baseline {
-            rest.gone = baseline.apply(reviews);
-        }
-        for review in reviews.iter_mut() {
-            let below = |advice: &&crate::review::Advice| !self.level.holds(advice.severity);
-            if self.level == Level::Warning {
-                rest.hidden += review.advice.iter().filter(below).count();
-            }
-            review.advice.retain(|advice| self.level.holds(advice.severity));
-        }
-        // What somebody did not ask to see cannot be told to be gone.
-        if self.changed.is_some() || !self.families.is_empty() {
-            rest.gone = 0;
-        }
-        rest
-    }
-}
 
 /// Writes better words where that is certain; whether any were.
 fn mend_all(reviews: &[Review]) -> Result<bool, Failure> {

@@ -9,10 +9,10 @@ use super::reading::why;
 use super::statements;
 use crate::failure::Failure;
 
-/// Whether a folder is a home, or has homes in it.
+/// Whether a path is a folder that is a home, or has homes in it.
 #[must_use]
 pub fn holds_homes(dir: &Utf8Path) -> bool {
-    walk(dir).any(|entry| entry.file_type().is_file() && entry.file_name() == "home.yaml")
+    dir.is_dir() && walk(dir).any(|entry| entry.file_type().is_file() && entry.file_name() == "home.yaml")
 }
 
 /// What a folder holds that somebody could have written.
@@ -33,6 +33,14 @@ fn walk(dir: &Utf8Path) -> impl Iterator<Item = DirEntry> {
 pub fn letters(path: &Utf8Path) -> Result<String, Failure> {
     String::from_utf8(statements::bytes(path)?)
         .map_err(|_| Failure::Read { path: path.to_owned(), why: "it is not text".to_owned() })
+}
+
+/// A file's letters; none where there is no such file.
+///
+/// # Errors
+/// Where it may not be read, or is not text.
+pub fn letters_if_there(path: &Utf8Path) -> Result<Option<String>, Failure> {
+    path.is_file().then(|| letters(path)).transpose()
 }
 
 /// Writes a report or a list, whole or not at all, and never over a file that does not begin as ours do.

@@ -9,7 +9,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::reading::why;
 use crate::failure::Failure;
-use crate::read::statement::ENDINGS;
+use crate::statement::ENDINGS;
 
 /// The name of the standard input.
 pub const STANDARD_INPUT: &str = "-";

@@ -111,8 +111,9 @@ fn hash(words: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::read::statement::statement;
-    use crate::wording::{OwnWords, check, rule::Rulebook};
+    use crate::rulebook::Rulebook;
+    use crate::statement::statement;
+    use crate::wording::{OwnWords, check};
 
     fn reviews(letters: &str) -> Vec<Review> {
         let rulebook = Rulebook::built_in().expect("rules");

@@ -9,8 +9,8 @@ use regex::Regex;
 use super::{Advice, Lines, Place, Review};
 use crate::finding::did_you_mean;
 use crate::prose::Prose;
+use crate::rulebook::Rulebook;
 use crate::wording::own::Off;
-use crate::wording::rule::Rulebook;
 
 /// One note.
 #[derive(Debug, Clone)]
@@ -229,7 +229,7 @@ fn paragraph(lines: &[&str], line: u32, alone: bool) -> Covers {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::read::statement::statement;
+    use crate::statement::statement;
     use crate::wording::{OwnWords, check};
 
     /// What is left of a text's findings, by their rules.

@@ -15,7 +15,7 @@ pub struct Said<'a> {
     /// The texts with what was found.
     pub reviews: &'a [super::Review],
     /// The rules, for those formats that carry them along.
-    pub rulebook: &'a crate::wording::rule::Rulebook,
+    pub rulebook: &'a crate::rulebook::Rulebook,
     /// What could not be read, a sentence each.
     pub unread: &'a [String],
     /// How many hints were found and are not shown.

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::Review;
 use crate::finding::Severity;
-use crate::wording::measure::{Measures, measure};
-use crate::wording::rule::Family;
+use crate::plain::measure::{Measures, measure};
+use crate::rulebook::family::Family;
 
 /// What there is to say at the end.
 #[derive(Debug, Clone, PartialEq)]

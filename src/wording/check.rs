@@ -3,26 +3,29 @@
 use std::cell::Cell;
 use std::ops::Range;
 
-use super::book::{Candidate, Lift, Near, Ready, Rulebook, Stands};
-use super::clause::Clauses;
-use super::inflect::in_the_form_of;
 use super::matching::{Found, Matching};
 use super::own::OwnWords;
-use super::plain::{Plain, Reader, Scale};
-use super::tokens::{Cutter, Sentence, Shape, Token};
-use super::vocabulary::{bit, class, role};
-use super::{Remark, Replacement};
+use crate::english::clause::Clauses;
+use crate::english::tokens::{Cutter, Sentence, Shape, Token};
+use crate::plain::{Plain, Readership, Scale};
 use crate::prose::{Part, Passage, Prose};
+use crate::remark::{Remark, Replacement};
+use crate::rulebook::anchors::{Candidate, Near};
+use crate::rulebook::class::Class;
+use crate::rulebook::inflect::in_the_form_of;
+use crate::rulebook::role::Role;
+use crate::rulebook::vocabulary::bit;
+use crate::rulebook::{Lift, Ready, Rulebook, Stands};
 
 /// Every remark on a text that anybody may read, in the order in which it is read.
 #[must_use]
 pub fn check<'a>(prose: &Prose, book: &'a Rulebook, own: &OwnWords) -> Vec<Remark<'a>> {
-    check_for(prose, book, own, Reader::Anyone)
+    check_for(prose, book, own, Readership::Anyone)
 }
 
 /// Every remark on a text for such a reader.
 #[must_use]
-pub fn check_for<'a>(prose: &Prose, book: &'a Rulebook, own: &OwnWords, reader: Reader) -> Vec<Remark<'a>> {
+pub fn check_for<'a>(prose: &Prose, book: &'a Rulebook, own: &OwnWords, reader: Readership) -> Vec<Remark<'a>> {
     let mut remarks = all(prose, book, (Scale::Full(reader), own), best);
     remarks.retain(|remark| {
         let passage = &prose.passages[remark.passage];
@@ -60,7 +63,7 @@ fn all<'a>(
             sift(&mut found);
             out.append(&mut found);
         }
-        plain.passage((prose, number), &cutter, own, from, &mut out);
+        plain.passage((prose, number), &cutter, &own.initials, from, &mut out);
     }
     plain.end(prose, &mut out);
     out
@@ -68,8 +71,8 @@ fn all<'a>(
 
 /// Whether a word may be what is done to somebody: a quick look at a past participle after a “be” or an adverb.
 fn done(token: &Token, before: Option<&Token>) -> bool {
-    let after = before.is_some_and(|before| before.is(class::BE | class::ADV | class::NEG));
-    after && (token.is(class::ED) || (token.open() && token.word == 0 && token.shape == Shape::Small))
+    let after = before.is_some_and(|before| before.is(Class::BE | Class::ADV | Class::NEG));
+    after && (token.is(Class::ED) || (token.open() && token.word == 0 && token.shape == Shape::Small))
 }
 
 /// Of remarks that overlap, keeps the one that matters most, then the longest.
@@ -142,8 +145,8 @@ impl<'a> Reading<'a, '_> {
                 candidate.after.may_be(next, vocabulary) && candidate.before.may_be(last, vocabulary)
             };
             let words = self.book.anchored.at(token.word).iter().filter(beside).map(|candidate| candidate.number);
-            let people: &[(u16, u32, u64)] = if token.role == 0 { &[] } else { &self.book.about };
-            let about = people.iter().filter(|(roles, _, wanted)| roles & token.role != 0 && wanted & bits != 0);
+            let people: &[(Role, u32, u64)] = if token.role.is_empty() { &[] } else { &self.book.about };
+            let about = people.iter().filter(|(roles, _, wanted)| roles.intersects(token.role) && wanted & bits != 0);
             let about = about.map(|(_, number, _)| *number);
             let done: &[(u32, u64)] = if done(token, tokens.get(at.wrapping_sub(1))) { &self.book.done } else { &[] };
             let done = done.iter().filter(|(_, wanted)| wanted & bits != 0).map(|(number, _)| *number);
@@ -162,14 +165,14 @@ impl<'a> Reading<'a, '_> {
     }
 
     /// Who was spoken of before: the first person of the last sentence that has one.
-    fn spoken_of(&self) -> u16 {
-        const PEOPLE: u16 = role::RESIDENT | role::VISITOR | role::STAFF | role::ANIMAL;
-        let mut found = 0;
+    fn spoken_of(&self) -> Role {
+        const PEOPLE: Role = Role::RESIDENT.union(Role::VISITOR).union(Role::STAFF).union(Role::ANIMAL);
+        let mut found = Role::empty();
         for token in self.all[..self.sentence.tokens.start].iter().rev().take(90) {
-            if token.is(class::STOP) && found != 0 {
+            if token.is(Class::STOP) && !found.is_empty() {
                 break;
             }
-            if token.role & PEOPLE != 0 {
+            if token.role.intersects(PEOPLE) {
                 found = token.role;
             }
         }
@@ -184,11 +187,11 @@ impl<'a> Reading<'a, '_> {
         }
         if let Some(roles) = case.subject {
             let verb = (found.open..found.close)
-                .find(|at| clauses.tokens[*at].is(class::AUX | class::VERB | class::EITHER))
+                .find(|at| clauses.tokens[*at].is(Class::AUX | Class::VERB | Class::EITHER))
                 .unwrap_or(found.open);
-            let subject = clauses.subject(verb).map_or(role::NOBODY, |subject| subject.role);
+            let subject = clauses.subject(verb).map_or(Role::NOBODY, |subject| subject.role);
             // “Residents and staff” are bound together: one of them is enough, unless the rule is for staff.
-            if subject & roles == 0 {
+            if !subject.intersects(roles) {
                 return false;
             }
         }
@@ -239,7 +242,7 @@ impl<'a> Reading<'a, '_> {
         let first = (0..=found.open).rev().take_while(|at| tokens[*at].quoted).last().unwrap_or(found.open);
         let length =
             tokens[first..].iter().take_while(|token| token.quoted).filter(|token| token.shape != Shape::Sign).count();
-        let used = first > 0 && tokens[first - 1].is(class::DET) && length <= 3;
+        let used = first > 0 && tokens[first - 1].is(Class::DET) && length <= 3;
         !used || self.stands(&self.book.lifting.mention, matching)
     }
 
@@ -277,7 +280,7 @@ impl<'a> Reading<'a, '_> {
         let name = to - from > 1 && cue || titled;
         // A heading in capitals, or a sentence written in them, names nothing.
         let small =
-            tokens.iter().any(|token| token.shape == Shape::Small && !token.is(class::DET | class::PREP | class::CONJ));
+            tokens.iter().any(|token| token.shape == Shape::Small && !token.is(Class::DET | Class::PREP | Class::CONJ));
         name && (small || titled || cue)
     }
 

@@ -1,8 +1,11 @@
 //! Finds one pattern in one sentence, from the word that anchors it outwards.
 
-use super::clause::Clauses;
-use super::pattern::{Node, Pattern};
-use super::vocabulary::{Vocabulary, class, role};
+use crate::english::clause::Clauses;
+use crate::english::tokens::Token;
+use crate::rulebook::class::Class;
+use crate::rulebook::pattern::{Node, Pattern};
+use crate::rulebook::role::Role;
+use crate::rulebook::vocabulary::Vocabulary;
 
 /// Where a pattern was found, in words of the sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,7 +71,7 @@ impl Matching<'_> {
         match node {
             Node::Word(set) => self.vocabulary.holds(*set, token.word),
             Node::Class(class) => token.is(*class),
-            Node::Comma => token.is(class::COMMA),
+            Node::Comma => token.is(Class::COMMA),
             Node::Participle(fine) => !self.is(&Node::Word(*fine), at) && self.clauses.is_participle(at),
             Node::Verb(fine) => !self.is(&Node::Word(*fine), at) && self.clauses.acts(at),
             _ => false,
@@ -87,12 +90,12 @@ impl Matching<'_> {
                 return self.is(node, at).then(|| self.on(rest, at + 1, marks))?;
             }
             Node::Phrase(roles) => {
-                let phrase = self.clauses.phrase_from(at).filter(|phrase| phrase.role & roles != 0)?;
+                let phrase = self.clauses.phrase_from(at).filter(|phrase| phrase.role.intersects(*roles))?;
                 return self.on(rest, phrase.end, marks);
             }
             Node::Be | Node::Helped => {
                 let end = self.helped(at);
-                let be = tokens[at..end].iter().any(|token| token.is(class::BE));
+                let be = tokens[at..end].iter().any(|token| token.is(Class::BE));
                 if *node == Node::Be && !be {
                     return None;
                 }
@@ -120,12 +123,12 @@ impl Matching<'_> {
                 return self.is(node, before).then(|| self.back(rest, before, marks))?;
             }
             Node::Phrase(roles) => {
-                let phrase = self.clauses.phrase_to(at).filter(|phrase| phrase.role & roles != 0)?;
+                let phrase = self.clauses.phrase_to(at).filter(|phrase| phrase.role.intersects(*roles))?;
                 return self.back(rest, phrase.start, marks);
             }
             Node::Be | Node::Helped => {
                 let start = self.helped_back(at);
-                let be = tokens[start..at].iter().any(|token| token.is(class::BE));
+                let be = tokens[start..at].iter().any(|token| token.is(Class::BE));
                 if *node == Node::Be && !be {
                     return None;
                 }
@@ -151,8 +154,8 @@ impl Matching<'_> {
             Node::Behind(set) => !before.is_some_and(|before| self.is(&Node::Word(*set), before)),
             Node::BehindClass(class) => !before.is_some_and(|before| tokens[before].is(*class)),
             Node::PhraseEnd => self.clauses.ends_at(at),
-            Node::Start => tokens[..at].iter().all(|token| token.is(class::STOP | class::SIGN | class::NUM)),
-            Node::End => tokens[at..].iter().all(|token| token.is(class::STOP | class::SIGN)),
+            Node::Start => tokens[..at].iter().all(|token| token.is(Class::STOP | Class::SIGN | Class::NUM)),
+            Node::End => tokens[at..].iter().all(|token| token.is(Class::STOP | Class::SIGN)),
             _ => false,
         }
     }
@@ -160,19 +163,19 @@ impl Matching<'_> {
     /// Whether a gap may run over these words: no clause ends in them.
     fn passable(&self, from: usize, to: usize) -> bool {
         to <= self.clauses.tokens.len()
-            && !self.clauses.tokens[from..to].iter().any(|token| token.is(class::STOP | class::SIGN))
+            && !self.clauses.tokens[from..to].iter().any(|token| token.is(Class::STOP | Class::SIGN))
     }
 
     /// The end of what helps a verb, from here on.
     fn helped(&self, at: usize) -> usize {
-        let helps = |token: &super::tokens::Token| {
-            token.is(class::AUX | class::ADV | class::NEG | class::TO) && token.role & role::PERSON == 0
+        let helps = |token: &Token| {
+            token.is(Class::AUX | Class::ADV | Class::NEG | Class::TO) && !token.role.intersects(Role::PERSON)
         };
         let tokens = self.clauses.tokens;
         let mut end = at;
         while end < tokens.len() && end < at + 8 && helps(&tokens[end]) {
             // “to” helps only “to be”.
-            if tokens[end].is(class::TO) && !tokens.get(end + 1).is_some_and(|next| next.is(class::BE | class::HAVE)) {
+            if tokens[end].is(Class::TO) && !tokens.get(end + 1).is_some_and(|next| next.is(Class::BE | Class::HAVE)) {
                 break;
             }
             end += 1;
@@ -186,15 +189,15 @@ impl Matching<'_> {
         let mut start = at;
         while start > 0 && start + 8 > at {
             let token = tokens[start - 1];
-            let to = token.is(class::TO) && tokens.get(start).is_some_and(|next| next.is(class::BE | class::HAVE));
-            let helps = token.is(class::AUX | class::ADV | class::NEG) && !token.is(class::TO);
+            let to = token.is(Class::TO) && tokens.get(start).is_some_and(|next| next.is(Class::BE | Class::HAVE));
+            let helps = token.is(Class::AUX | Class::ADV | Class::NEG) && !token.is(Class::TO);
             if !(helps || to) {
                 break;
             }
             start -= 1;
         }
         // Words such as “only” before the first helping verb are no part of it.
-        while start < at && !tokens[start].is(class::AUX | class::TO) {
+        while start < at && !tokens[start].is(Class::AUX | Class::TO) {
             start += 1;
         }
         start

@@ -1,7 +1,9 @@
 //! A rule's page: what `homepack explain` prints, and what stands in `docs/rules/`.
 
-use super::rule::{Family, Rule, Rulebook};
-use crate::finding::Severity;
+use crate::rulebook::Rulebook;
+use crate::rulebook::family::Family;
+use crate::rulebook::rule::Rule;
+use crate::severity::Severity;
 
 /// The rules and, last, those about notes to the linter itself.
 #[must_use]

@@ -1,9 +1,11 @@
 //! Whether the rules keep what their own examples promise.
 
-use super::Remark;
-use super::plain::data::Data;
-use super::rule::{Rule, Rulebook};
+use super::check::unsifted;
 use crate::prose::{Passage, Prose};
+use crate::remark::Remark;
+use crate::rulebook::Rulebook;
+use crate::rulebook::data::Data;
+use crate::rulebook::rule::Rule;
 
 impl Rulebook {
     /// What is not true of the rules' own examples: a hit that is not found as it is marked, a near miss that is, too few of them.
@@ -16,7 +18,7 @@ impl Rulebook {
         let found = |text: String| {
             let prose = example(text, data.counts);
             let words = |remark: &Remark<'_>| prose.passages[remark.passage].text[remark.words.clone()].to_owned();
-            let remarks = super::check::unsifted(&prose, self);
+            let remarks = unsifted(&prose, self);
             remarks.iter().filter(|remark| remark.rule == rule.code).map(words).collect::<Vec<_>>()
         };
         let mut out = Vec::new();
@@ -46,7 +48,7 @@ impl Rulebook {
 
 /// An example as a text: a sentence, or Markdown for a rule that counts in whole texts.
 fn example(text: String, whole: bool) -> Prose {
-    let read = whole.then(|| crate::read::statement::statement("example.md".into(), text.as_bytes()));
+    let read = whole.then(|| crate::statement::statement("example.md".into(), text.as_bytes()));
     match read {
         Some(Ok(prose)) => prose,
         _ => Prose { passages: vec![Passage { text, ..Passage::default() }], ..Prose::default() },

@@ -3,10 +3,10 @@
 //! Reading and multiplying out every pattern takes the time in which a person notices a wait; taking the finished book from its
 //! bytes takes a tenth of it. The YAML files stay the only source, and a test holds the bytes to them.
 
-use super::book::Rulebook;
 use crate::failure::Failure;
+use crate::rulebook::Rulebook;
 
-/// A finished book of rules, in the bytes of postcard.
+/// A finished book of rules, as [`Rulebook::bytes`] writes it.
 const BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rulebook.bin"));
 
 impl Rulebook {
@@ -15,9 +15,22 @@ impl Rulebook {
     /// # Errors
     /// Where the program's own data are damaged.
     pub fn built_in() -> Result<Self, Failure> {
-        let mut book: Self =
-            postcard::from_bytes(BYTES).map_err(|why| Failure::Theme(format!("the rules of the linter: {why}")))?;
-        book.index();
-        Ok(book)
+        Self::from_bytes(BYTES).map_err(|damaged| Failure::damaged(damaged.file, damaged.why))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rulebook::letters::Letters;
+
+    #[test]
+    fn what_was_made_ready_says_what_was_written() {
+        let (ready, written) = (Rulebook::built_in().unwrap(), Rulebook::of(&Letters::built_in()).unwrap());
+        assert_eq!(ready.rules, written.rules);
+        assert_eq!((ready.patterns, ready.standing), (written.patterns, written.standing));
+        assert_eq!((ready.lifts, ready.instead), (written.lifts, written.instead));
+        assert_eq!((ready.about, ready.done), (written.about, written.done));
+        assert_eq!(ready.vocabulary.len(), written.vocabulary.len());
     }
 }

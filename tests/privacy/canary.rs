@@ -191,7 +191,7 @@ impl Watch {
         let mut seen = self.seen(bytes);
         if name.ends_with(".pdf") {
             seen.extend(self.seen(&unfolded(bytes)));
-            let prose = homepack::read::statement::statement(name.into(), bytes).expect("a PDF of ours can be read");
+            let prose = homepack::statement::statement(name.into(), bytes).expect("a PDF of ours can be read");
             seen.extend(prose.passages.iter().flat_map(|passage| self.seen(passage.text.as_bytes())));
         }
         seen

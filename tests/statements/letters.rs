@@ -1,7 +1,7 @@
 //! Markdown, HTML and plain text: every word leads back to its bytes in the file.
 
 use homepack::prose::{Part, Prose};
-use homepack::read::statement::Unreadable;
+use homepack::statement::Unreadable;
 
 use crate::{read, said, words};
 

@@ -11,7 +11,7 @@ mod office;
 mod portable;
 
 use homepack::prose::{Part, Prose};
-use homepack::read::statement::{Unreadable, statement};
+use homepack::statement::{Unreadable, statement};
 
 /// Reads a document under a name.
 fn read(name: &str, bytes: &[u8]) -> Result<Prose, Unreadable> {

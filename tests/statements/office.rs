@@ -1,7 +1,7 @@
 //! Word and open documents: what somebody sees with all changes accepted, once each.
 
 use homepack::prose::Part;
-use homepack::read::statement::Unreadable;
+use homepack::statement::Unreadable;
 
 use crate::documents::{OPEN, WORD, docx, odt, p, zipped};
 use crate::{read, said, words};

@@ -1,7 +1,7 @@
 //! PDF: words put together again from where they are printed.
 
 use homepack::prose::Part;
-use homepack::read::statement::Unreadable;
+use homepack::statement::Unreadable;
 
 use crate::documents::{line, pdf};
 use crate::{read, said, words};

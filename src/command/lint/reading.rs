@@ -2,7 +2,6 @@
 //! rest is read all the same.
 
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
 
 use camino::{Utf8Path, Utf8PathBuf};
 
@@ -16,14 +15,13 @@ use crate::finding::{Finding, Severity, in_order};
 use crate::make::{self, Documents, Known, Workshop};
 use crate::prose::{Prose, composed};
 use crate::read::Place;
-use crate::read::statement::statement;
 use crate::report;
-use crate::review::notes::Notes;
-use crate::review::{Review, Shelf, once};
-use crate::source::Sources;
-use crate::wording::own::{self, Off};
-use crate::wording::rule::Rulebook;
-use crate::wording::{OwnWords, check};
+use crate::review::judge::{self, JudgedHome};
+use crate::review::{Review, Shelf};
+use crate::rulebook::Rulebook;
+use crate::statement::statement;
+use crate::wording::OwnWords;
+use crate::wording::own;
 
 /// Everything that was read.
 #[derive(Default)]
@@ -34,7 +32,7 @@ pub(super) struct Read {
 }
 
 /// Reads what the command line names.
-pub(super) struct Reader<'a> {
+pub(super) struct Readings<'a> {
     lint: &'a Lint,
     rulebook: &'a Rulebook,
     today: jiff::civil::Date,
@@ -44,7 +42,7 @@ pub(super) struct Reader<'a> {
     input: OnceCell<Vec<u8>>,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> Readings<'a> {
     pub(super) fn new(lint: &'a Lint, rulebook: &'a Rulebook, today: jiff::civil::Date) -> Self {
         Self { lint, rulebook, today, workshop: OnceCell::new(), input: OnceCell::new() }
     }
@@ -53,7 +51,7 @@ impl<'a> Reader<'a> {
     pub(super) fn everything(&self) -> Read {
         let mut read = Read::default();
         for path in &self.lint.paths {
-            if path.is_dir() && files::holds_homes(path) {
+            if files::holds_homes(path) {
                 self.homes(path, &mut read).unwrap_or_else(|failure| read.unread.push(failure.to_string()));
             } else {
                 match statements::statements(path) {
@@ -75,9 +73,11 @@ impl<'a> Reader<'a> {
             Ok(prose) => {
                 read.unread.extend(prose.unread.iter().map(|why| format!("{path} was read only in part. {why}")));
                 let own = own_words(path, read);
-                read.reviews.push(self.judged(prose, &own));
+                read.reviews.push(judge::statement(prose, &own, self.rulebook));
             }
-            Err(why) => read.unread.push(Failure::Statement { path: path.to_owned(), why }.to_string()),
+            Err(why) => {
+                read.unread.push(Failure::Statement { path: path.to_owned(), why: why.into() }.to_string());
+            }
         }
     }
 
@@ -90,19 +90,6 @@ impl<'a> Reader<'a> {
         }
         let read = statements::bytes(path)?;
         Ok(self.input.get_or_init(|| read).clone())
-    }
-
-    /// A statement with its findings, less those that a note beside them takes out.
-    fn judged(&self, prose: Prose, own: &OwnWords) -> Review {
-        let remarks = check(&prose, self.rulebook, own);
-        let mut notes = Notes::of_text(&prose);
-        let mut review = [Review::new(prose, &remarks, self.rulebook, None)];
-        notes.apply(&mut review);
-        // What a statement's own list leaves out is for all its neighbours: whether one needs it says nothing.
-        Notes::of_home(Utf8Path::new(own::FILE), &own.off).apply(&mut review);
-        let [mut review] = review;
-        review.advice.extend(notes.remain(self.rulebook));
-        review
     }
 
     /// What homes are composed with.
@@ -120,15 +107,15 @@ impl<'a> Reader<'a> {
         let workshop = self.workshop()?;
         let content = disk::read(dir)?;
         let mut mistakes = content.findings.clone();
-        let mut homes: Vec<(Vec<Off>, Vec<Review>)> = Vec::new();
+        let mut homes: Vec<JudgedHome> = Vec::new();
         for place in &content.homes {
             let (known, findings) = workshop.read(&content, place);
             mistakes.extend(findings);
             let (own, wrong) = OwnWords::of(&content.sources, place);
             mistakes.extend(wrong);
-            let home =
-                known.map(|known| self.home(workshop, &known, &content, place, &own, &mut mistakes)).transpose()?;
-            homes.extend(home.map(|reviews| (own.off, reviews)));
+            if let Some(known) = known {
+                homes.push(self.home(workshop, &known, &content, place, own, &mut mistakes)?);
+            }
         }
         mistakes.retain(|finding| finding.severity == Severity::Error);
         in_order(&mut mistakes);
@@ -136,7 +123,7 @@ impl<'a> Reader<'a> {
             report::findings(&mistakes, &content.sources);
             read.unread.push(format!("{dir} was read only in part: something above must be mended first."));
         }
-        read.reviews.extend(self.without_notes(&content, homes));
+        read.reviews.extend(judge::homes(homes, &content.sources, self.rulebook));
         Ok(())
     }
 
@@ -147,15 +134,20 @@ impl<'a> Reader<'a> {
         known: &Known,
         content: &Content,
         place: &Place,
-        own: &OwnWords,
+        own: OwnWords,
         mistakes: &mut Vec<Finding>,
-    ) -> Result<Vec<Review>, Failure> {
+    ) -> Result<JudgedHome, Failure> {
         let mut troubles = Troubles::default();
         let texts = texts(make::documents(&workshop.desk(known), &mut troubles), place);
         mistakes.extend(troubles.findings);
         if let Some(failure) = troubles.failure {
             return Err(failure);
         }
+        Ok(judge::home(texts, own, self.rulebook, &self.shelf(workshop, known, content)))
+    }
+
+    /// The files that a home's words come from: its own, which may be mended, and the theme's.
+    fn shelf<'b>(&self, workshop: &Workshop, known: &'b Known, content: &'b Content) -> Shelf<'b> {
         let mut files = Shelf::default();
         for (number, source) in content.sources.iter() {
             files.put(number, source.path.clone(), &source.letters, true);
@@ -163,55 +155,11 @@ impl<'a> Reader<'a> {
         for words in known.phrases.of_the_theme() {
             let name = format!("words/{}", words.name);
             let over = self.lint.theme.as_ref().filter(|_| workshop.over.contains(&name));
-            files.put(
-                words.number,
-                over.map_or_else(|| Utf8PathBuf::from(&name), |dir| dir.join(&name)),
-                &words.letters,
-                false,
-            );
+            let path = over.map_or_else(|| Utf8PathBuf::from(&name), |dir| dir.join(&name));
+            files.put(words.number, path, &words.letters, false);
         }
-        let judged = |prose: Prose| {
-            let remarks = check(&prose, self.rulebook, own);
-            Review::new(prose, &remarks, self.rulebook, Some(&files))
-        };
-        Ok(texts.into_iter().map(judged).collect())
+        files
     }
-
-    /// Takes out what notes cover, and says what there is to say about the notes.
-    fn without_notes(&self, content: &Content, mut homes: Vec<(Vec<Off>, Vec<Review>)>) -> Vec<Review> {
-        let mut about: Vec<Notes> = off_notes(&content.sources, &mut homes);
-        let mut reviews: Vec<Review> = homes.into_iter().flat_map(|(_, reviews)| reviews).collect();
-        for (_, source) in content.sources.iter() {
-            let mut notes = Notes::of_source(&source.path, &source.letters);
-            notes.apply(&mut reviews);
-            about.push(notes);
-        }
-        once(&mut reviews);
-        let said: Vec<_> = about.iter().flat_map(|notes| notes.remain(self.rulebook)).collect();
-        let mut by_file: BTreeMap<Utf8PathBuf, Review> = BTreeMap::new();
-        for advice in said {
-            let path = advice.path.clone();
-            let prose = Prose { path: path.clone(), ..Prose::default() };
-            by_file.entry(path).or_insert_with(|| Review { prose, advice: Vec::new() }).advice.push(advice);
-        }
-        reviews.extend(by_file.into_values());
-        reviews
-    }
-}
-
-/// Takes out what homes leave out as a whole. A list that several homes share needs to be of use to one of them.
-fn off_notes(sources: &Sources, homes: &mut [(Vec<Off>, Vec<Review>)]) -> Vec<Notes> {
-    let mut every: Vec<Off> = homes.iter().flat_map(|(off, _)| off.clone()).collect();
-    every.sort_by_key(|off| off.span);
-    every.dedup_by_key(|off| off.span);
-    let mut out = Vec::new();
-    for off in every {
-        let path = sources.get(off.span.file).map(|source| source.path.clone()).unwrap_or_default();
-        let mut notes = Notes::of_home(&path, std::slice::from_ref(&off));
-        homes.iter_mut().filter(|(own, _)| own.contains(&off)).for_each(|(_, reviews)| notes.apply(reviews));
-        out.push(notes);
-    }
-    out
 }
 
 /// Everything that is read of a home: its pages, its papers in one print each, its notice board.
@@ -237,16 +185,15 @@ fn texts(home: Documents, place: &Place) -> Vec<Prose> {
 /// What the folder of a statement says about its own words.
 fn own_words(path: &Utf8Path, read: &mut Read) -> OwnWords {
     let list = path.parent().unwrap_or(Utf8Path::new("")).join(own::FILE);
-    if path == "-" || !list.is_file() {
-        return OwnWords::default();
-    }
     let wrong = |what: String| format!("homepack could not use {list}. {what}");
-    match files::letters(&list).map(|letters| OwnWords::read(1, &letters)) {
-        Ok(Ok(own)) => return own,
-        Ok(Err(findings)) => {
+    let letters = if path == "-" { Ok(None) } else { files::letters_if_there(&list) };
+    match letters.map(|letters| letters.map(|letters| OwnWords::read(1, &letters))) {
+        Ok(Some(Ok(own))) => return own,
+        Ok(Some(Err(findings))) => {
             let said = findings.iter().map(|finding| format!("Line {}: {}.", finding.span.line, finding.message));
             read.unread.push(wrong(said.collect::<Vec<_>>().join(" ")));
         }
+        Ok(None) => {}
         Err(failure) => read.unread.push(wrong(failure.to_string())),
     }
     OwnWords::default()

@@ -10,8 +10,8 @@ use crate::colour;
 use crate::failure::Failure;
 use crate::review::summary::{Summary, number};
 use crate::review::{Advice, Review};
+use crate::rulebook::family::Question;
 use crate::theme::Theme;
-use crate::wording::rule::Question;
 
 /// How a page of ours begins, so that no other file is ever written over.
 pub const BEGINS: &str = "<!DOCTYPE html><!-- homepack lint -->";
@@ -125,8 +125,9 @@ fn escaped(words: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::read::statement::statement;
-    use crate::wording::{OwnWords, check, rule::Rulebook};
+    use crate::rulebook::Rulebook;
+    use crate::statement::statement;
+    use crate::wording::{OwnWords, check};
 
     /// The page of a statement.
     fn page(letters: &str) -> String {

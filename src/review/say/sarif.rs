@@ -6,8 +6,8 @@ use super::{Said, place};
 use crate::finding::Severity;
 use crate::review::baseline::fingerprint;
 use crate::review::{Advice, Place};
+use crate::rulebook::rule::Rule;
 use crate::wording::page;
-use crate::wording::rule::Rule;
 
 /// Where the shape is described.
 const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";

@@ -11,7 +11,7 @@ use super::{Said, place};
 use crate::finding::Severity;
 use crate::review::Advice;
 use crate::review::summary::{Summary, number};
-use crate::wording::rule::Question;
+use crate::rulebook::family::Question;
 
 /// The most letters of a sentence that are shown, so that the mark stands under the words in any window.
 const WIDEST: usize = 96;
