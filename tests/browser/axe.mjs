@@ -2,7 +2,7 @@
 // in dark and forced colours the rules about colour, for a scheme changes nothing else, and they take most of the time.
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
-import { SCHEMES, SIZES, unfold, visit } from './browser.mjs';
+import { PATIENCE_MS, SCHEMES, SIZES, read, show, unfold, visit } from './browser.mjs';
 
 export const checks = {
   axe: 'axe finds nothing against WCAG 2.2 A and AA',
@@ -16,16 +16,15 @@ const COLOUR_RULES = ['color-contrast', 'color-contrast-enhanced', 'link-in-text
 const RUN_ONLY = { light: { type: 'tag', values: TAGS }, dark: { type: 'rule', values: COLOUR_RULES }, forced: { type: 'rule', values: COLOUR_RULES } };
 
 export async function ofPage(view, site, file) {
-  const { tab } = view;
   const found = new Map();
   await visit(view, site, file);
-  await unfold(tab);
-  await tab.evaluate(AXE);
-  for (const [scheme, media] of Object.entries(SCHEMES)) {
-    await tab.emulateMedia({ reducedMotion: 'reduce', ...media });
+  await unfold(view);
+  await view.tab.evaluate(AXE);
+  for (const scheme of Object.keys(SCHEMES)) {
+    await show(view, { scheme });
     for (const [width, size] of Object.entries(SIZES)) {
-      await tab.setViewportSize(size);
-      for (const breach of await tab.evaluate(runAxe, RUN_ONLY[scheme])) remember(found, breach, `${width} ${scheme}`);
+      await show(view, { size });
+      for (const breach of await read(view, runAxe, { runOnly: RUN_ONLY[scheme], patience: PATIENCE_MS })) remember(found, breach, `${width} ${scheme}`);
     }
   }
   return [...found.values()].map(({ breach, seenAt }) => ({ check: checkFor(breach), page: file, what: `${breach.rule}: ${breach.why}`, where: `${breach.element}; at ${seenAt.length === 9 ? 'every size and scheme' : seenAt.join(', ')}` }));
@@ -42,12 +41,14 @@ function remember(found, breach, at) {
   found.get(key).seenAt.push(at);
 }
 
-async function runAxe(runOnly) {
+async function runAxe({ runOnly, patience }) {
   const result = await window.axe.run(document, {
     runOnly,
     // two rules that axe leaves out unless they are asked for by name
     rules: runOnly.type === 'tag' ? { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } } : {},
     resultTypes: ['violations'],
+    // the styles that it reads for itself
+    preload: { assets: ['cssom'], timeout: patience },
   });
   if (!result.passes.length) throw new Error('axe looked at nothing');
   return result.violations.flatMap((rule) => rule.nodes.map((node) => ({

@@ -64,9 +64,10 @@ function tell(faults) {
   }
 }
 
-function report(sites, chosen, { faults, notRun }) {
+function report(sites, chosen, { faults, notRun, again }) {
   const kept = faults.filter((fault) => chosen.checks.includes(fault.check));
   tell(kept);
+  for (const { subject, site, page, why } of again) console.log(`begun again in a new browser: ${subject}: ${site?.name ?? 'all sites'}: ${page || 'all pages'}: ${why}`);
   for (const { subject, site, page, why } of notRun) console.log(`FAIL ${subject} could not run: ${site?.name ?? 'all sites'}: ${page || 'all pages'}: ${why}`);
   const broken = (site, name) => kept.some((fault) => fault.site === site && fault.check === name) || notRun.some((one) => one.subject === CHECKS.get(name).subject && (!one.site || one.site === site));
   const verdicts = sites.flatMap((site) => chosen.checks.filter((name) => applies(CHECKS.get(name).subject, site)).map((name) => broken(site, name)));

@@ -122,5 +122,63 @@
     return (light + 0.05) / (dark + 0.05);
   };
 
-  window.eyes = { RUNNING, name, shown, texts, blocks, lines, rgba, over, backdrop, contrast };
+  /** The size that a reader's own settings give to letters that no style sizes. */
+  const ownLetters = () => {
+    const probe = Object.assign(document.createElement('i'), { style: 'font-size:medium!important' });
+    document.documentElement.append(probe);
+    const size = parseFloat(getComputedStyle(probe).fontSize);
+    probe.remove();
+    return size;
+  };
+
+  /** What a page that has come will never be, however long one waits, in words; nothing when it can still be the one that was asked for. */
+  const wrong = ({ address, styled, still, scheme, media }) => {
+    const is = (query) => matchMedia(query).matches;
+    const unstyled = styled && styles().find((link) => !link.sheet);
+    if (address && location.href.split('#')[0] !== address) return `it is ${location.href}, not ${address}`;
+    if (unstyled) return `its style ${unstyled.href} did not come`;
+    if (media !== undefined && is('print') !== (media === 'print')) return media === 'print' ? 'it is shown as on a screen, not as printed' : 'it is shown as printed';
+    if (scheme && (is('(prefers-color-scheme: dark)') !== (scheme === 'dark') || is('(forced-colors: active)') !== (scheme === 'forced'))) return `it is not shown in ${scheme} colours`;
+    if (still && !(is('(prefers-reduced-motion: reduce)') && document.adoptedStyleSheets.length)) return 'things may move on it';
+    return '';
+  };
+
+  /** What is still to come before the page is the one that was asked for. */
+  const lacking = ({ width, height, letters }) => {
+    if (width && (innerWidth !== width || innerHeight !== height)) return `it is ${innerWidth} by ${innerHeight} px, not ${width} by ${height}`;
+    if (document.fonts.status !== 'loaded') return 'its letters have not come';
+    if ([...document.images].some((image) => !image.complete)) return 'its pictures have not come';
+    if (letters && ownLetters() !== letters) return `letters are ${ownLetters()} px where no style sizes them, not ${letters}`;
+    return '';
+  };
+
+  const styles = () => [...document.querySelectorAll('link[rel~=stylesheet]:not([rel~=alternate])')];
+
+  /** Pictures that wait until they are scrolled to are sent for; each is ready to be drawn, or known not to come. */
+  const pictures = () => Promise.all([...document.images].map((image) => { image.loading = 'eager'; return image.decode().catch(() => {}); }));
+
+  /** Comes back in the turn in which the page is seen to be the one that was asked for. */
+  const arrived = async (asked) => {
+    const since = performance.now();
+    for (;;) {
+      const whole = document.readyState === 'complete';
+      if (whole) await Promise.all([pictures(), document.fonts.ready]);
+      const never = whole && wrong(asked);
+      const yet = whole ? lacking(asked) : 'it has not come whole';
+      if (!never && !yet) return;
+      if (never || performance.now() - since > asked.patience) throw new Error(`this is not the page that was asked for: ${never || yet}`);
+      await new Promise((again) => { setTimeout(again, 10); });
+    }
+  };
+
+  /** Refuses what was read from a page that changed meanwhile. */
+  const unchanged = (asked) => {
+    const why = wrong(asked) || lacking(asked);
+    if (why) throw new Error(`the page changed while it was read: ${why}`);
+  };
+
+  /** Comes back when what has been changed so far has been drawn. */
+  const drawn = () => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); });
+
+  window.eyes = { arrived, unchanged, drawn, RUNNING, name, shown, texts, blocks, lines, rgba, over, backdrop, contrast };
 })();

@@ -90,6 +90,7 @@ export const FAULTS = [
 
   // the keyboard
   { check: 'skip-link', edit: visiting('<a class="skip" href="#main">Go past the menu</a>\n', '', '</header>', '<p><a class="skip" href="#main">Go past the menu</a></p>\n</header>') },
+  { check: 'skip-link', edit: visiting('href="#main"', 'href="#foot"', '<footer>', '<footer id="foot">') },
   { check: 'skip-link', edit: rules('.skip:focus { left: -999rem; position: absolute; }'), also: ['focus-visible'] },
   { check: 'tab-reach', edit: visiting('<a href="advocacy.html">', '<a tabindex="-1" href="advocacy.html">') },
   { check: 'focus-visible', edit: style('outline: 4px solid var(--accent)', 'outline: none') },
@@ -106,6 +107,7 @@ export const FAULTS = [
   { check: 'console', edit: visiting('<meta name="color-scheme"', '<meta http-equiv="Content-Security-Policy" content="frame-ancestors \'none\'">\n<meta name="color-scheme"') },
   { check: 'storage', edit: { _headers: ['  Referrer-Policy', '  Set-Cookie: seen=1; Path=/\n  Referrer-Policy'] } },
   { check: 'shift', edit: index(' width="640" height="360"', '') },
+  { check: 'shift', edit: rules('img { aspect-ratio: auto; }'), look: ['index.html'] },
 
   // paper
   { check: 'print-navigation', edit: style('  nav, .skip, .step', '  .skip, .step') },

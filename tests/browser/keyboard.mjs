@@ -1,5 +1,5 @@
 // A walk through every page with the Tab key alone, on a desk in light colours and on a phone in dark ones.
-import { unfold, visit } from './browser.mjs';
+import { read, unfold, visit } from './browser.mjs';
 
 export const checks = {
   'skip-link': 'the first stop is a link past the navigation: it is seen when it has focus, and it works',
@@ -10,6 +10,8 @@ export const checks = {
 };
 
 const WALKS = [{ width: 1280, scheme: 'light', unfolded: false }, { width: 320, scheme: 'dark', unfolded: true }];
+// nothing has to come for a link to a part of the same page: only one that does not work waits this long
+const LINK_MS = 20_000;
 // Chromium adds stops of its own for boxes that scroll
 const SPARE_STOPS = 20;
 
@@ -25,13 +27,13 @@ export async function ofPage(view, site, file) {
 async function walkThrough(view, site, file, walk) {
   const { tab } = view;
   await visit(view, site, file, { ...walk, fresh: true });
-  if (walk.unfolded) await unfold(tab);
-  const expected = await tab.evaluate(remember);
+  if (walk.unfolded) await unfold(view);
+  const expected = await read(view, remember);
   const faults = [];
   let first = null;
   for (let i = 0; i < expected + SPARE_STOPS; i += 1) {
     await tab.keyboard.press('Tab');
-    const stop = await tab.evaluate(lookAtFocus);
+    const stop = await read(view, lookAtFocus);
     if (stop.end) break;
     first ??= stop;
     if (stop.again) {
@@ -40,11 +42,11 @@ async function walkThrough(view, site, file, walk) {
     }
     if (!stop.inView) faults.push({ check: 'focus-visible', what: 'has focus but is out of view', where: stop.name });
     else if (stop.obscured) faults.push({ check: 'focus-obscured', what: `lies under ${stop.obscured}`, where: stop.name });
-    else if (!stop.marked || !(await drawsDifferently(tab, site, walk, stop))) faults.push({ check: 'focus-visible', what: stop.why ?? 'looks the same with focus and without', where: stop.name });
+    else if (!stop.marked || !(await drawsDifferently(view, site, walk, stop))) faults.push({ check: 'focus-visible', what: stop.why ?? 'looks the same with focus and without', where: stop.name });
   }
   const trapped = faults.some((fault) => fault.check === 'tab-trap');
-  const missed = trapped ? [] : await tab.evaluate(() => window.tabWalk.list.filter((e) => !window.tabWalk.seen.has(e) && window.eyes.shown(e)).map(window.eyes.name));
-  return [...faults, ...missed.map((where) => ({ check: 'tab-reach', what: 'Tab does not reach it', where })), ...await skipLink(tab, first)];
+  const missed = trapped ? [] : await read(view, () => window.tabWalk.list.filter((e) => !window.tabWalk.seen.has(e) && window.eyes.shown(e)).map(window.eyes.name));
+  return [...faults, ...missed.map((where) => ({ check: 'tab-reach', what: 'Tab does not reach it', where })), ...await skipLink(view, first)];
 }
 
 /** Lists what Tab should reach, and how each looks before it has focus. */
@@ -99,32 +101,38 @@ function lookAtFocus() {
 }
 
 /** Whether pictures of a stop with and without focus differ. A style can promise a ring that something cuts off; each kind of stop is drawn once a walk of a site. */
-async function drawsDifferently(tab, site, walk, stop) {
+async function drawsDifferently(view, site, walk, stop) {
   site.drawnStops ??= new Map();
   const key = `${walk.width} ${stop.kind}`;
   if (!site.drawnStops.has(key)) {
-    const { width, height } = tab.viewportSize();
+    const { width, height } = view.tab.viewportSize();
     const x = Math.max(0, stop.box.x - 8);
     const y = Math.max(0, stop.box.y - 8);
     const clip = { x, y, width: Math.min(width - x, stop.box.width + 16), height: Math.min(height - y, stop.box.height + 16) };
-    const focused = await tab.screenshot({ clip });
-    await tab.evaluate(() => { window.tabWalk.held = document.activeElement; window.tabWalk.held.blur(); });
-    const plain = await tab.screenshot({ clip });
-    await tab.evaluate(() => window.tabWalk.held.focus({ preventScroll: true, focusVisible: true }));
-    site.drawnStops.set(key, !focused.equals(plain));
+    const draw = async () => {
+      const { left, top } = await read(view, async () => { await window.eyes.drawn(); return { left: scrollX, top: scrollY }; });
+      const { data } = await view.devtools.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true, clip: { ...clip, x: clip.x + left, y: clip.y + top, scale: 1 } });
+      return data;
+    };
+    const focused = await draw();
+    await read(view, () => { window.tabWalk.held = document.activeElement; window.tabWalk.held.blur(); });
+    const plain = await draw();
+    await read(view, () => window.tabWalk.held.focus({ preventScroll: true, focusVisible: true }));
+    site.drawnStops.set(key, focused !== plain);
   }
   return site.drawnStops.get(key);
 }
 
 /** The first stop of the walk, pressed as a reader would press it. */
-async function skipLink(tab, first) {
+async function skipLink(view, first) {
   const fault = (what) => [{ check: 'skip-link', what, where: first?.name ?? '' }];
   if (first?.tag !== 'a' || !/^#./.test(first.href ?? '')) return fault('the first stop is not a link to a part of the page');
   if (!first.inView || first.box.height < 43.9 || first.box.width < 43.9) return fault('with focus it is not seen, or is smaller than 44 px');
-  await tab.evaluate(() => [...window.tabWalk.seen][0].focus({ focusVisible: true }));
-  await tab.keyboard.press('Enter');
-  await tab.keyboard.press('Tab');
-  const landed = await tab.evaluate((href) => {
+  await read(view, () => [...window.tabWalk.seen][0].focus({ focusVisible: true }));
+  await view.tab.keyboard.press('Enter');
+  await view.tab.waitForFunction((href) => location.hash === href, first.href, { timeout: LINK_MS }).catch(() => {});
+  await view.tab.keyboard.press('Tab');
+  const landed = await read(view, (href) => {
     const target = document.getElementById(decodeURIComponent(href.slice(1)));
     const focus = document.activeElement;
     if (!target?.closest('main') || location.hash !== href) return false;

@@ -1,15 +1,31 @@
 // Lighthouse on the welcome page and two others: 100 for accessibility, best practice and search engines.
 import lighthouse from 'lighthouse';
-import { addressOf } from './browser.mjs';
+import puppeteer from 'puppeteer-core';
+import { CHROMIUM, CHROMIUM_ARGUMENTS, PATIENCE_MS, addressOf, startPatiently } from './browser.mjs';
 
 export const checks = { lighthouse: 'Lighthouse gives 100 for accessibility, best practice and search engines' };
 
 const CATEGORIES = ['accessibility', 'best-practices', 'seo'];
+const FLAGS = {
+  logLevel: 'silent', output: 'json', onlyCategories: CATEGORIES, disableFullPageScreenshot: true,
+  // simulated slowness, which is Lighthouse's usual, waits least; no score asked for here depends on it
+  throttlingMethod: 'simulate',
+  // it waits until the page is there and quiet, and no time beyond that
+  maxWaitForFcp: PATIENCE_MS, maxWaitForLoad: PATIENCE_MS, pauseAfterFcpMs: 0, pauseAfterLoadMs: 0,
+};
 
-export async function ofSiteInBrowser(view, site) {
+/** Lighthouse brings its own driver, and a browser of its own: when it leaves one, every tab there loses what it was asked to emulate. */
+export function openOwnView() {
+  return startPatiently(async () => {
+    const browser = await puppeteer.launch({ executablePath: CHROMIUM, headless: true, args: CHROMIUM_ARGUMENTS, pipe: true, timeout: PATIENCE_MS, protocolTimeout: PATIENCE_MS });
+    return { browser, close: () => browser.close() };
+  });
+}
+
+export async function ofSiteAlone(view, site) {
   const faults = [];
   for (const file of site.lighthouse) {
-    const run = await visit(addressOf(site, file), view.debugPort);
+    const run = await visit(addressOf(site, file), view.browser);
     if (!run || run.lhr.runtimeError) throw new Error(`Lighthouse did not finish ${file}: ${run?.lhr.runtimeError?.message ?? 'no result'}`);
     const { categories, audits } = run.lhr;
     for (const name of CATEGORIES) {
@@ -22,17 +38,9 @@ export async function ofSiteInBrowser(view, site) {
   return faults;
 }
 
-/** One visit; on a busy machine Lighthouse or its browser now and then stumbles before the page is there, and then tries again. */
-async function visit(address, port) {
-  for (let left = 2; ; left -= 1) {
-    try {
-      // simulated slowness, which is Lighthouse's usual, waits least; no score asked for here depends on it
-      const run = await lighthouse(address, { port, logLevel: 'silent', output: 'json', onlyCategories: CATEGORIES, throttlingMethod: 'simulate', disableFullPageScreenshot: true });
-      if (run && !run.lhr.runtimeError || left === 0) return run;
-    } catch (trouble) {
-      if (left === 0) throw trouble;
-    }
-  }
+async function visit(address, browser) {
+  const page = await browser.newPage();
+  try { return await lighthouse(address, FLAGS, undefined, page); } finally { await page.close(); }
 }
 
 /** The pages that Lighthouse opens: the welcome page, the complaints page and the longest. */

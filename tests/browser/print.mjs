@@ -1,5 +1,5 @@
 // The page on paper, as somebody prints it for a person who does not use a screen.
-import { unfold, visit } from './browser.mjs';
+import { read, show, unfold, visit } from './browser.mjs';
 import { readLayout } from './reflow.mjs';
 
 export const checks = {
@@ -14,22 +14,20 @@ const A4_WIDTH_PX = 794;
 const LEAST_PX = (14 * 96) / 72;
 
 export async function ofPage(view, site, file) {
-  const { tab } = view;
   const faults = [];
   const fault = (check, what, where = '') => faults.push({ check, page: file, what, where });
   await visit(view, site, file, { width: A4_WIDTH_PX, media: 'print' });
-  const margins = await tab.evaluate(readMargins);
-  await tab.setViewportSize({ width: Math.floor(A4_WIDTH_PX - margins), height: 1000 });
-  await unfold(tab);
-  const paper = await tab.evaluate(readPaper, LEAST_PX);
+  const margins = await read(view, readMargins);
+  await show(view, { size: { width: Math.floor(A4_WIDTH_PX - margins), height: 1000 } });
+  await unfold(view);
+  const paper = await read(view, readPaper, LEAST_PX);
   for (const name of paper.navigation) fault('print-navigation', 'would be printed', name);
   if (!paper.main) fault('print-navigation', 'the main part would not be printed', 'main');
   for (const { name, px } of paper.small) fault('print-size', `${(px * 72 / 96).toFixed(1)} points`, name);
   for (const { name, href } of paper.silent) fault('print-addresses', `${href} does not appear`, name);
-  for (const { name, what } of await tab.evaluate(readLayout)) fault('print-width', what, name);
-  const trouble = await pdfTrouble(tab);
+  for (const { name, what } of await read(view, readLayout)) fault('print-width', what, name);
+  const trouble = await pdfTrouble(view.tab);
   if (trouble) fault('print-pdf', trouble);
-  await tab.emulateMedia({ media: null });
   return faults;
 }
 

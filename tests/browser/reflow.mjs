@@ -1,5 +1,5 @@
 // What becomes of a page when its reader needs it narrower, larger or wider spaced: nothing runs off, is cut or lies on top of something else.
-import { addStyle, unfold, visit } from './browser.mjs';
+import { addStyle, read, unfold, visit } from './browser.mjs';
 
 export const checks = {
   'reflow-320': 'at 320 px nothing needs scrolling sideways, nothing is cut, nothing overlaps (WCAG 1.4.10)',
@@ -20,19 +20,19 @@ export async function ofPage(view, site, file) {
   const { tab } = view;
   const faults = [];
   const spoilt = async (check, at) => {
-    for (const trouble of await tab.evaluate(readLayout)) faults.push({ check, page: file, what: `${trouble.what} at ${at}`, where: trouble.name });
+    for (const trouble of await read(view, readLayout)) faults.push({ check, page: file, what: `${trouble.what} at ${at}`, where: trouble.name });
   };
   for (const width of [320, 1280]) {
     await visit(view, site, file, { width });
-    await unfold(tab);
+    await unfold(view);
     if (width === 320) await spoilt('reflow-320', '320');
     const restore = await addStyle(tab, SPACING);
     await spoilt('text-spacing', `${width} with wide spacing`);
     await restore();
   }
-  await tab.evaluate(doubleLetters);
+  await read(view, doubleLetters);
   await spoilt('text-200', '200 % text');
-  await tab.evaluate(restoreLetters);
+  await read(view, restoreLetters);
   return [...faults, ...await readerSize(view, file)];
 }
 
@@ -52,22 +52,26 @@ function restoreLetters() {
 }
 
 /** Sets the browser's default font size on the open page, as its reader would in the settings, and looks at what follows it. */
-async function readerSize({ tab, devtools }, file) {
+async function readerSize(view, file) {
+  const setSize = async (standard) => {
+    await view.devtools.send('Page.setFontSizes', { fontSizes: { standard, fixed: Math.round(standard * 0.8125) } });
+    view.asked.letters = standard;
+  };
   const sizesAt = async (standard) => {
-    await devtools.send('Page.setFontSizes', { fontSizes: { standard, fixed: Math.round(standard * 0.8125) } });
-    return tab.evaluate(() => [...window.eyes.blocks().keys()].filter((e) => e.matches(window.eyes.RUNNING)).map((e) => ({ name: window.eyes.name(e), px: parseFloat(getComputedStyle(e).fontSize) })));
+    await setSize(standard);
+    return read(view, () => [...window.eyes.blocks().keys()].filter((e) => e.matches(window.eyes.RUNNING)).map((e) => ({ name: window.eyes.name(e), px: parseFloat(getComputedStyle(e).fontSize) })));
   };
   const usual = await sizesAt(DEFAULT_SIZE);
   try {
     const large = await sizesAt(LARGE_SIZE);
     const fixed = large.filter((block, i) => usual[i]?.px < LARGE_ALREADY && block.px / usual[i].px < FOLLOWED);
-    const troubles = await tab.evaluate(readLayout);
+    const troubles = await read(view, readLayout);
     return [
       ...(fixed.length ? [{ check: 'reader-size', page: file, what: `${fixed.length} of ${large.length} texts do not grow with it`, where: fixed[0].name }] : []),
       ...troubles.map((trouble) => ({ check: 'reader-size', page: file, what: `${trouble.what} at a default of ${LARGE_SIZE} px`, where: trouble.name })),
     ];
   } finally {
-    await devtools.send('Page.setFontSizes', { fontSizes: { standard: DEFAULT_SIZE, fixed: 13 } });
+    await setSize(DEFAULT_SIZE);
   }
 }
 

@@ -1,4 +1,5 @@
-// Proves the checks: the good site passes every one, and each planted fault is reported by its own check and by no other.
+// Proves the checks: the good site passes every one, and each planted fault is reported by its own check and by no other. The good site passes
+// as well when its pages, styles and pictures come late, and the faults are looked for on sites that are as late: what is read must have come.
 //   node tests/browser/selftest.mjs [--only CHECK]
 // Ends with “N passed, N failed”; exit code 1 when a check missed its fault, saw one that is not there, or could not run.
 import fs from 'node:fs';
@@ -6,10 +7,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
-import { HERE } from './browser.mjs';
+import { HERE, openView, read, visit } from './browser.mjs';
 import { FAULTS } from './faults.mjs';
 import { readSite } from './pages.mjs';
 import { CHECKS, inspect } from './run.mjs';
+import { serve } from './server.mjs';
 
 const GOOD = path.join(HERE, 'fixtures', 'good');
 const { values: { only } } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
@@ -37,6 +39,7 @@ function plant(fault, number, folder) {
   site.look = fault.look ?? (edited.length ? edited : ['index.html']);
   site.fromDisk = site.look.filter((file) => file !== '404.html');
   site.lighthouse = fault.lighthouse ? site.look : [];
+  site.late = true;
   return { site, fault };
 }
 
@@ -51,7 +54,7 @@ function replaceAll(letters, change, { check }) {
 function judgeGood(site, findings) {
   for (const name of CHECKS.keys()) {
     const found = findings.faults.find((one) => one.site === site && one.check === name);
-    expect(`the good site fails ${name}`, !found, found && `${found.page}: ${found.what} ${found.where}`);
+    expect(`the ${site.name} site fails ${name}`, !found, found && `${found.page}: ${found.what} ${found.where}`);
   }
 }
 
@@ -61,6 +64,37 @@ function judgePlanted({ site, fault }, findings) {
   const wanted = [fault.check, ...(fault.also ?? [])].sort();
   const astray = found.find((one) => !wanted.includes(one.check));
   expect(`fault ${site.name}`, reported.join() === wanted.join(), `reported by [${reported.join(', ')}], expected [${wanted.join(', ')}]${astray ? `; ${astray.page}: ${astray.what} (${astray.where})` : ''}`);
+}
+
+/** A page that is not the one that was asked for is not read, and a look that could not be finished is begun again in a new browser. */
+async function judgeReading() {
+  const server = await serve(GOOD);
+  const site = { origin: server.origin };
+  const view = await openView();
+  const printed = () => read(view, () => matchMedia('print').matches);
+  const refuses = async (what, look, says) => { const words = await look().then((seen) => `it read ${seen}`, (error) => error.message); expect(what, says.test(words), words); };
+  try {
+    await visit(view, site, 'services/respite.html', { media: 'print' });
+    expect('a page asked for as printed is read as printed', await printed());
+    await visitedByAnother(view);
+    await refuses('a page that another visitor of the browser put back on the screen is read', printed, /not as printed/);
+    await visit(view, site, 'index.html', { fresh: true });
+    await view.tab.evaluate(() => document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: 'lost.css' })));
+    await refuses('a page without its style is read', printed, /style .*lost\.css did not come/);
+    await refuses('a page that is not there is read', () => visit(view, site, 'nowhere.html'), /answered with 404/);
+    await view.browser.close();
+    await refuses('a browser that has gone is read', printed, /closed/);
+  } finally {
+    await view.close();
+    await server.stop();
+  }
+}
+
+/** What Lighthouse does to every tab of a browser that it shares: it looks in, asks for a medium, and leaves. */
+async function visitedByAnother(view) {
+  const other = await view.context.newCDPSession(view.tab);
+  await other.send('Emulation.setEmulatedMedia', { media: '' });
+  await other.detach();
 }
 
 /** The command itself: what it prints last and how it ends, also when something it needs is not there. */
@@ -84,18 +118,21 @@ function judgeCommand(faulty) {
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'homepack-selftest-'));
 try {
   const variants = planted.map((fault, number) => plant(fault, number, folder));
-  const good = readSite(GOOD, 'good');
-  Object.assign(good, { fromDisk: ['index.html', 'services/respite.html'], lighthouse: ['index.html'] });
+  const goods = [false, true].map((late) => Object.assign(readSite(GOOD, late ? 'good but late' : 'good'), { late, fromDisk: ['index.html', 'services/respite.html'], lighthouse: ['index.html'] }));
   const started = performance.now();
-  const findings = await inspect([good, ...variants.map(({ site }) => site)]);
+  // a late site leaves time for another
+  const findings = await inspect([...goods, ...variants.map(({ site }) => site)], { jobs: 3 });
+  for (const { subject, site, page, why } of findings.again) console.log(`begun again: ${subject} on ${site?.name ?? 'all sites'} ${page}: ${why}`);
   for (const { subject, site, page, why } of findings.notRun) expect(`${subject} could not run on ${site?.name ?? 'all sites'} ${page}`, false, why);
-  judgeGood(good, findings);
+  for (const site of goods) judgeGood(site, findings);
   for (const variant of variants) judgePlanted(variant, findings);
   if (!only) {
     for (const name of CHECKS.keys()) expect(`no fault is planted for ${name}`, FAULTS.some(({ check }) => check === name));
+    await judgeReading();
     judgeCommand(variants.find(({ fault }) => fault.check === 'language').site.root);
   }
-  console.log(`${variants.length} planted faults, ${Math.round((performance.now() - started) / 1000)} s`);
+  const slowest = Object.entries(findings.seconds).sort((a, b) => b[1] - a[1]).map(([name, seconds]) => `${name} ${Math.round(seconds)} s`);
+  console.log(`${variants.length} planted faults, ${Math.round((performance.now() - started) / 1000)} s (${slowest.slice(0, 8).join(', ')})`);
 } finally { fs.rmSync(folder, { recursive: true, force: true }); }
 console.log(`${tally.passed} passed, ${tally.failed} failed`);
 process.exit(tally.failed ? 1 : 0);

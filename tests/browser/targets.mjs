@@ -1,5 +1,5 @@
 // How large the things are that a finger must hit: 44 px each way, but for links inside a sentence.
-import { unfold, visit } from './browser.mjs';
+import { read, unfold, visit } from './browser.mjs';
 
 export const checks = { targets: 'everything that can be pressed is at least 44 by 44 px, but for links inside a sentence' };
 
@@ -7,8 +7,8 @@ export async function ofPage(view, site, file) {
   const faults = [];
   for (const width of [320, 1280]) {
     await visit(view, site, file, { width });
-    await unfold(view.tab);
-    for (const small of await view.tab.evaluate(smallTargets)) faults.push({ check: 'targets', page: file, what: `${small.width} by ${small.height} px at ${width}`, where: small.name });
+    await unfold(view);
+    for (const small of await read(view, smallTargets)) faults.push({ check: 'targets', page: file, what: `${small.width} by ${small.height} px at ${width}`, where: small.name });
   }
   return faults;
 }

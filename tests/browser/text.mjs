@@ -1,5 +1,5 @@
 // The letters as drawn: large enough, far enough apart, in lines short enough to find the next one.
-import { unfold, visit } from './browser.mjs';
+import { read, unfold, visit } from './browser.mjs';
 
 export const checks = {
   'body-size': 'running text is at least 20 px, on a phone and on a desk',
@@ -16,8 +16,8 @@ export async function ofPage(view, site, file) {
   const faults = [];
   for (const width of [1280, 320]) {
     await visit(view, site, file, { width });
-    await unfold(view.tab);
-    const seen = await view.tab.evaluate(readLetters);
+    await unfold(view);
+    const seen = await read(view, readLetters);
     const fault = (check, list, tell) => list.forEach((one) => faults.push({ check, page: file, what: `${tell(one)} at ${width}`, where: one.name }));
     if (!seen.running.length) faults.push({ check: 'body-size', page: file, what: `no running text found at ${width}`, where: 'main' });
     fault('body-size', seen.running.filter((block) => block.inMain && block.px < LEAST.body - 0.01), (block) => `${block.px} px`);

@@ -1,8 +1,9 @@
 // One cold visit as a desk and one as a phone, with the headers that the site asks for: what is fetched, how heavy it is, what is left behind.
-import { SCHEMES, SIZES, addressOf } from './browser.mjs';
+import crypto from 'node:crypto';
+import { SCHEMES, SIZES, addressOf, open, openTab, read, until } from './browser.mjs';
 import { destination, fetchedBy } from './links.mjs';
 import { whereIs } from './pages.mjs';
-import { SLOW_PICTURES } from './server.mjs';
+import { HELD_PICTURES } from './server.mjs';
 
 export const checks = {
   requests: 'a page needs at most 3 requests beside its photographs',
@@ -43,23 +44,25 @@ export async function ofPage(view, site, file) {
 async function coldTab(view, { name, viewport, deviceScaleFactor }) {
   view.cold ??= {};
   if (!view.cold[name]) {
-    const context = await view.context.browser().newContext({ viewport, deviceScaleFactor, ...SCHEMES.light, extraHTTPHeaders: { [SLOW_PICTURES]: 'yes' } });
-    const tab = await context.newPage();
+    const { context, tab } = await openTab(view.browser, { viewport, deviceScaleFactor, ...SCHEMES.light });
     const devtools = await context.newCDPSession(tab);
     await devtools.send('Network.enable');
     await devtools.send('Network.setCacheDisabled', { cacheDisabled: true });
-    view.cold[name] = { context, tab, devtools };
+    view.cold[name] = { context, tab, devtools, size: viewport };
   }
   return view.cold[name];
 }
 
 async function coldVisit(view, site, file, reader) {
-  const { context, tab, devtools } = await coldTab(view, reader);
+  const cold = await coldTab(view, reader);
+  const { context, tab, devtools } = cold;
   const requests = new Map();
   const complaints = [];
+  const end = (requestId, bytes) => Object.assign(requests.get(requestId) ?? {}, { bytes, ended: true });
   const ears = [
-    [devtools, 'Network.requestWillBeSent', ({ requestId, request }) => requests.set(requestId, { url: request.url, bytes: 0 })],
-    [devtools, 'Network.loadingFinished', ({ requestId, encodedDataLength }) => { if (requests.has(requestId)) requests.get(requestId).bytes = encodedDataLength; }],
+    [devtools, 'Network.requestWillBeSent', ({ requestId, request }) => requests.set(requestId, { url: request.url, bytes: 0, ended: false })],
+    [devtools, 'Network.loadingFinished', ({ requestId, encodedDataLength }) => end(requestId, encodedDataLength)],
+    [devtools, 'Network.loadingFailed', ({ requestId }) => end(requestId, 0)],
     [tab, 'console', (message) => { if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text()); }],
     [tab, 'pageerror', (error) => complaints.push(String(error))],
   ];
@@ -67,10 +70,9 @@ async function coldVisit(view, site, file, reader) {
   // a late answer to the page before, such as its mark for the tab, may have left a cookie since
   await context.clearCookies();
   try {
-    await tab.goto(addressOf(site, file), { waitUntil: 'load' });
-    // pictures that wait until they are scrolled to count as well
-    await tab.evaluate(() => Promise.all([...document.images].map((image) => { image.loading = 'eager'; return image.decode().catch(() => {}); })));
-    const left = await tab.evaluate(readLeftBehind);
+    await comeWithoutPictures(cold, site, file);
+    const left = await read(cold, readLeftBehind);
+    await until(() => [...requests.values()].every(({ ended }) => ended), 'a request had no end');
     const cookies = (await context.cookies()).length;
     const found = { requests: [...requests.values()].filter(({ url }) => /^(https?|wss?):/.test(url)), complaints, cookies, ...left };
     if (cookies || Object.values(left.stored).some(Boolean)) await forget(context, devtools, site);
@@ -80,19 +82,30 @@ async function coldVisit(view, site, file, reader) {
   }
 }
 
+/** Shows a page to somebody for whom its pictures come last: once all else has been drawn. */
+async function comeWithoutPictures(cold, site, file) {
+  const { context, tab, size } = cold;
+  const holder = crypto.randomUUID();
+  await context.setExtraHTTPHeaders({ [HELD_PICTURES]: holder });
+  cold.asked = { address: addressOf(site, file), styled: true, media: null, ...size };
+  await open(tab, cold.asked.address, 'domcontentloaded');
+  await tab.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length);
+  await tab.evaluate(() => window.eyes.drawn());
+  site.letGo(holder);
+}
+
 /** Clears what a page left behind, so that the next page is not blamed for it. */
 async function forget(context, devtools, site) {
   await context.clearCookies();
   await devtools.send('Storage.clearDataForOrigin', { origin: site.origin, storageTypes: 'all' });
 }
 
-/** What the open page stored, and how much it moved. */
+/** What the open page stored, and how much it moved until everything on it was drawn. */
 async function readLeftBehind() {
-  const shifts = await new Promise((done) => {
-    const seen = [];
-    new PerformanceObserver((list) => seen.push(...list.getEntries())).observe({ type: 'layout-shift', buffered: true });
-    requestAnimationFrame(() => setTimeout(() => done(seen.map((entry) => entry.value)), 30));
-  });
+  await window.eyes.drawn();
+  const observer = new PerformanceObserver(() => {});
+  observer.observe({ type: 'layout-shift', buffered: true });
+  const shifts = observer.takeRecords().map((entry) => entry.value);
   const stored = {
     'local storage': localStorage.length, 'session storage': sessionStorage.length, databases: (await indexedDB.databases()).length,
     caches: (await caches.keys()).length, 'service workers': (await navigator.serviceWorker?.getRegistrations() ?? []).length,
