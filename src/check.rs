@@ -11,20 +11,20 @@ pub use due::{due, hint};
 pub use record::resident;
 pub use run_out::{run_out, unchecked_contacts};
 
+use crate::country::Profiles;
 use crate::finding::{Finding, Severity, in_order};
 use crate::home::Home;
 use crate::read::{self, Place};
-use crate::regulation::Profile;
 use crate::source::Sources;
 
 /// Reads one home and looks at what its files say of each other. There is none where a file of it could not be read as it should
 /// be. With any other mistake among the findings there is one to look for more mistakes in, and nothing may be made from it.
 #[must_use]
-pub fn home(sources: &Sources, place: &Place, profile: &Profile) -> (Option<Home>, Vec<Finding>) {
+pub fn home(sources: &Sources, place: &Place, profiles: &Profiles) -> (Option<Home>, Vec<Finding>) {
     let (home, mut findings) = read::home(sources, place);
     let home = home.filter(|_| findings.iter().all(|finding| finding.severity != Severity::Error));
     if let Some(home) = &home {
-        references::check(home, profile, &mut findings);
+        references::check(home, profiles, &mut findings);
     }
     in_order(&mut findings);
     (home, findings)

@@ -14,13 +14,13 @@ pub mod website;
 
 use tera::Context;
 
+use crate::country::Profile;
 use crate::document::{Block, Document};
 use crate::failure::Failure;
 use crate::finding::Finding;
 use crate::home::Home;
 use crate::home::week::Week;
 use crate::paper::Printed;
-use crate::regulation::Profile;
 use crate::text::Public;
 use crate::theme::Theme;
 use crate::words::markdown::{self, Surroundings};
@@ -64,8 +64,9 @@ impl Desk<'_> {
     /// The context of every words file of this home.
     fn context(&self) -> Context {
         let mut context = context(self.home, self.profile, self.today);
-        let address = self.home.home.cqc_location_id.as_ref().map(|id| self.profile.report_address(id.as_str()));
+        let address = self.home.home.inspector_number.as_ref().map(|id| self.profile.report_address(id.as_str()));
         context.insert("report_address", &address);
+        context.insert("rated", &self.home.home.rated(self.profile).is_some());
         context.insert("approved", &self.approval(statement::ID).is_some());
         // A week that is over is no week any more.
         if !self.home.week.holds(self.today) {
@@ -108,7 +109,7 @@ impl Desk<'_> {
 
     /// What a mark in the words stands for.
     fn resolve(&self, kind: &str, id: &str, context: &Context, printed: &[Printed]) -> Vec<Block<Public>> {
-        let cards = Cards { home: self.home, theme: self.theme, today: self.today };
+        let cards = Cards { home: self.home, theme: self.theme, profile: self.profile, today: self.today };
         match kind {
             "contact" => cards.contact(id).into_iter().collect(),
             "contacts" => cards.contacts(id),

@@ -192,7 +192,7 @@ pub struct PhoneLine<A: Audience> {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(bound = "")]
 pub struct Rating<A: Audience> {
-    /// “Good”; or “Not yet rated”.
+    /// “Good”; or “Not yet rated”; empty where the country has no word for the whole.
     pub overall: Vec<Inline<A>>,
     /// The place it belongs to, who gave it, when, and where to read the report.
     pub blocks: Vec<Block<A>>,

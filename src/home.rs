@@ -34,6 +34,7 @@ pub mod week;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::country::{Profile, Profiles};
 use crate::text::{Public, Span, placed};
 
 /// A public text in a home's file.
@@ -104,6 +105,14 @@ pub struct Home {
     /// `contract.md`: the home's own contract, or a sample of it, as the letters of its file.
     #[serde(skip)]
     pub contract: Option<FreePage>,
+}
+
+impl Home {
+    /// The facts of the country it is in.
+    #[must_use]
+    pub fn profile<'a>(&self, profiles: &'a Profiles) -> &'a Profile {
+        profiles.of(self.home.country.as_ref().map(|country| country.id.as_str()))
+    }
 }
 
 /// A page that the home wrote in Markdown.

@@ -3,7 +3,7 @@
 //! Content travels one way, and each step takes the last one's type:
 //!
 //! ```text
-//! content/*.yaml, *.md                   themes/plain             regulation/*.yaml
+//! content/*.yaml, *.md                   themes/plain             country/*.yaml
 //!       │ disk::read                           │                          │
 //!    Sources   letters, in memory              │                          │
 //!       │ read::home     every mistake at once │                          │
@@ -49,7 +49,7 @@ pub mod finding;
 
 pub mod failure;
 
-pub mod regulation;
+pub mod country;
 
 pub mod home;
 

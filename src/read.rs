@@ -5,6 +5,7 @@
 mod content;
 mod letters;
 pub mod places;
+pub mod renamed;
 pub mod resident;
 pub mod shape;
 pub mod yaml;
@@ -86,9 +87,11 @@ pub fn home(sources: &Sources, place: &Place) -> (Option<Home>, Vec<Finding>) {
 #[must_use]
 pub fn key(sources: &Sources, place: &Place, path: &str) -> Option<Span> {
     let mut steps = path.split('.');
-    let file = format!("{}.yaml", steps.next()?.replace('_', "-"));
+    let subject = steps.next()?;
+    let file = format!("{}.yaml", subject.replace('_', "-"));
     let (number, letters) = sources.at(&place.folder.join(file))?;
     let (mut node, _) = yaml::read(number, letters).ok()?;
+    renamed::follow(subject, &mut node);
     let mut span = None;
     for step in steps {
         let yaml::Value::Keys(keys) = node.value else { return span };
@@ -97,6 +100,12 @@ pub fn key(sources: &Sources, place: &Place, path: &str) -> Option<Span> {
         node = value;
     }
     span
+}
+
+/// What a file is about: its own name without the ending, or that of the folder that holds files of its kind.
+fn subject<'a>(path: &'a Utf8Path, home: &Utf8Path) -> &'a str {
+    let folder = path.parent().filter(|folder| *folder != home).and_then(Utf8Path::file_name);
+    folder.or(path.file_stem()).unwrap_or_default()
 }
 
 /// One home's reading, with what was found so far.
@@ -159,7 +168,8 @@ impl Reading<'_> {
                 self.findings.push(finding);
                 None
             }
-            Ok((node, swallowed)) => {
+            Ok((mut node, swallowed)) => {
+                self.findings.extend(renamed::follow(subject(path, &self.place.folder), &mut node));
                 let (value, findings) = shape::read(&node);
                 self.findings.extend(swallowed);
                 self.findings.extend(findings);

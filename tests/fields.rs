@@ -299,7 +299,8 @@ fn exempt<'a>(path: &str, not_seen: &'a BTreeMap<String, String>) -> Option<&'a 
 /// What a reference can be instead: other people, other contacts, other words that the regulator fixed.
 fn groups(trial: &Trial) -> Vec<BTreeSet<String>> {
     let contacts = trial.content.sources.iter().filter(|(_, source)| source.path.as_str().contains("contacts/"));
-    let profile = homepack::regulation::Profile::england().expect("England is known");
+    let profiles = homepack::country::Profiles::new().expect("countries are known");
+    let profile = profiles.of(None);
     let people = trial.trees(HOME).into_iter().filter(|(file, _)| file.ends_with("people.yaml"));
     let mut ids = BTreeSet::new();
     people.for_each(|(_, tree)| gather_ids(&tree, &mut ids));

@@ -12,7 +12,7 @@ fn pages(rating: &str, people: &str) -> String {
     let folder = dir.path().join("rowan");
     fs_err::create_dir_all(&folder).expect("made");
     let home =
-        "name: Rowan House\naddress:\n  lines: [1 Rowan Lane]\n  postcode: ZZ99 1AA\ncqc_location_id: 1-000000099\n";
+        "name: Rowan House\naddress:\n  lines: [1 Rowan Lane]\n  postcode: ZZ99 1AA\ninspector_number: 1-000000099\n";
     fs_err::write(folder.join("home.yaml"), format!("{home}{rating}")).expect("written");
     fs_err::write(folder.join("people.yaml"), people).expect("written");
     let content = disk::read(&Utf8PathBuf::try_from(dir.path().to_owned()).expect("UTF-8")).expect("read");

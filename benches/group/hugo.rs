@@ -6,7 +6,6 @@ use camino::Utf8Path;
 use homepack::compose::Desk;
 use homepack::compose::website::{Page, notices};
 use homepack::document::letters;
-use homepack::home::identity::Word;
 use homepack::home::reach::{Address, Email, Phone, WebAddress};
 use homepack::home::{Home, Text};
 use homepack::render::Rendered;
@@ -82,7 +81,7 @@ pub(crate) fn home(dir: &Utf8Path, desk: &Desk<'_>, pages: &[Page]) -> std::io::
             "index" => {
                 let notices = notices(desk);
                 let notices = notices.iter().map(|words| markdown::line(words, &home.folder, &ids));
-                params["home"] = about(home, theme);
+                params["home"] = about(desk);
                 params["home"]["notices"] = json!(notices.collect::<Vec<_>>());
             }
             "not-found" => front["layout"] = json!("not-found"),
@@ -116,11 +115,12 @@ fn description(home: &Home, page: &Page) -> String {
 }
 
 /// What every page says of the home.
-fn about(home: &Home, theme: &Theme) -> Value {
+fn about(desk: &Desk<'_>) -> Value {
+    let (home, theme) = (desk.home, desk.theme);
     let (identity, provider) = (&home.home, &home.provider);
     let phone = |phone: &Phone| json!({ "shown": phone.shown(), "tel": phone.dialled() });
     let rating = identity.rating.as_ref();
-    let word = rating.map_or(Word::NotYetRated, |rating| rating.overall).words();
+    let word = identity.rating_in_short(desk.profile);
     let label = theme.label(if rating.is_some_and(|rating| rating.inherited == Some(true)) {
         "rating_inherited"
     } else {

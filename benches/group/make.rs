@@ -17,11 +17,11 @@ use std::error::Error;
 use camino::{Utf8Path, Utf8PathBuf};
 use homepack::compose::website::pages;
 use homepack::compose::{Desk, Troubles};
+use homepack::country::Profiles;
 use homepack::disk::{self, Content};
 use homepack::finding::{Finding, Severity};
 use homepack::home::Home;
 use homepack::read::Place;
-use homepack::regulation::Profile;
 use homepack::render::website::{Look, Site, render};
 use homepack::theme::Theme;
 use homepack::words::Phrases;
@@ -48,7 +48,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn write_homes(number: usize, dir: &Utf8Path) -> Result<(), Box<dyn Error>> {
     let group = Utf8Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
     let content = disk::read(&group)?;
-    let profile = Profile::england()?;
+    let profiles = Profiles::new()?;
     let mut shared = below(&content, &group);
     let mut samples = Vec::new();
     for place in &content.homes {
@@ -57,7 +57,7 @@ fn write_homes(number: usize, dir: &Utf8Path) -> Result<(), Box<dyn Error>> {
         let inside: BTreeMap<_, _> = files;
         let strip = |path: Utf8PathBuf| path.strip_prefix(place.name()).map(Utf8Path::to_owned).unwrap_or(path);
         let files = inside.into_iter().map(|(path, letters)| (strip(path), letters)).collect();
-        samples.push(Sample::new(files, &home(&content, place, &profile)?));
+        samples.push(Sample::new(files, &home(&content, place, &profiles)?));
     }
     for (path, letters) in shared {
         put(&dir.join(path), letters.as_bytes())?;
@@ -79,13 +79,14 @@ fn below(content: &Content, group: &Utf8Path) -> BTreeMap<Utf8PathBuf, String> {
 /// Writes the same pages for Hugo.
 fn write_site(ours: &Utf8Path, theirs: &Utf8Path) -> Result<(), Box<dyn Error>> {
     let content = disk::read(ours)?;
-    let (theme, profile) = (Theme::new(BTreeMap::new())?, Profile::england()?);
+    let (theme, profiles) = (Theme::new(BTreeMap::new())?, Profiles::new()?);
     let (phrases, look) = (Phrases::of_theme(&theme)?, Look::new(&theme)?);
     for (number, place) in content.homes.iter().enumerate() {
-        let home = home(&content, place, &profile)?;
+        let home = home(&content, place, &profiles)?;
         let phrases = phrases.with_own(&content.sources, place).map_err(|finding| mistake(&content, &finding))?;
         let mut troubles = Troubles::default();
-        let desk = Desk { home: &home, phrases: &phrases, theme: &theme, profile: &profile, today: TODAY };
+        let desk =
+            Desk { home: &home, phrases: &phrases, theme: &theme, profile: home.profile(&profiles), today: TODAY };
         let pages = pages(&desk, &[], &mut troubles);
         if let Some(failure) = troubles.failure {
             return Err(failure.into());
@@ -94,7 +95,7 @@ fn write_site(ours: &Utf8Path, theirs: &Utf8Path) -> Result<(), Box<dyn Error>> 
         if number == 0 {
             // One style and one icon do for the whole of Hugo's site.
             let (notices, photographs) = (&[], &BTreeMap::new());
-            let site = Site { home: &home, pages: &pages, notices, photographs, theme: &theme, profile: &profile };
+            let site = Site { home: &home, pages: &pages, notices, photographs, theme: &theme, profile: desk.profile };
             let files = render(site, &look)?;
             hugo::site(theirs, &theme, &files)?;
         }
@@ -104,8 +105,8 @@ fn write_site(ours: &Utf8Path, theirs: &Utf8Path) -> Result<(), Box<dyn Error>> 
 }
 
 /// One home, which must have no mistake.
-fn home(content: &Content, place: &Place, profile: &Profile) -> Result<Home, String> {
-    let (home, findings) = homepack::check::home(&content.sources, place, profile);
+fn home(content: &Content, place: &Place, profiles: &Profiles) -> Result<Home, String> {
+    let (home, findings) = homepack::check::home(&content.sources, place, profiles);
     sound(content, &findings)?;
     home.ok_or_else(|| format!("{} could not be read", place.name()))
 }

@@ -12,10 +12,10 @@ use camino::Utf8Path;
 use homepack::check::resident;
 use homepack::compose::pack::{Pack, Packer};
 use homepack::compose::{Desk, Troubles};
+use homepack::country::Profiles;
 use homepack::disk;
 use homepack::disk::private::Private;
 use homepack::read;
-use homepack::regulation::Profile;
 use homepack::render::abreast;
 use homepack::render::pdf::{Engine, forget};
 use homepack::theme::Theme;
@@ -32,15 +32,21 @@ fn main() -> Result<(), Box<dyn Error>> {
     let [content, private] = arguments.as_slice() else { return Err("engine-alone CONTENT PRIVATE".into()) };
     let content = disk::read(Utf8Path::new(content))?;
     let private = Private::beside(Utf8Path::new("nowhere"), Some(Utf8Path::new(private)))?;
-    let (theme, profile) = (Theme::new(std::collections::BTreeMap::default())?, Profile::england()?);
+    let (theme, profiles) = (Theme::new(std::collections::BTreeMap::default())?, Profiles::new()?);
     let phrases = Phrases::of_theme(&theme)?;
     let engine = Engine::new(&theme.files)?;
     let (mut pages, mut time) = (0, Duration::ZERO);
     for place in &content.homes {
-        let (home, _) = homepack::check::home(&content.sources, place, &profile);
+        let (home, _) = homepack::check::home(&content.sources, place, &profiles);
         let home = home.ok_or("a home that cannot be read")?;
         let own = phrases.with_own(&content.sources, place).map_err(|finding| finding.message)?;
-        let packer = Packer::new(Desk { home: &home, phrases: &own, theme: &theme, profile: &profile, today: TODAY });
+        let packer = Packer::new(Desk {
+            home: &home,
+            phrases: &own,
+            theme: &theme,
+            profile: home.profile(&profiles),
+            today: TODAY,
+        });
         for batch in private.records(place.name()).chunks(BATCH) {
             let packs: Vec<Pack> = batch
                 .par_iter()

@@ -1,15 +1,18 @@
 //! What one file says about another: people and contacts mentioned by id, and words that only the country's list can confirm.
 
+use crate::country::{Profile, Profiles, Rated};
 use crate::finding::{Finding, did_you_mean};
+use crate::home::identity::Rating;
 use crate::home::people::Person;
 use crate::home::{Home, Id};
-use crate::regulation::Profile;
 
 /// Checks every mention. Each that leads nowhere is an error: a reader would be sent to nobody.
-pub(super) fn check(home: &Home, profile: &Profile, findings: &mut Vec<Finding>) {
+pub(super) fn check(home: &Home, profiles: &Profiles, findings: &mut Vec<Finding>) {
+    country(home, profiles, findings);
     people(home, findings);
     contacts(home, findings);
-    registered(home, profile, findings);
+    registered(home, home.profile(profiles), findings);
+    rating(home, home.profile(profiles), findings);
     twice(&home.people.named, findings);
     days(home, findings);
     week(home, findings);
@@ -107,6 +110,70 @@ fn led(id: &Id, known: &[&str], nothing: &str, place: &str, add: &str, findings:
         format!("there is {nothing} with the short name “{}” in {place}", id.id),
         help,
     ));
+}
+
+/// A country that nobody knows.
+fn country(home: &Home, profiles: &Profiles, findings: &mut Vec<Finding>) {
+    let known: Vec<&str> = profiles.ids().collect();
+    if let Some(country) = &home.home.country {
+        worded("country", country, &known, findings);
+    }
+}
+
+/// A rating in words or under keys that the country's inspector does not have.
+fn rating(home: &Home, country: &Profile, findings: &mut Vec<Finding>) {
+    let Some(rating) = &home.home.rating else { return };
+    let scale = &country.ratings;
+    let words: Vec<&str> = scale.words.iter().chain([&scale.none]).map(|word| word.id.as_str()).collect();
+    let own = Rating::KEYS.iter().copied().filter(|key| scale.overall || *key != "overall");
+    let keys: Vec<&str> = own.chain(scale.each.iter().map(|rated| rated.key.as_str())).collect();
+    match &rating.overall {
+        Some(word) if scale.overall => worded("overall", word, &words, findings),
+        Some(word) => findings.push(Finding::error(
+            word.span,
+            format!("in {} a home has no rating as a whole", country.name),
+            format!("Take the line “overall: {}” out. What is rated there: {}.", word.id, said(&scale.each)),
+        )),
+        None if scale.overall => findings.extend(rating.each.first().map(|first| {
+            Finding::error(
+                first.what.span,
+                "the key “overall” is missing under “rating”",
+                "Add a line “overall: …” here.",
+            )
+        })),
+        None => {}
+    }
+    for rated in &rating.each {
+        let key = rated.what.id.as_str();
+        if scale.each.iter().any(|known| known.key == key) {
+            worded(key, &rated.word, &words, findings);
+            continue;
+        }
+        let help = match did_you_mean(key, keys.iter().copied()) {
+            Some(meant) => format!("Did you mean “{meant}”?"),
+            None => format!("The keys that can stand here are: {}.", keys.join(", ")),
+        };
+        findings.push(Finding::error(rated.what.span, format!("homepack does not know the key “{key}” here"), help));
+    }
+}
+
+/// What a country rates, as a list of its keys.
+fn said(each: &[Rated]) -> String {
+    each.iter().map(|rated| rated.key.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+/// A word that is not one of a fixed few.
+fn worded(key: &str, word: &Id, known: &[&str], findings: &mut Vec<Finding>) {
+    if known.contains(&word.id.as_str()) {
+        return;
+    }
+    let list = known.join(", ");
+    let help = match did_you_mean(&word.id, known.iter().copied()) {
+        Some(meant) => format!("Did you mean “{meant}”? It can be: {list}."),
+        None => format!("It can be: {list}."),
+    };
+    let message = format!("{key}: “{}” is not one of the words that can stand here", word.id);
+    findings.push(Finding::error(word.span, message, help));
 }
 
 /// Words that the regulator fixed.

@@ -183,7 +183,7 @@ impl Yard<'_> {
             made.iter().map(|(place, went)| Some((went.home.as_ref()?, place.name()))).collect();
         // While any home has mistakes the last front page, which leads to all of them, stays.
         let Some(homes) = homes else { return Ok(()) };
-        let page = make::front_page(&homes, &self.workshop.theme, &self.tools.look)?;
+        let page = make::front_page(&homes, &self.workshop, &self.tools.look)?;
         self.output.top("index.html", page.as_bytes())
     }
 }

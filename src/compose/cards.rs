@@ -2,9 +2,9 @@
 //!
 //! What protects people is asked here: a name needs a yes, a number needs the day it was checked.
 
+use crate::country::Profile;
 use crate::document::{Block, Contact, Fact, Inline, PhoneLine, Rating, Target, Words};
 use crate::home::contact::{Contact as Written, ContactKind};
-use crate::home::identity::Word;
 use crate::home::people::Person;
 use crate::home::reach::{Address, Email, Phone, WebAddress};
 use crate::home::{Home, Text};
@@ -18,6 +18,7 @@ use crate::words::shown_address;
 pub(super) struct Cards<'a> {
     pub(super) home: &'a Home,
     pub(super) theme: &'a Theme,
+    pub(super) profile: &'a Profile,
     pub(super) today: jiff::civil::Date,
 }
 
@@ -99,25 +100,19 @@ impl Cards<'_> {
 
     /// The inspector's rating, around the words that explain it.
     pub(super) fn rating(&self, blocks: Vec<Block<Public>>) -> Option<Block<Public>> {
-        let rating = self.home.home.rating.as_ref();
-        let overall = rating.map_or(Word::NotYetRated, |rating| rating.overall);
-        let asked = rating.filter(|rating| rating.overall != Word::NotYetRated).map_or_else(Vec::new, |rating| {
-            vec![
-                ("safe", rating.safe),
-                ("effective", rating.effective),
-                ("caring", rating.caring),
-                ("responsive", rating.responsive),
-                ("well_led", rating.well_led),
-            ]
-        });
-        let questions = asked.into_iter().filter_map(|(name, word)| {
-            let words = plain(word?.words());
-            Some(Fact { label: plain(self.theme.label(name)), value: vec![Block::Paragraph { words }] })
-        });
         if blocks.is_empty() {
             return None;
         }
-        Some(Block::Rating(Rating { overall: plain(overall.words()), blocks, questions: questions.collect() }))
+        let ratings = &self.profile.ratings;
+        let Some(rating) = self.home.home.rated(self.profile) else {
+            return Some(Block::Rating(Rating { overall: plain(&ratings.none.words), blocks, questions: Vec::new() }));
+        };
+        let overall = rating.overall.as_ref().map_or_else(Vec::new, |word| plain(ratings.said(&word.id)));
+        let questions = ratings.each.iter().filter_map(|rated| {
+            let words = plain(ratings.said(rating.word(&rated.key)?));
+            Some(Fact { label: plain(&rated.label), value: vec![Block::Paragraph { words }] })
+        });
+        Some(Block::Rating(Rating { overall, blocks, questions: questions.collect() }))
     }
 
     /// What people said for a page.

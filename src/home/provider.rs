@@ -47,9 +47,9 @@ pub struct Provider {
     /// The provider's website.
     /// Seen on: statement-of-purpose/part-1.
     pub website: Option<WebAddress>,
-    /// CQC's number for the provider, such as 1-000000000.
+    /// The inspector's number for the provider: in England CQC's provider ID, such as 1-000000000.
     /// Seen on: statement-of-purpose/part-1.
-    pub cqc_provider_id: Option<Text>,
+    pub inspector_number: Option<Text>,
     /// How many homes it runs.
     /// Seen on: statement-of-purpose/part-1.
     pub homes_run: Option<Count>,
@@ -61,7 +61,7 @@ pub struct Provider {
     pub ico_number: Option<Text>,
 }
 
-/// What kind of body a provider is. The words are ours; CQC's form asks for individual, partnership or organisation.
+/// What kind of body a provider is. The words are ours; England's form asks for individual, partnership or organisation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum LegalStatus {

@@ -24,9 +24,9 @@ pub struct Statement {
     /// The day it was approved.
     /// Seen on: statement-of-purpose/index.
     pub approved_on: Option<Date>,
-    /// The day CQC was told of this version.
+    /// The day the inspector was told of this version.
     /// Seen on: statement-of-purpose/index.
-    pub sent_to_cqc_on: Option<Date>,
+    pub inspector_told_on: Option<Date>,
     /// What the home is here for.
     /// Seen on: statement-of-purpose/part-2.
     pub aims: Vec<Text>,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::photographs::photographs;
-use super::{Bench, Tools, remarks};
+use super::{Bench, Tools, Workshop, remarks};
 use crate::compose::website::{self, Page};
 use crate::compose::{Desk, Troubles};
 use crate::document::Inline;
@@ -15,7 +15,6 @@ use crate::photograph::Size;
 use crate::render::Rendered;
 use crate::render::website::{Entry, Look, Site, group, render};
 use crate::text::Public;
-use crate::theme::Theme;
 
 /// A home's website.
 pub struct Website {
@@ -63,7 +62,11 @@ pub fn site(
 ///
 /// # Errors
 /// A fault of the theme's template.
-pub fn front_page(homes: &[(&Home, &str)], theme: &Theme, look: &Look) -> Result<String, Failure> {
-    let entry = |(home, folder): &(_, &str)| Entry { home: *home, href: format!("{folder}/website/index.html") };
-    group(&homes.iter().map(entry).collect::<Vec<_>>(), theme, look)
+pub fn front_page(homes: &[(&Home, &str)], workshop: &Workshop, look: &Look) -> Result<String, Failure> {
+    let entry = |(home, folder): &(_, &str)| Entry {
+        home: *home,
+        profile: Home::profile(home, &workshop.profiles),
+        href: format!("{folder}/website/index.html"),
+    };
+    group(&homes.iter().map(entry).collect::<Vec<_>>(), &workshop.theme, look)
 }

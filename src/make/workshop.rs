@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use crate::check;
 use crate::compose::Desk;
+use crate::country::Profiles;
 use crate::failure::Failure;
 use crate::finding::Finding;
 use crate::home::Home;
 use crate::read::{Content, Place};
-use crate::regulation::Profile;
 use crate::render::press::Press;
 use crate::render::website::Look;
 use crate::source::Sources;
@@ -21,8 +21,8 @@ pub struct Workshop {
     pub theme: Theme,
     /// Its words.
     pub phrases: Phrases,
-    /// The country's facts.
-    pub profile: Profile,
+    /// The facts of every country.
+    pub profiles: Profiles,
     /// The day that is taken for today.
     pub today: jiff::civil::Date,
     /// The files that lie over the plain theme.
@@ -64,13 +64,13 @@ impl Workshop {
     pub fn new(over: BTreeMap<String, Vec<u8>>, today: jiff::civil::Date) -> Result<Self, Failure> {
         let files = over.keys().cloned().collect();
         let theme = Theme::new(over)?;
-        Ok(Self { phrases: Phrases::of_theme(&theme)?, profile: Profile::england()?, theme, today, over: files })
+        Ok(Self { phrases: Phrases::of_theme(&theme)?, profiles: Profiles::new()?, theme, today, over: files })
     }
 
     /// Reads a home. There is none where something must be mended first.
     #[must_use]
     pub fn read(&self, content: &Content, place: &Place) -> (Option<Known>, Vec<Finding>) {
-        let (home, mut findings) = check::home(&content.sources, place, &self.profile);
+        let (home, mut findings) = check::home(&content.sources, place, &self.profiles);
         let unread = content.findings.iter().any(|finding| {
             let source = content.sources.get(finding.span.file);
             source.is_some_and(|source| place.folders().any(|folder| source.path.starts_with(folder)))
@@ -92,7 +92,7 @@ impl Workshop {
             home: &known.home,
             phrases: &known.phrases,
             theme: &self.theme,
-            profile: &self.profile,
+            profile: known.home.profile(&self.profiles),
             today: self.today,
         }
     }

@@ -87,7 +87,9 @@ impl Writer<'_> {
             }
             Block::Contact(contact) => self.contact(contact),
             Block::Rating(rating) => {
-                self.line(&all_letters(&rating.overall));
+                if !rating.overall.is_empty() {
+                    self.line(&all_letters(&rating.overall));
+                }
                 self.blocks(&rating.blocks, "");
                 rating.questions.iter().for_each(|fact| self.fact(fact));
             }

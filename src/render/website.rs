@@ -16,11 +16,11 @@ use tera::{Context, Tera};
 
 use crate::colour;
 use crate::compose::website::Page;
+use crate::country::Profile;
 use crate::document::{Inline, letters};
 use crate::failure::Failure;
 use crate::home::Home;
 use crate::photograph::Size;
-use crate::regulation::Profile;
 use crate::text::Public;
 use crate::theme::Theme;
 

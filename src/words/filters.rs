@@ -135,6 +135,9 @@ pub(super) fn register(tera: &mut Tera) {
     tera.register_function("activity", |args: Kwargs, state: &State| {
         profile(&args, state, "regulated_activities", "name", "name")
     });
+    tera.register_function("rating_word", |args: Kwargs, state: &State| {
+        profile(&args, state, "ratings.words", "id", "words")
+    });
     tera.register_function("legal_status", |args: Kwargs, state: &State| {
         profile(&args, state, "legal_statuses", "id", "words")
     });

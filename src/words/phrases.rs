@@ -8,11 +8,11 @@ use tera::{Context, ErrorKind, Tera, Value};
 
 use super::filters;
 use super::markdown::of_template;
+use crate::country::Profile;
 use crate::failure::Failure;
 use crate::finding::Finding;
 use crate::home::Home;
 use crate::read::Place;
-use crate::regulation::Profile;
 use crate::source::Sources;
 use crate::text::{self, Span, THEME};
 use crate::theme::Theme;

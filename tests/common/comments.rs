@@ -52,6 +52,12 @@ impl Comments {
             let (file, kind) = self.kind(&at).unwrap_or_else(|| panic!("{path}: {at:?} holds nothing"));
             at = (file, kind, step.to_owned());
         }
+        // What is rated is for the country to say: its keys stand in one list of the model.
+        if at.1 == "Rating"
+            && !self.body(&at.0, &at.1).is_some_and(|body| body.lines().any(|line| is_field(line, &at.2)))
+        {
+            at.2 = "each".to_owned();
+        }
         at
     }
 

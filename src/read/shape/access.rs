@@ -1,11 +1,14 @@
 //! The insides of lists and groups of keys, as serde asks for them: what was set aside is passed over, what is unknown is noted.
 
-use serde::de::{self, DeserializeSeed, EnumAccess, IntoDeserializer, MapAccess, SeqAccess, VariantAccess, Visitor};
+use serde::de::{
+    self, DeserializeSeed, Deserializer, EnumAccess, IntoDeserializer, MapAccess, SeqAccess, VariantAccess, Visitor,
+};
+use serde::forward_to_deserialize_any;
 
 use super::wrong::Wrong;
 use super::{Leaf, Notes, Reader, State};
 use crate::finding::{Finding, did_you_mean};
-use crate::text::Span;
+use crate::text::{Span, TEXT};
 
 /// Letters and their place, for [`crate::text::Text`].
 pub(super) struct Placed {
@@ -87,7 +90,7 @@ impl<'de> MapAccess<'de> for Keys<'_> {
                 continue;
             }
             self.value = Some(leaf);
-            return seed.deserialize(key.into_deserializer()).map(Some);
+            return seed.deserialize(Name { key, at }).map(Some);
         }
         Ok(None)
     }
@@ -96,6 +99,34 @@ impl<'de> MapAccess<'de> for Keys<'_> {
         let leaf = self.value.take().expect("serde asks for a value after its key");
         let reader = Reader { leaf, notes: self.notes };
         reader.sign(seed.deserialize(reader))
+    }
+}
+
+/// The letters of a key, with their place for a type that asks for it.
+struct Name<'a> {
+    key: &'a str,
+    at: Span,
+}
+
+impl<'de> Deserializer<'de> for Name<'_> {
+    type Error = Wrong;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
+        visitor.visit_str(self.key)
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, Wrong> {
+        if name != TEXT {
+            return visitor.visit_newtype_struct(self);
+        }
+        let Span { file, line, column, width } = self.at;
+        let numbers = [file, line, column, width].into_iter();
+        visitor.visit_seq(Placed { words: Some(self.key.to_owned()), numbers })
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option
+        unit unit_struct seq tuple tuple_struct map struct enum identifier ignored_any
     }
 }
 

@@ -6,6 +6,7 @@ use tera::Context;
 use super::site::drawing;
 use super::{LANGUAGE, Look, html::escaped, style_alone};
 use crate::colour;
+use crate::country::Profile;
 use crate::failure::Failure;
 use crate::home::Home;
 use crate::theme::Theme;
@@ -14,6 +15,8 @@ use crate::theme::Theme;
 pub struct Entry<'a> {
     /// The home.
     pub home: &'a Home,
+    /// The facts of its country.
+    pub profile: &'a Profile,
     /// Where its website begins, from the front page.
     pub href: String,
 }
@@ -30,7 +33,10 @@ pub fn group(entries: &[Entry<'_>], theme: &Theme, look: &Look) -> Result<String
             let home = &entry.home.home;
             let places = home.places.map(|places| format!("{}: {places}", theme.label("places")));
             let address = home.address.lines.iter().map(crate::home::Text::as_str).chain([home.address.postcode.as_str()]).collect::<Vec<_>>().join(", ");
-            let rating = home.rating.as_ref().map(|rating| format!("{}: {}", theme.label("rating"), rating.overall.words()));
+            let rating = home
+                .rating
+                .as_ref()
+                .map(|_| format!("{}: {}", theme.label("rating"), home.rating_in_short(entry.profile)));
             json!({
                 "name": home.name.as_str(), "href": entry.href, "summary": home.summary.as_ref().map(crate::home::Text::as_str),
                 "places": places, "address": address, "rating": rating, "drawing": drawing(theme, Some("door")),

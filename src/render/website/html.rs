@@ -220,9 +220,13 @@ impl Html<'_> {
     }
 
     fn rating(&mut self, rating: &Rating<Public>) {
-        self.out.push_str("<div class=\"rating\">\n<p class=\"rating-word\"><strong>");
-        self.inlines(&rating.overall);
-        self.out.push_str("</strong></p>\n");
+        self.out.push_str("<div class=\"rating\">\n");
+        // Not every country has one word for the whole.
+        if !rating.overall.is_empty() {
+            self.out.push_str("<p class=\"rating-word\"><strong>");
+            self.inlines(&rating.overall);
+            self.out.push_str("</strong></p>\n");
+        }
         self.blocks(&rating.blocks);
         self.facts(&rating.questions);
         self.out.push_str("</div>\n");

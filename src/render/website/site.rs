@@ -8,7 +8,6 @@ use super::html::{Links, escaped};
 use super::{Rendered, Site};
 use crate::compose::website::Page;
 use crate::document::letters;
-use crate::home::identity::Word;
 use crate::home::reach::Address;
 use crate::text::Public;
 use crate::theme::Theme;
@@ -109,11 +108,10 @@ pub(super) fn letterhead(site: Site<'_>, links: &Links<'_>) -> Value {
 /// The rating in a few words with the way to the page that explains it.
 fn rating(site: Site<'_>, links: &Links<'_>) -> Option<Value> {
     let home = &site.home.home;
-    let word = home.rating.as_ref().map_or(Word::NotYetRated, |rating| rating.overall);
     let inherited = home.rating.as_ref().is_some_and(|rating| rating.inherited == Some(true));
     let href = links.page("rating", "").or_else(|| links.page("index", ""))?;
     let label = site.theme.label(if inherited { "rating_inherited" } else { "rating" });
-    Some(json!({ "words": format!("{label}: {}", word.words()), "href": href }))
+    Some(json!({ "words": format!("{label}: {}", home.rating_in_short(site.profile)), "href": href }))
 }
 
 /// The offer of other formats, with a number and an address to ask.
