@@ -20,14 +20,13 @@ pub struct Misfit {
     pub source: Box<Error>,
 }
 
-/// Reads YAML of ours into a type. Letters stay letters: a plain `no` or `12` fits where the type wants words.
+/// Reads YAML of ours into a type. The type decides what a plain `no` or `12` is: words where it wants words, else
+/// a truth or a number.
 ///
 /// # Errors
 /// The first thing that does not fit, with its place.
 pub fn read<T: DeserializeOwned>(letters: &str) -> Result<T, Misfit> {
     let mut options = Options::default();
-    // A list of words may hold a plain “no” or “on”.
-    options.strict_booleans = true;
     options.with_snippet = false;
     serde_saphyr::from_str_with_options(letters, options).map_err(Misfit::of)
 }
@@ -57,15 +56,21 @@ mod tests {
     struct Shelf {
         words: Vec<String>,
         #[serde(default)]
+        told: bool,
+        #[serde(default)]
         longest: Option<u32>,
     }
 
     #[test]
     fn words_stay_as_they_are_written() {
-        let shelf: Shelf = read("words: [no, on, 12, \"yes\", 1.10]\nlongest: 7\n").unwrap();
+        let shelf: Shelf = read("words: [no, on, 12, \"yes\", 1.10]\nlongest: 7\ntold: yes\n").unwrap();
         assert_eq!(
             shelf,
-            Shelf { words: ["no", "on", "12", "yes", "1.10"].map(str::to_owned).to_vec(), longest: Some(7) }
+            Shelf {
+                words: ["no", "on", "12", "yes", "1.10"].map(str::to_owned).to_vec(),
+                told: true,
+                longest: Some(7)
+            }
         );
     }
 
@@ -74,7 +79,7 @@ mod tests {
         let why = |letters: &str| read::<Shelf>(letters).unwrap_err().to_string();
         assert_eq!(
             why("words: []\nwide: 3\n"),
-            "line 2, column 1: there is no key “wide” here; the keys that can stand here are: words, longest"
+            "line 2, column 1: there is no key “wide” here; the keys that can stand here are: words, told, longest"
         );
         assert_eq!(why("longest: 3\n"), "line 1, column 1: the key “words” is missing");
     }
