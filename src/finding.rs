@@ -70,6 +70,12 @@ pub fn did_you_mean<'a>(written: &str, known: impl IntoIterator<Item = &'a str>)
         .map(|(_, name)| name)
 }
 
+/// The help for a name that nobody knows: the one that was most likely meant, of those that exist.
+#[must_use]
+pub fn meant<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    did_you_mean(written, known).map(|name| format!("Did you mean “{name}”?"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -80,5 +86,6 @@ mod tests {
         assert_eq!(did_you_mean("short-name", ["name", "short_name"]), Some("short_name"));
         assert_eq!(did_you_mean("telefone", ["email", "phone"]), Some("phone"));
         assert_eq!(did_you_mean("garden", ["email", "phone"]), None);
+        assert_eq!(meant("telefone", ["email", "phone"]).as_deref(), Some("Did you mean “phone”?"));
     }
 }

@@ -79,11 +79,15 @@ pub mod compose;
 
 pub mod print_run;
 
-pub mod reading;
+pub mod render;
+
+pub mod make;
 
 pub mod prose;
 
 pub mod statement;
+
+pub mod reading;
 
 pub mod rulebook;
 
@@ -98,10 +102,6 @@ pub mod wording;
 pub mod review;
 
 pub mod trace;
-
-pub mod render;
-
-pub mod make;
 
 pub mod report;
 

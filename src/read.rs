@@ -15,7 +15,7 @@ pub use content::Content;
 use camino::{Utf8Path, Utf8PathBuf};
 use serde::de::DeserializeOwned;
 
-use crate::finding::{Finding, did_you_mean};
+use crate::finding::{Finding, meant};
 use crate::home::contact::Contact;
 use crate::home::photographs::Photographs;
 use crate::home::service::Service;
@@ -235,10 +235,8 @@ impl Reading<'_> {
         let there: Vec<&str> = self.sources.pictures_in(&folder).filter_map(Utf8Path::file_name).collect();
         for photo in &photographs.photos {
             if !there.contains(&photo.file.id.as_str()) {
-                let help = match did_you_mean(&photo.file.id, there.iter().copied()) {
-                    Some(meant) => format!("Did you mean “{meant}”?"),
-                    None => "Put the picture into the folder photos, as .jpg, .png or .webp.".to_owned(),
-                };
+                let help = meant(&photo.file.id, there.iter().copied())
+                    .unwrap_or_else(|| "Put the picture into the folder photos, as .jpg, .png or .webp.".to_owned());
                 let message = format!("there is no picture called “{}” in the folder photos", photo.file.id);
                 self.findings.push(Finding::error(photo.file.span, message, help));
             }
@@ -261,10 +259,10 @@ impl Reading<'_> {
             let span = Span { file: number, line: 1, column: 1, width: 1 };
             match parts.as_slice() {
                 [file] if file.ends_with(".yaml") && !FILES.contains(file) => {
-                    let help = match did_you_mean(file, FILES) {
-                        Some(meant) => format!("Did you mean {meant}? Give the file that name."),
-                        None => format!("The files a home can have are: {}.", FILES.join(", ")),
-                    };
+                    let help = meant(file, FILES).map_or_else(
+                        || format!("The files a home can have are: {}.", FILES.join(", ")),
+                        |meant| format!("{meant} Give the file that name."),
+                    );
                     self.findings.push(Finding::error(
                         span,
                         format!("homepack does not know a file called {file}"),
@@ -272,7 +270,8 @@ impl Reading<'_> {
                     ));
                 }
                 [folder, .., file] if file.ends_with(".yaml") && !FOLDERS.contains(folder) => {
-                    let help = format!("Did you mean “{}”?", did_you_mean(folder, FOLDERS).unwrap_or("services"));
+                    let help = meant(folder, FOLDERS)
+                        .unwrap_or_else(|| format!("The folders a home can have are: {}.", FOLDERS.join(", ")));
                     self.findings.push(Finding::error(
                         span,
                         format!("homepack does not know a folder called {folder}"),

@@ -2,6 +2,8 @@
 
 use std::io::{self, IsTerminal as _, Write};
 
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+
 use crate::failure::Failure;
 use crate::finding::{Finding, Severity};
 use crate::source::Sources;
@@ -32,16 +34,16 @@ pub fn letter(finding: &Finding, sources: &Sources) -> String {
     out
 }
 
-/// The line with the place marked.
+/// The line with the place marked; of a very long line the part around the place.
 fn snippet(number: u32, line: &str, column: u32, width: u32) -> String {
-    const LONGEST: usize = 160;
-    let number = number.to_string();
-    let gap = " ".repeat(number.len());
-    let shown: String = line.chars().take(LONGEST).map(|c| if c == '\t' || c.is_control() { ' ' } else { c }).collect();
-    let before = " ".repeat((column as usize).saturating_sub(1).min(LONGEST));
-    let room = shown.chars().count().saturating_sub(before.len()).max(1);
-    let marks = "^".repeat((width as usize).clamp(1, room));
-    format!("{gap} |\n{number} | {shown}\n{gap} | {before}{marks}\n")
+    const WIDTH: usize = 160;
+    let line = line.replace(char::is_control, " ");
+    let byte = |letter: u32| line.char_indices().nth(letter as usize).map_or(line.len(), |(at, _)| at);
+    let start = column.saturating_sub(1);
+    let words = AnnotationKind::Primary.span(byte(start)..byte(start.saturating_add(width)));
+    let shown = Snippet::source(line.as_str()).line_start(number as usize).annotation(words);
+    let drawn = Renderer::plain().term_width(WIDTH).render(&[Group::with_level(Level::ERROR).element(shown)]);
+    drawn + "\n"
 }
 
 /// Shows findings on the standard error, errors first as they stand in the files, then the rest.

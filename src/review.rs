@@ -39,7 +39,7 @@ pub struct Advice {
     /// The file to change, as the manager would type it.
     pub path: Utf8PathBuf,
     /// Where in it.
-    pub place: Place,
+    pub place: Whereabouts,
     /// What it is about.
     pub family: Family,
     /// The rule's code.
@@ -70,7 +70,7 @@ pub struct Advice {
 
 /// Where something stands.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Place {
+pub enum Whereabouts {
     /// In a file of letters. Lines and columns count from 1, columns in characters.
     Letters {
         /// The line.
@@ -110,13 +110,13 @@ impl Review {
     pub fn new(prose: Prose, remarks: &[Remark<'_>], rulebook: &Rulebook, shelf: Option<&Shelf<'_>>) -> Self {
         let lines = prose.letters.as_deref().map(Lines::new);
         let finder = locate::Finder { prose: &prose, lines: lines.as_ref(), shelf };
-        let advice = remarks.iter().filter_map(|remark| said(remark, rulebook, &finder)).collect();
-        Self { prose, advice }
+        let found = remarks.iter().filter_map(|remark| advice(remark, rulebook, &finder)).collect();
+        Self { prose, advice: found }
     }
 }
 
 /// One remark with its place; none where it points outside the text.
-fn said(remark: &Remark<'_>, rulebook: &Rulebook, finder: &locate::Finder<'_>) -> Option<Advice> {
+fn advice(remark: &Remark<'_>, rulebook: &Rulebook, finder: &locate::Finder<'_>) -> Option<Advice> {
     let passage = finder.prose.passages.get(remark.passage)?;
     let words = passage.text.get(remark.words.clone())?;
     let around = shown(&passage.text, remark);
@@ -174,7 +174,14 @@ fn shown(text: &str, remark: &Remark<'_>) -> Range<usize> {
 impl Advice {
     /// Something that the linter says about a note to itself, on a line of a file.
     #[must_use]
-    pub fn of_note(path: &Utf8Path, place: Place, rule: &str, line: &str, message: String, suggestion: String) -> Self {
+    pub fn of_note(
+        path: &Utf8Path,
+        place: Whereabouts,
+        rule: &str,
+        line: &str,
+        message: String,
+        suggestion: String,
+    ) -> Self {
         Self {
             path: path.to_owned(),
             place,
@@ -198,8 +205,8 @@ impl Advice {
     #[must_use]
     pub fn lines(&self) -> Option<(u32, u32)> {
         match self.place {
-            Place::Letters { line, end, .. } => Some((line, end.map_or(line, |(line, _)| line))),
-            Place::Part { .. } => None,
+            Whereabouts::Letters { line, end, .. } => Some((line, end.map_or(line, |(line, _)| line))),
+            Whereabouts::Part { .. } => None,
         }
     }
 }
@@ -239,7 +246,10 @@ mod tests {
     fn a_finding_points_at_its_line_and_says_the_sentence_anew() {
         let review = review("# Visitors\n\nCome in. Visitors\nare allowed to stay.\n");
         let advice = &review.advice[0];
-        assert_eq!(advice.place, Place::Letters { line: 4, column: 1, end: Some((4, 15)), bytes: Some((30, 44)) });
+        assert_eq!(
+            advice.place,
+            Whereabouts::Letters { line: 4, column: 1, end: Some((4, 15)), bytes: Some((30, 44)) }
+        );
         assert_eq!(advice.sentence, "Visitors are allowed to stay.");
         assert_eq!(&advice.sentence[advice.inside.clone()], "are allowed to");
         assert_eq!(advice.rewrite.as_deref(), Some("Visitors can stay."));

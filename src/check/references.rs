@@ -1,7 +1,7 @@
 //! What one file says about another: people and contacts mentioned by id, and words that only the country's list can confirm.
 
 use crate::country::{Profile, Profiles, Rated};
-use crate::finding::{Finding, did_you_mean};
+use crate::finding::{Finding, meant};
 use crate::home::identity::Rating;
 use crate::home::people::Person;
 use crate::home::{Home, Id};
@@ -101,10 +101,7 @@ fn led(id: &Id, known: &[&str], nothing: &str, place: &str, add: &str, findings:
     if known.contains(&id.id.as_str()) {
         return;
     }
-    let help = match did_you_mean(&id.id, known.iter().copied()) {
-        Some(meant) => format!("Did you mean “{meant}”?"),
-        None => add.to_owned(),
-    };
+    let help = meant(&id.id, known.iter().copied()).unwrap_or_else(|| add.to_owned());
     findings.push(Finding::error(
         id.span,
         format!("there is {nothing} with the short name “{}” in {place}", id.id),
@@ -149,10 +146,8 @@ fn rating(home: &Home, country: &Profile, findings: &mut Vec<Finding>) {
             worded(key, &rated.word, &words, findings);
             continue;
         }
-        let help = match did_you_mean(key, keys.iter().copied()) {
-            Some(meant) => format!("Did you mean “{meant}”?"),
-            None => format!("The keys that can stand here are: {}.", keys.join(", ")),
-        };
+        let help = meant(key, keys.iter().copied())
+            .unwrap_or_else(|| format!("The keys that can stand here are: {}.", keys.join(", ")));
         findings.push(Finding::error(rated.what.span, format!("homepack does not know the key “{key}” here"), help));
     }
 }
@@ -168,10 +163,8 @@ fn worded(key: &str, word: &Id, known: &[&str], findings: &mut Vec<Finding>) {
         return;
     }
     let list = known.join(", ");
-    let help = match did_you_mean(&word.id, known.iter().copied()) {
-        Some(meant) => format!("Did you mean “{meant}”? It can be: {list}."),
-        None => format!("It can be: {list}."),
-    };
+    let help = meant(&word.id, known.iter().copied())
+        .map_or_else(|| format!("It can be: {list}."), |meant| format!("{meant} It can be: {list}."));
     let message = format!("{key}: “{}” is not one of the words that can stand here", word.id);
     findings.push(Finding::error(word.span, message, help));
 }
@@ -186,10 +179,7 @@ fn registered(home: &Home, profile: &Profile, findings: &mut Vec<Finding>) {
         if list.contains(&id.id.as_str()) {
             return;
         }
-        let help = match did_you_mean(&id.id, list.iter().copied()) {
-            Some(meant) => format!("Did you mean “{meant}”?"),
-            None => format!("It can be: {}.", list.join("; ")),
-        };
+        let help = meant(&id.id, list.iter().copied()).unwrap_or_else(|| format!("It can be: {}.", list.join("; ")));
         let regulator = &profile.regulator.initials;
         findings.push(Finding::error(id.span, format!("“{}” is not {what} that {regulator} registers", id.id), help));
     };

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::document::Document;
-use crate::finding::{Finding, did_you_mean};
+use crate::finding::{Finding, meant};
 use crate::home::Home;
 use crate::home::notices::Notice;
 use crate::text::Public;
@@ -74,10 +74,8 @@ fn approvals(home: &Home, theme: &Theme, today: jiff::civil::Date) -> Vec<Findin
     for approved in &home.papers.approved {
         let id = approved.paper.id.as_str();
         if !papers.contains(&id) {
-            let help = match did_you_mean(id, papers.iter().copied()) {
-                Some(meant) => format!("Did you mean “{meant}”?"),
-                None => format!("The papers are: {}.", papers.join(", ")),
-            };
+            let help =
+                meant(id, papers.iter().copied()).unwrap_or_else(|| format!("The papers are: {}.", papers.join(", ")));
             findings.push(Finding::error(approved.paper.span, format!("there is no paper called “{id}”"), help));
         } else if let Some(until) = approved.until.filter(|until| until.day() < today) {
             let message = format!("the approval of “{id}” ended on {}, so it is a draft again", plain(until));

@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::FINE;
 use crate::failure::Failure;
-use crate::finding::did_you_mean;
+use crate::finding::meant;
 use crate::report;
 use crate::rulebook::Rulebook;
 use crate::rulebook::rule::Rule;
@@ -30,10 +30,8 @@ impl Explain {
             return Ok(FINE);
         };
         let Some(rule) = rules.iter().find(|rule| rule.code == *code) else {
-            let help = match did_you_mean(code, rules.iter().map(|rule| rule.code.as_str())) {
-                Some(meant) => format!("Did you mean “{meant}”?"),
-                None => "Type “homepack explain” for the list of all rules.".to_owned(),
-            };
+            let help = meant(code, rules.iter().map(|rule| rule.code.as_str()))
+                .unwrap_or_else(|| "Type “homepack explain” for the list of all rules.".to_owned());
             return Err(Failure::NoneOf { what: "rule".to_owned(), asked: code.clone(), help });
         };
         report::all(&page::written(rule));

@@ -8,7 +8,7 @@ use clap::{Args, ValueEnum};
 use super::{FAILED, FINE, MISTAKES};
 use crate::disk::lint::{letters, mend, write_report};
 use crate::failure::Failure;
-use crate::finding::{Severity, did_you_mean};
+use crate::finding::{Severity, meant};
 use crate::report;
 use crate::review::Review;
 use crate::review::baseline::Baseline;
@@ -175,10 +175,8 @@ impl Lint {
         let families = self.family.iter().map(|name| {
             Family::spelt(name).ok_or_else(|| {
                 let names = || Family::all().map(Family::name);
-                let help = match did_you_mean(name, names()) {
-                    Some(meant) => format!("Did you mean “{meant}”?"),
-                    None => format!("The families are: {}.", names().collect::<Vec<_>>().join(", ")),
-                };
+                let help = meant(name, names())
+                    .unwrap_or_else(|| format!("The families are: {}.", names().collect::<Vec<_>>().join(", ")));
                 Failure::NoneOf { what: "family of rules".to_owned(), asked: name.clone(), help }
             })
         });

@@ -7,7 +7,7 @@ use regex::Regex;
 use super::cards::said;
 use super::{Desk, Troubles};
 use crate::document::Block;
-use crate::finding::{Finding, did_you_mean};
+use crate::finding::{Finding, meant};
 use crate::home::photographs::Photograph;
 use crate::text::{Public, Span};
 
@@ -49,10 +49,8 @@ pub(super) fn check(desk: &Desk<'_>, pages: &[String], troubles: &mut Troubles) 
     }
     for id in desk.home.photographs.photos.iter().filter_map(|photo| photo.page.as_ref()) {
         if !pages.contains(&id.id) {
-            let help = match did_you_mean(&id.id, pages.iter().map(String::as_str)) {
-                Some(meant) => format!("Did you mean “{meant}”?"),
-                None => "Write the name of the page's file on the website, without its ending.".to_owned(),
-            };
+            let help = meant(&id.id, pages.iter().map(String::as_str))
+                .unwrap_or_else(|| "Write the name of the page's file on the website, without its ending.".to_owned());
             troubles.findings.push(Finding::error(id.span, format!("there is no page called “{}”", id.id), help));
         }
     }
@@ -81,19 +79,15 @@ fn wrong(desk: &Desk<'_>, photos: &[&str], address: &str) -> Option<(String, Str
         let folder = "website/drawings/";
         let known: Vec<&str> =
             desk.theme.files.keys().filter_map(|path| path.strip_prefix(folder)?.strip_suffix(".svg")).collect();
-        let help = did_you_mean(drawing, known.iter().copied()).map_or_else(
-            || format!("The drawings are: {}.", known.join(", ")),
-            |meant| format!("Did you mean “{meant}”?"),
-        );
+        let help =
+            meant(drawing, known.iter().copied()).unwrap_or_else(|| format!("The drawings are: {}.", known.join(", ")));
         return (!known.contains(&drawing)).then(|| (format!("there is no drawing called “{drawing}”"), help));
     }
     let Some(file) = address.strip_prefix(FOLDER) else {
         let help = "Put it into the folder photos, name it in photos.yaml, and write photos/ before its name here.";
         return Some((format!("the picture “{address}” is not in the folder photos"), help.to_owned()));
     };
-    let help = did_you_mean(file, photos.iter().copied()).map_or_else(
-        || "Add it there, with what it shows and whether anybody can be recognised on it.".to_owned(),
-        |meant| format!("Did you mean “{meant}”?"),
-    );
+    let help = meant(file, photos.iter().copied())
+        .unwrap_or_else(|| "Add it there, with what it shows and whether anybody can be recognised on it.".to_owned());
     (!photos.contains(&file)).then(|| (format!("photos.yaml does not name the picture “{file}”"), help))
 }

@@ -6,7 +6,7 @@ use tera::Context;
 
 use super::{Desk, Troubles, cards::said, contract, index, photographs};
 use crate::document::{Block, Document, Inline, Panel, Section, Words, letters};
-use crate::finding::{Finding, did_you_mean};
+use crate::finding::{Finding, meant};
 use crate::home::FreePage;
 use crate::paper::Printed;
 use crate::read::yaml;
@@ -155,10 +155,8 @@ fn free_page<'a>(desk: &Desk<'a>, free: &'a FreePage) -> Result<Candidate<'a>, V
     let front = front.unwrap_or_default();
     let groups: Vec<&str> = desk.theme.plan.groups.iter().map(|group| group.id.as_str()).collect();
     if let Some(id) = front.group.as_ref().filter(|id| !groups.contains(&id.id.as_str())) {
-        let help = match did_you_mean(&id.id, groups.iter().copied()) {
-            Some(meant) => format!("Did you mean “{meant}”?"),
-            None => format!("The groups are: {}.", groups.join(", ")),
-        };
+        let help =
+            meant(&id.id, groups.iter().copied()).unwrap_or_else(|| format!("The groups are: {}.", groups.join(", ")));
         findings.push(Finding::error(id.span, format!("there is no group called “{}” in the menu", id.id), help));
     }
     let nothing = Surroundings { resolve: &|_, _| Vec::new(), pages: &[], file: Some(free.file) };
@@ -303,10 +301,9 @@ fn misnamed_words(desk: &Desk<'_>, troubles: &mut Troubles) {
     for own in desk.phrases.own() {
         let (name, file) = (own.name.as_str(), own.number);
         if !known.contains(&name) && !name.starts_with("passages/") {
-            let help = match did_you_mean(name, known.iter().copied()) {
-                Some(meant) => format!("Did you mean {meant}?"),
-                None => "Give it the name of the page whose words it changes. A page of your own belongs in the folder pages.".to_owned(),
-            };
+            let help = meant(name, known.iter().copied()).unwrap_or_else(|| {
+                "Give it the name of the page whose words it changes. A page of your own belongs in the folder pages.".to_owned()
+            });
             troubles.findings.push(Finding::error(
                 Span { file, line: 1, column: 1, width: 1 },
                 format!("no page takes its words from {name}"),

@@ -52,7 +52,7 @@ pub(crate) struct Sentence {
     pub(crate) bytes: Range<usize>,
 }
 
-/// Cuts passages up; keeps its room from one passage to the next.
+/// Cuts passages up, one after another. It fills the same lists each time, so that a long text asks for memory only once.
 #[derive(Debug, Default)]
 pub(crate) struct Cutter {
     pub(crate) tokens: Vec<Token>,

@@ -4,7 +4,7 @@ use super::papers::printed;
 use crate::compose::papers::paper as composed;
 use crate::compose::{Desk, Troubles};
 use crate::failure::Failure;
-use crate::finding::did_you_mean;
+use crate::finding::meant;
 use crate::paper::{Form, Format, Printed};
 use crate::render::press::Press;
 use crate::theme::{PaperPlan, Theme};
@@ -94,7 +94,7 @@ impl Asked<'_> {
 /// The answer to a word that is none of a few.
 fn one_of<'a>(what: &str, asked: &str, there: impl Iterator<Item = &'a str> + Clone) -> Failure {
     let there_are = there.clone().collect::<Vec<_>>().join(", ");
-    let meant = did_you_mean(asked, there).map_or_else(String::new, |meant| format!("Did you mean {meant}? "));
+    let meant = meant(asked, there).map_or_else(String::new, |meant| format!("{meant} "));
     Failure::NoneOf {
         what: what.to_owned(),
         asked: asked.to_owned(),

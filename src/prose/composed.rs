@@ -200,19 +200,19 @@ mod tests {
     use crate::document::Words;
     use crate::text::Span;
 
-    fn said(text: &str, line: u32) -> Inline<Public> {
+    fn words_on_line(text: &str, line: u32) -> Inline<Public> {
         let span = Span { file: 1, line, column: 1, width: 1 };
         Inline::Words(Words::new(text.to_owned(), Origin::fact(span)))
     }
 
     fn page(blocks: Vec<Block<Public>>) -> Document<Public> {
-        let title = vec![said("Visiting", 1)];
+        let title = vec![words_on_line("Visiting", 1)];
         Document { id: "visiting".into(), title, summary: String::new(), blocks, sections: Vec::new() }
     }
 
     #[test]
     fn every_run_of_words_knows_the_line_it_was_written_on() {
-        let words = vec![said("Ring ", 4), said("Bea", 9), said(" at any time. ", 4)];
+        let words = vec![words_on_line("Ring ", 4), words_on_line("Bea", 9), words_on_line(" at any time. ", 4)];
         let prose = document("rowan/visiting.html", &page(vec![Block::Paragraph { words }]));
         let passage = &prose.passages[1];
         assert_eq!(passage.text, "Ring Bea at any time.");
@@ -224,7 +224,7 @@ mod tests {
 
     #[test]
     fn an_address_is_shown_and_never_judged() {
-        let words = vec![said("Rowan House", 2), Inline::Break, said("Mill Lane", 3)];
+        let words = vec![words_on_line("Rowan House", 2), Inline::Break, words_on_line("Mill Lane", 3)];
         let prose = document("x", &page(vec![Block::Paragraph { words }]));
         assert_eq!(prose.passages[1].part, Part::Plain);
         assert_eq!(prose.passages[1].text, "Rowan House Mill Lane");
@@ -232,8 +232,9 @@ mod tests {
 
     #[test]
     fn what_a_resident_said_stays_a_quotation_in_a_list_too() {
-        let point = vec![Block::Paragraph { words: vec![said("They feed me well.", 5)] }];
-        let quote = Block::Quote { blocks: vec![Block::List { points: vec![point] }], by: vec![said("Bea", 6)] };
+        let point = vec![Block::Paragraph { words: vec![words_on_line("They feed me well.", 5)] }];
+        let quote =
+            Block::Quote { blocks: vec![Block::List { points: vec![point] }], by: vec![words_on_line("Bea", 6)] };
         let prose = document("x", &page(vec![quote]));
         assert_eq!(prose.passages[1].part, Part::Quote);
         assert_eq!(prose.passages[2].part, Part::Label);

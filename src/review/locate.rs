@@ -7,9 +7,11 @@ use std::ops::Range;
 
 use camino::Utf8PathBuf;
 
-use super::Place;
+use super::Whereabouts;
 use crate::prose::{From, Prose};
+use crate::source::Sources;
 use crate::text::Span;
+use crate::words::Phrases;
 
 /// A file of letters with the place of each line, so that many bytes can be placed fast.
 #[derive(Debug)]
@@ -51,9 +53,9 @@ impl<'a> Lines<'a> {
 
     /// Some bytes as a place.
     #[must_use]
-    pub fn letters_at(&self, bytes: &Range<usize>) -> Place {
+    pub fn letters_at(&self, bytes: &Range<usize>) -> Whereabouts {
         let (line, column) = self.place(bytes.start);
-        Place::Letters { line, column, end: Some(self.place(bytes.end)), bytes: Some((bytes.start, bytes.end)) }
+        Whereabouts::Letters { line, column, end: Some(self.place(bytes.end)), bytes: Some((bytes.start, bytes.end)) }
     }
 }
 
@@ -64,8 +66,22 @@ pub struct Shelf<'a> {
 }
 
 impl<'a> Shelf<'a> {
+    /// The files that a home's words come from: its own, which may be mended, and those of the theme, of which `theme_file` says
+    /// where each lies.
+    #[must_use]
+    pub fn of(sources: &'a Sources, phrases: &'a Phrases, theme_file: impl Fn(&str) -> Utf8PathBuf) -> Self {
+        let mut shelf = Self::default();
+        for (number, source) in sources.iter() {
+            shelf.put(number, source.path.clone(), &source.letters, true);
+        }
+        for words in phrases.of_the_theme() {
+            shelf.put(words.number, theme_file(&format!("words/{}", words.name)), &words.letters, false);
+        }
+        shelf
+    }
+
     /// Puts a file on it; `ours` where it belongs to the home and may be mended.
-    pub fn put(&mut self, number: u32, path: Utf8PathBuf, letters: &'a str, ours: bool) {
+    fn put(&mut self, number: u32, path: Utf8PathBuf, letters: &'a str, ours: bool) {
         self.files.insert(number, (path, Lines::new(letters), ours));
     }
 }
@@ -79,7 +95,7 @@ pub(super) struct Finder<'a> {
 
 impl Finder<'_> {
     /// The file and place of some words of a passage.
-    pub(super) fn place(&self, passage: usize, words: &Range<usize>) -> (Utf8PathBuf, Place) {
+    pub(super) fn place(&self, passage: usize, words: &Range<usize>) -> (Utf8PathBuf, Whereabouts) {
         if let Some(composed) = self.composed(passage, words) {
             return composed;
         }
@@ -90,7 +106,7 @@ impl Finder<'_> {
         }
         let at = &self.prose.passages[passage];
         let heading = if at.is_heading() { Some(at.text.as_str()) } else { self.prose.heading(passage) };
-        (path, Place::Part { heading: heading.map(str::to_owned), paragraph: at.paragraph, page: at.page })
+        (path, Whereabouts::Part { heading: heading.map(str::to_owned), paragraph: at.paragraph, page: at.page })
     }
 
     /// The file, the letters and the bytes of words that stand there just so.
@@ -108,12 +124,12 @@ impl Finder<'_> {
     }
 
     /// The place of composed words: in the fact that they are, else in the line that says them.
-    fn composed(&self, passage: usize, words: &Range<usize>) -> Option<(Utf8PathBuf, Place)> {
+    fn composed(&self, passage: usize, words: &Range<usize>) -> Option<(Utf8PathBuf, Whereabouts)> {
         let (span, _) = self.span(passage, words)?;
         let (path, lines, _) = self.shelf?.files.get(&span.file)?;
         let place = match self.search(passage, words, span, lines) {
             Some(bytes) => lines.letters_at(&bytes),
-            None => Place::Letters { line: span.line, column: span.column, end: None, bytes: None },
+            None => Whereabouts::Letters { line: span.line, column: span.column, end: None, bytes: None },
         };
         Some((path.clone(), place))
     }
@@ -234,7 +250,7 @@ mod tests {
     use crate::text::Origin;
 
     /// Where some words of a fact are found in its YAML.
-    fn found(yaml: &str, line: u32, column: u32, text: &str, words: &str) -> (Utf8PathBuf, Place) {
+    fn found(yaml: &str, line: u32, column: u32, text: &str, words: &str) -> (Utf8PathBuf, Whereabouts) {
         let span = Span { file: 1, line, column, width: 1 };
         let pieces = vec![Piece { at: 0, from: From::Origin(Origin::fact(span)) }];
         let prose =
@@ -251,7 +267,7 @@ mod tests {
         let yaml = "any_time: yes\nwords: >\n  Come in. Visitors\n  are allowed to stay.\nbook: no\n";
         let (path, place) = found(yaml, 2, 8, "Come in. Visitors are allowed to stay.", "Visitors are allowed");
         assert_eq!(path, "rowan/visiting.yaml");
-        assert_eq!(place, Place::Letters { line: 3, column: 12, end: Some((4, 14)), bytes: Some((34, 56)) });
+        assert_eq!(place, Whereabouts::Letters { line: 3, column: 12, end: Some((4, 14)), bytes: Some((34, 56)) });
     }
 
     #[test]
@@ -275,7 +291,7 @@ mod tests {
         let yaml = "a: one two\nb: three\n";
         assert_eq!(
             found(yaml, 1, 4, "three", "three").1,
-            Place::Letters { line: 1, column: 4, end: None, bytes: None }
+            Whereabouts::Letters { line: 1, column: 4, end: None, bytes: None }
         );
         assert_eq!(region("list:\n  - one\n    two\n  - three\n", 10), "list:\n  - one\n    two\n".len());
         assert_eq!(region("list:\n  - a: one\n    b: two\n", 13), "list:\n  - a: one\n".len());

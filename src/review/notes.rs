@@ -6,8 +6,8 @@ use std::ops::Range;
 use camino::{Utf8Path, Utf8PathBuf};
 use regex::Regex;
 
-use super::{Advice, Lines, Place, Review};
-use crate::finding::did_you_mean;
+use super::{Advice, Lines, Review, Whereabouts};
+use crate::finding::meant;
 use crate::prose::Prose;
 use crate::rulebook::Rulebook;
 use crate::wording::own::Off;
@@ -20,7 +20,7 @@ struct Note {
     /// The whole note, and where it stands.
     words: String,
     bytes: Range<usize>,
-    place: Place,
+    place: Whereabouts,
     /// What it covers.
     covers: Covers,
     used: bool,
@@ -69,7 +69,7 @@ impl Notes {
         let lines: Vec<&str> = letters.lines().collect();
         let mut notes = read(letters, kind);
         for note in &mut notes {
-            let Place::Letters { line, .. } = note.place else { continue };
+            let Whereabouts::Letters { line, .. } = note.place else { continue };
             let own = lines.get(line as usize - 1).map(|line| line.replace(&note.words, ""));
             let alone = own.is_none_or(|rest| rest.trim().is_empty());
             note.covers = if !yaml {
@@ -91,7 +91,7 @@ impl Notes {
             because: off.because.clone(),
             words: off.rule.clone(),
             bytes: 0..0,
-            place: Place::Letters { line: off.span.line, column: off.span.column, end: None, bytes: None },
+            place: Whereabouts::Letters { line: off.span.line, column: off.span.column, end: None, bytes: None },
             covers: Covers::Home,
             used: false,
         };
@@ -121,10 +121,8 @@ impl Notes {
         let one = |note: &Note| {
             let known = rulebook.rule(&note.rule).is_some();
             if !known {
-                let help = match did_you_mean(&note.rule, rulebook.rules.iter().map(|rule| rule.code.as_str())) {
-                    Some(meant) => format!("Did you mean “{meant}”?"),
-                    None => "`homepack explain` lists all rules.".to_owned(),
-                };
+                let help = meant(&note.rule, rulebook.rules.iter().map(|rule| rule.code.as_str()))
+                    .unwrap_or_else(|| "`homepack explain` lists all rules.".to_owned());
                 Some(said(note, "lint-unknown", format!("there is no rule called “{}”", note.rule), help))
             } else if note.because.is_empty() {
                 let help = format!("Write “lint: {} off, because …” with your reason.", note.rule);

@@ -7,7 +7,7 @@ pub mod json;
 pub mod sarif;
 pub mod text;
 
-use super::{Advice, Place};
+use super::{Advice, Whereabouts};
 
 /// Everything that is said about one run.
 #[derive(Debug, Clone, Copy)]
@@ -34,8 +34,8 @@ impl<'a> Said<'a> {
 pub fn place(advice: &Advice) -> String {
     let path = &advice.path;
     match &advice.place {
-        Place::Letters { line, column, .. } => format!("{path}:{line}:{column}"),
-        Place::Part { heading, paragraph, page } => {
+        Whereabouts::Letters { line, column, .. } => format!("{path}:{line}:{column}"),
+        Whereabouts::Part { heading, paragraph, page } => {
             let page = page.map(|page| format!(", page {page}")).unwrap_or_default();
             let under = heading.as_ref().map(|heading| match paragraph {
                 0 => format!(", heading “{heading}”"),

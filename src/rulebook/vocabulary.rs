@@ -238,3 +238,22 @@ pub(crate) fn bit(word: WordId) -> u64 {
 fn data<T: serde::de::DeserializeOwned>(name: &str, letters: &str) -> Result<T, Damaged> {
     ours::read(letters).map_err(|why| Damaged::of(format!("vocabulary/{name}"), why))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_word_stands_twice_in_a_list() {
+        let letters = Letters::built_in();
+        let grammar: Grammar = data("grammar.yaml", &letters.grammar).unwrap();
+        let roles: BTreeMap<String, Vec<String>> = data("roles.yaml", &letters.roles).unwrap();
+        let sets: BTreeMap<String, Vec<String>> = data("sets.yaml", &letters.sets).unwrap();
+        let verbs = [("verbs".to_owned(), grammar.verbs), ("either".to_owned(), grammar.either)];
+        for (name, list) in roles.into_iter().chain(sets).chain(grammar.classes).chain(verbs) {
+            let mut seen = std::collections::BTreeSet::new();
+            let twice: Vec<&String> = list.iter().filter(|word| !seen.insert(*word)).collect();
+            assert!(twice.is_empty(), "{name}: {twice:?}");
+        }
+    }
+}

@@ -20,7 +20,7 @@ pub(super) fn read(path: &Utf8Path, letters: String) -> Prose {
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
-    let mut reader = Reader { letters: &letters, passages: Passages::new(path), ..Reader::default() };
+    let mut reader = MarkdownReader { letters: &letters, passages: Passages::new(path), ..MarkdownReader::default() };
     for (event, range) in Parser::new_ext(&letters[mark..], options).into_offset_iter() {
         reader.event(event, range.start + mark..range.end + mark);
     }
@@ -30,7 +30,7 @@ pub(super) fn read(path: &Utf8Path, letters: String) -> Prose {
 
 /// How far the reading has come.
 #[derive(Default)]
-struct Reader<'a> {
+struct MarkdownReader<'a> {
     letters: &'a str,
     passages: Passages,
     heading: Option<u8>,
@@ -42,7 +42,7 @@ struct Reader<'a> {
     skips: usize,
 }
 
-impl Reader<'_> {
+impl MarkdownReader<'_> {
     fn event(&mut self, event: Event, range: Range<usize>) {
         match event {
             Event::Start(tag) => self.start(&tag, range),

@@ -23,7 +23,7 @@ static SIGN_OF_A_FACT: LazyLock<Regex> =
 static TOGETHER: LazyLock<Regex> = LazyLock::new(|| {
     let months = "January|February|March|April|May|June|July|August|September|October|November|December";
     let days = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday";
-    let counted = "days?|weeks?|months?|years?|hours?|minutes?|metres?|miles?|kilometres?|km|m²|square|points?|pages?|people|places|places|rooms|pounds|working|am|pm|per";
+    let counted = "days?|weeks?|months?|years?|hours?|minutes?|metres?|miles?|kilometres?|km|m²|square|points?|pages?|people|places|rooms|pounds|working|am|pm|per";
     let parts = [
         format!(r"\b(?:{days}) \d{{1,2}} (?:{months})(?: \d{{4}})?\b"),
         format!(r"\b\d{{1,2}} (?:{months})(?: \d{{4}})?\b"),

@@ -9,11 +9,10 @@ use super::Lint;
 use crate::command::workshop::workshop;
 use crate::compose::Troubles;
 use crate::disk::{self, Content, lint as files, statements};
-use crate::document::Document;
 use crate::failure::Failure;
 use crate::finding::{Finding, Severity, in_order};
-use crate::make::{self, Documents, Known, Workshop};
-use crate::prose::{Prose, composed};
+use crate::make::{self, Known, Workshop};
+use crate::prose;
 use crate::read::Place;
 use crate::report;
 use crate::review::judge::{self, JudgedHome};
@@ -138,48 +137,18 @@ impl<'a> Readings<'a> {
         mistakes: &mut Vec<Finding>,
     ) -> Result<JudgedHome, Failure> {
         let mut troubles = Troubles::default();
-        let texts = texts(make::documents(&workshop.desk(known), &mut troubles), place);
+        let documents = make::documents(&workshop.desk(known), &mut troubles);
         mistakes.extend(troubles.findings);
         if let Some(failure) = troubles.failure {
             return Err(failure);
         }
-        Ok(judge::home(texts, own, self.rulebook, &self.shelf(workshop, known, content)))
+        let theme_file = |name: &str| {
+            let over = self.lint.theme.as_ref().filter(|_| workshop.over.iter().any(|over| over == name));
+            over.map_or_else(|| Utf8PathBuf::from(name), |dir| dir.join(name))
+        };
+        let shelf = Shelf::of(&content.sources, &known.phrases, theme_file);
+        Ok(judge::home(prose::home(&documents, place.name()), own, self.rulebook, &shelf))
     }
-
-    /// The files that a home's words come from: its own, which may be mended, and the theme's.
-    fn shelf<'b>(&self, workshop: &Workshop, known: &'b Known, content: &'b Content) -> Shelf<'b> {
-        let mut files = Shelf::default();
-        for (number, source) in content.sources.iter() {
-            files.put(number, source.path.clone(), &source.letters, true);
-        }
-        for words in known.phrases.of_the_theme() {
-            let name = format!("words/{}", words.name);
-            let over = self.lint.theme.as_ref().filter(|_| workshop.over.contains(&name));
-            let path = over.map_or_else(|| Utf8PathBuf::from(&name), |dir| dir.join(&name));
-            files.put(words.number, path, &words.letters, false);
-        }
-        files
-    }
-}
-
-/// Everything that is read of a home: its pages, its papers in one print each, its notice board.
-fn texts(home: Documents, place: &Place) -> Vec<Prose> {
-    let name = |inside: &str| format!("{}/{inside}", place.name());
-    let mut out: Vec<Prose> = Vec::new();
-    for page in home.pages {
-        out.push(composed::document(name(&format!("{}.html", page.id())), &page.document));
-    }
-    let mut last = String::new();
-    for paper in home.papers {
-        // The same words in another print are the same words.
-        if std::mem::replace(&mut last, paper.id.clone()) != paper.id {
-            let cover = Document { blocks: paper.paper.cover, sections: Vec::new(), ..paper.paper.document.clone() };
-            out.push(composed::document(name(&format!("papers/{}", paper.id)), &paper.paper.document));
-            out.push(composed::document(name(&format!("papers/{}, first page", paper.id)), &cover));
-        }
-    }
-    out.push(composed::lines(name("the notice board"), &home.notices));
-    out
 }
 
 /// What the folder of a statement says about its own words.

@@ -2,7 +2,7 @@
 
 use super::{Said, place};
 use crate::finding::Severity;
-use crate::review::{Advice, Place};
+use crate::review::{Advice, Whereabouts};
 
 /// Every finding.
 #[must_use]
@@ -19,7 +19,7 @@ fn line(advice: &Advice) -> String {
     };
     let file = property(advice.path.as_str().trim_start_matches("./"));
     let place = match &advice.place {
-        Place::Letters { line, column, end, .. } => {
+        Whereabouts::Letters { line, column, end, .. } => {
             // A column is understood only where a finding begins and ends on one line.
             let end = end.map_or(String::new(), |(last, after)| {
                 let column = if last == *line { format!(",endColumn={after}") } else { String::new() };
@@ -27,7 +27,7 @@ fn line(advice: &Advice) -> String {
             });
             format!("file={file},line={line},col={column}{end}")
         }
-        Place::Part { .. } => format!("file={file}"),
+        Whereabouts::Part { .. } => format!("file={file}"),
     };
     let title = property(&format!("homepack: {}", advice.rule));
     format!("::{level} {place},title={title}::{}\n", message(&body(advice)))
@@ -36,8 +36,8 @@ fn line(advice: &Advice) -> String {
 /// What the note says.
 fn body(advice: &Advice) -> String {
     let place = match advice.place {
-        Place::Letters { .. } => String::new(),
-        Place::Part { .. } => format!("{}\n", place(advice)),
+        Whereabouts::Letters { .. } => String::new(),
+        Whereabouts::Part { .. } => format!("{}\n", place(advice)),
     };
     let instead = match &advice.rewrite {
         Some(rewrite) => format!("You could write: “{rewrite}”"),

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::Said;
-use crate::review::{Advice, Place};
+use crate::review::{Advice, Whereabouts};
 
 /// Every finding.
 #[must_use]
@@ -16,11 +16,11 @@ pub fn written(said: Said<'_>) -> String {
 /// One finding.
 fn line(advice: &Advice) -> serde_json::Value {
     let mut keys = match &advice.place {
-        Place::Letters { line, column, bytes, .. } => json!({
+        Whereabouts::Letters { line, column, bytes, .. } => json!({
             "path": advice.path.as_str(), "line": line, "column": column,
             "start": bytes.map(|bytes| bytes.0), "end": bytes.map(|bytes| bytes.1),
         }),
-        Place::Part { heading, paragraph, page } => json!({
+        Whereabouts::Part { heading, paragraph, page } => json!({
             "path": advice.path.as_str(), "heading": heading, "paragraph": paragraph, "page": page,
         }),
     };

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::{Said, place};
 use crate::finding::Severity;
 use crate::review::baseline::fingerprint;
-use crate::review::{Advice, Place};
+use crate::review::{Advice, Whereabouts};
 use crate::rulebook::rule::Rule;
 use crate::wording::page;
 
@@ -53,8 +53,8 @@ fn result(advice: &Advice, rules: &[Rule]) -> Value {
     let mut physical = json!({ "artifactLocation": artifact });
     let mut location = json!({});
     match &advice.place {
-        Place::Letters { .. } => physical["region"] = region(advice, true),
-        Place::Part { .. } => location["logicalLocations"] = json!([{ "fullyQualifiedName": place(advice) }]),
+        Whereabouts::Letters { .. } => physical["region"] = region(advice, true),
+        Whereabouts::Part { .. } => location["logicalLocations"] = json!([{ "fullyQualifiedName": place(advice) }]),
     }
     location["physicalLocation"] = physical;
     let mut result = json!({
@@ -67,7 +67,7 @@ fn result(advice: &Advice, rules: &[Rule]) -> Value {
         result["ruleIndex"] = json!(at);
     }
     // A region of letters and one of bytes are two things to SARIF: the change is told where both are the words themselves.
-    let bytes = if let Place::Letters { bytes, .. } = advice.place { bytes } else { None };
+    let bytes = if let Whereabouts::Letters { bytes, .. } = advice.place { bytes } else { None };
     if let Some(edit) = advice.edit.as_ref().filter(|edit| Some(edit.bytes) == bytes) {
         let change = json!({ "deletedRegion": region(advice, false), "insertedContent": { "text": edit.new } });
         result["fixes"] = json!([{
@@ -80,7 +80,7 @@ fn result(advice: &Advice, rules: &[Rule]) -> Value {
 
 /// The letters of a finding; `whole` with its bytes and words.
 fn region(advice: &Advice, whole: bool) -> Value {
-    let Place::Letters { line, column, end, bytes } = &advice.place else { return json!({}) };
+    let Whereabouts::Letters { line, column, end, bytes } = &advice.place else { return json!({}) };
     let mut region = json!({ "startLine": line, "startColumn": column });
     if let Some((line, column)) = end {
         region["endLine"] = json!(line);

@@ -61,7 +61,9 @@ pub fn written(said: Said<'_>, paint: Paint) -> String {
 /// Lines follow each other; parts of a document without lines stand as they were read.
 fn in_order(a: &Advice, b: &Advice) -> Ordering {
     match (&a.place, &b.place) {
-        (crate::review::Place::Letters { .. }, crate::review::Place::Letters { .. }) => a.place.cmp(&b.place),
+        (crate::review::Whereabouts::Letters { .. }, crate::review::Whereabouts::Letters { .. }) => {
+            a.place.cmp(&b.place)
+        }
         _ => Ordering::Equal,
     }
 }
