@@ -7,7 +7,7 @@ mod record;
 mod references;
 mod run_out;
 
-pub use due::{due, hint};
+pub use due::due;
 pub use record::resident;
 pub use run_out::{run_out, unchecked_contacts};
 

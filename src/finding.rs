@@ -2,40 +2,54 @@
 //!
 //! A [`Finding`] is about the content: all of them are collected and the work goes on. A [`crate::failure::Failure`] is about
 //! the machine and stops it.
+//!
+//! What it says is made of parts ([`Message`]), and it knows by its type who may read it: `Finding` is about what anybody may read,
+//! `Finding<Personal>` about a resident's record, of which it holds no letter.
+
+mod message;
+mod slip;
 
 pub use crate::severity::Severity;
+pub use message::{Draft, Harmless, Message, ours, quoted};
+pub use slip::Slip;
 
-use crate::text::Span;
+use crate::text::{Audience, Public, Span};
 
 /// One thing the content needs, as a short letter to the manager.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Finding {
+pub struct Finding<A: Audience = Public> {
     /// Where: sorted first, so that a report follows the files from top to bottom.
     pub span: Span,
     /// How much it matters.
     pub severity: Severity,
     /// What is wrong, in the manager's words; no full stop.
-    pub message: String,
+    pub message: Message<A>,
     /// What to write or do instead; a sentence or two.
-    pub help: Option<String>,
+    pub help: Option<Message<A>>,
 }
 
-impl Finding {
+impl<A: Audience> Finding<A> {
     /// Something that must be mended before the home can be made.
     #[must_use]
-    pub fn error(span: Span, message: impl Into<String>, help: impl Into<String>) -> Self {
+    pub fn error(span: Span, message: impl Into<Message<A>>, help: impl Into<Message<A>>) -> Self {
         Self { span, severity: Severity::Error, message: message.into(), help: Some(help.into()) }
     }
 
     /// Something that leaves a gap, but does not stop the home from being made.
     #[must_use]
-    pub fn warning(span: Span, message: impl Into<String>, help: impl Into<String>) -> Self {
+    pub fn warning(span: Span, message: impl Into<Message<A>>, help: impl Into<Message<A>>) -> Self {
         Self { severity: Severity::Warning, ..Self::error(span, message, help) }
+    }
+
+    /// Something that is due: nothing is wrong, and somebody has to see to it.
+    #[must_use]
+    pub fn hint(span: Span, message: impl Into<Message<A>>, help: impl Into<Message<A>>) -> Self {
+        Self { severity: Severity::Hint, ..Self::error(span, message, help) }
     }
 }
 
 /// Puts findings in the order of the files and drops those said twice.
-pub fn in_order(findings: &mut Vec<Finding>) {
+pub fn in_order<A: Audience>(findings: &mut Vec<Finding<A>>) {
     findings.sort();
     findings.dedup();
 }

@@ -7,10 +7,11 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use crate::failure::Failure;
 use crate::finding::{Finding, Severity};
 use crate::source::Sources;
+use crate::text::Audience;
 
 /// One finding as a short letter: where, what, the line itself, what to write.
 #[must_use]
-pub fn letter(finding: &Finding, sources: &Sources) -> String {
+pub fn letter<A: Audience>(finding: &Finding<A>, sources: &Sources) -> String {
     let span = finding.span;
     let name = match finding.severity {
         Severity::Error => String::new(),
@@ -47,7 +48,7 @@ fn snippet(number: u32, line: &str, column: u32, width: u32) -> String {
 }
 
 /// Shows findings on the standard error, errors first as they stand in the files, then the rest.
-pub fn findings(findings: &[Finding], sources: &Sources) {
+pub fn findings<A: Audience>(findings: &[Finding<A>], sources: &Sources) {
     let mut stderr = io::stderr().lock();
     let (errors, others): (Vec<_>, Vec<_>) = findings.iter().partition(|finding| finding.severity == Severity::Error);
     for finding in errors.into_iter().chain(others) {
@@ -124,7 +125,7 @@ mod tests {
     fn a_finding_reads_like_a_short_letter() {
         let mut sources = Sources::default();
         let file = sources.add("content/rowan/complaints.yaml".into(), "lead: tamsn\n");
-        let finding = Finding::error(
+        let finding: Finding = Finding::error(
             Span { file, line: 1, column: 7, width: 5 },
             "there is nobody called “tamsn”",
             "Did you mean “tamsin”?",

@@ -9,6 +9,7 @@ use serde::Deserialize;
 
 use crate::colour::WHITE;
 use crate::failure::Failure;
+use crate::finding::Harmless;
 use crate::paper::book::Part;
 use crate::paper::{Edition, Form, Format};
 
@@ -126,6 +127,24 @@ pub struct Ground {
     pub id: String,
     /// As `#rrggbb`.
     pub colour: String,
+}
+
+impl Harmless for Typeface {
+    fn words(&self) -> &str {
+        &self.id
+    }
+}
+
+impl Harmless for Ground {
+    fn words(&self) -> &str {
+        &self.id
+    }
+}
+
+impl Harmless for PaperPlan {
+    fn words(&self) -> &str {
+        &self.id
+    }
 }
 
 /// A group of the menu.

@@ -79,6 +79,108 @@
 //! }
 //! ```
 //!
+//! A finding about a record takes words of our own code, and none that were made elsewhere: those may be a resident's.
+//!
+//! ```compile_fail,E0277
+//! use homepack::finding::Finding;
+//! use homepack::text::*;
+//!
+//! fn message(place: Span, written: String) -> Finding<Personal> {
+//!     Finding::error(place, written, "Write it another way.")
+//! }
+//! ```
+//!
+//! ```no_run
+//! use homepack::finding::Finding;
+//! use homepack::text::*;
+//!
+//! fn message(place: Span, written: String) -> Finding<Public> {
+//!     Finding::error(place, written, "Write it another way.")
+//! }
+//! ```
+//!
+//! Nor words that anybody may read, unless they are quoted: a quotation about a record is silent.
+//!
+//! ```compile_fail,E0277
+//! use homepack::finding::Message;
+//! use homepack::text::*;
+//!
+//! fn message(text: &Text<Public>) -> Message<Personal> {
+//!     text.as_str().to_owned().into()
+//! }
+//! ```
+//!
+//! ```no_run
+//! use homepack::finding::Message;
+//! use homepack::text::*;
+//!
+//! fn message(text: &Text<Public>) -> Message<Public> {
+//!     text.as_str().to_owned().into()
+//! }
+//! ```
+//!
+//! What a date or a number says of letters it cannot take is not shown before it is known who reads it.
+//!
+//! ```compile_fail,E0599
+//! use homepack::finding::{Draft, Message};
+//! use homepack::text::*;
+//!
+//! fn shown(quoting: &Draft) -> String {
+//!     quoting.to_string()
+//! }
+//! ```
+//!
+//! ```no_run
+//! use homepack::finding::{Draft, Message};
+//! use homepack::text::*;
+//!
+//! fn shown(quoting: &Message<Personal>) -> String {
+//!     quoting.to_string()
+//! }
+//! ```
+//!
+//! A message about a record never becomes one that anybody may read.
+//!
+//! ```compile_fail,E0308
+//! use homepack::finding::Finding;
+//! use homepack::text::*;
+//!
+//! fn told(findings: &mut Vec<Finding<Public>>, finding: Finding<Personal>) {
+//!     findings.push(finding);
+//! }
+//! ```
+//!
+//! ```no_run
+//! use homepack::finding::Finding;
+//! use homepack::text::*;
+//!
+//! fn told(findings: &mut Vec<Finding<Public>>, finding: Finding<Public>) {
+//!     findings.push(finding);
+//! }
+//! ```
+//!
+//! The keys and words of a record are not read as those of a home, whose messages quote.
+//!
+//! ```compile_fail,E0308
+//! use homepack::finding::Finding;
+//! use homepack::read::{shape, yaml};
+//! use homepack::text::*;
+//!
+//! fn found(record: &yaml::Record) -> Vec<Finding> {
+//!     shape::read::<Vec<Text<Personal>>>(record).1
+//! }
+//! ```
+//!
+//! ```no_run
+//! use homepack::finding::Finding;
+//! use homepack::read::{shape, yaml};
+//! use homepack::text::*;
+//!
+//! fn found(record: &yaml::Node) -> Vec<Finding> {
+//!     shape::read::<Vec<Text<Personal>>>(record).1
+//! }
+//! ```
+//!
 //! Nor in the reason why a command stops.
 //!
 //! ```compile_fail,E0599

@@ -113,8 +113,9 @@ fn others(value: &str, groups: &[BTreeSet<String>]) -> Vec<String> {
 
 /// The words that a message offers to write instead.
 fn offered(findings: &[homepack::finding::Finding], value: &str) -> Vec<String> {
-    let helps = findings.iter().filter_map(|finding| finding.help.as_deref());
+    let helps = findings.iter().filter_map(|finding| finding.help.as_ref());
     let words = helps.flat_map(|help| {
+        let help = help.to_string();
         help.split(['“', '”', ',', ';', ':', '.', '?']).map(str::trim).map(str::to_owned).collect::<Vec<_>>()
     });
     words.filter(|word| !word.is_empty() && !word.contains(' ') && word != value).collect()

@@ -46,7 +46,7 @@ fn any_one_file_can_be_left_out() {
                 Ok(made) => whole(&made),
                 // Others may speak of somebody in it: then it is said where.
                 Err(findings) => assert!(
-                    findings.iter().all(|finding| finding.message.contains("there is nobody")),
+                    findings.iter().all(|finding| finding.message.to_string().contains("there is nobody")),
                     "{home} without {file}: {findings:#?}"
                 ),
             }

@@ -8,21 +8,21 @@ mod consents;
 use jiff::ToSpan as _;
 use jiff::civil::Date as Day;
 
-use crate::finding::{Finding, Severity, in_order};
+use crate::finding::{Draft, Finding, in_order, ours};
 use crate::home::date::Date;
 use crate::read::places::Places;
 use crate::resident::format::Points;
 use crate::resident::people::Say;
 use crate::resident::stay::Kind;
 use crate::resident::{Confidential, Resident};
-use crate::text::Span;
+use crate::text::Personal;
 
 /// After how many months what was asked is asked again.
 const MONTHS: i32 = 12;
 
 /// What is due in a record today, or within some days from today.
 #[must_use]
-pub fn due(resident: &Resident, places: &Places, today: Day, within: u32) -> Vec<Finding> {
+pub fn due(resident: &Resident, places: &Places, today: Day, within: u32) -> Vec<Finding<Personal>> {
     let until = today.saturating_add(i64::from(within).min(100_000).days());
     let mut look = Look { resident, places, today, until, found: Vec::new() };
     look.review();
@@ -44,17 +44,17 @@ struct Look<'a> {
     today: Day,
     /// The last day that counts.
     until: Day,
-    found: Vec<Finding>,
+    found: Vec<Finding<Personal>>,
 }
 
 impl Look<'_> {
     /// Notes something at a key, or where the key would be.
-    fn note(&mut self, way: &str, message: &str, help: &str) {
-        self.note_at(self.places.at(way), message, help);
+    fn note(&mut self, way: &str, message: &'static str, help: &'static str) {
+        self.note_in_parts(way, ours(message), help);
     }
 
-    fn note_at(&mut self, span: Span, message: &str, help: &str) {
-        self.found.push(hint(span, message, help));
+    fn note_in_parts(&mut self, way: &str, message: Draft, help: &'static str) {
+        self.found.push(Finding::hint(self.places.at(way), message, help));
     }
 
     /// Whether a day is there and has come.
@@ -185,12 +185,12 @@ impl Look<'_> {
     }
 
     /// Somebody whose last day with them is written down.
-    fn worker(&mut self, way: &str, until: Option<&Confidential<Date>>, who: &str) {
+    fn worker(&mut self, way: &str, until: Option<&Confidential<Date>>, who: &'static str) {
         const HELP: &str = "Ask them who they would like next. Write the new name, and take the day out.";
         if until.is_some_and(|until| until.inside().day() < self.today) {
-            self.note(way, &format!("{who} has left, and the pack names nobody"), HELP);
+            self.note_in_parts(way, ours(who).ours(" has left, and the pack names nobody"), HELP);
         } else if self.near(until) {
-            self.note(way, &format!("{who} leaves soon"), HELP);
+            self.note_in_parts(way, ours(who).ours(" leaves soon"), HELP);
         }
     }
 
@@ -236,12 +236,6 @@ impl Look<'_> {
             Some(_) => {}
         }
     }
-}
-
-/// A reminder.
-#[must_use]
-pub fn hint(span: Span, message: &str, help: &str) -> Finding {
-    Finding { span, severity: Severity::Hint, message: message.to_owned(), help: Some(help.to_owned()) }
 }
 
 #[cfg(test)]

@@ -18,6 +18,7 @@ use crate::render::abreast;
 use crate::render::press::Press;
 use crate::report;
 use crate::source::Sources;
+use crate::text::Personal;
 
 /// How many packs are made before what is wrong with them is shown.
 const BATCH: usize = 64;
@@ -59,7 +60,7 @@ struct Made {
 struct One {
     /// The record's letters, to say where something is wrong.
     sources: Sources,
-    findings: Vec<Finding>,
+    findings: Vec<Finding<Personal>>,
     /// What is wrong with the home's own words.
     of_words: Vec<Finding>,
     failure: Option<Failure>,

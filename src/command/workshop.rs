@@ -5,7 +5,7 @@ use camino::Utf8Path;
 use crate::disk;
 use crate::failure::Failure;
 use crate::make::Workshop;
-use crate::read::{Content, Place, shape};
+use crate::read::{Content, Place};
 
 /// The plain theme with a folder laid over it, and the day: the one that was given, else the clock's.
 pub(super) fn workshop(
@@ -18,9 +18,7 @@ pub(super) fn workshop(
 
 /// The day that was given, else the clock's.
 pub(super) fn day(given: Option<&str>, clock: jiff::civil::Date) -> Result<jiff::civil::Date, Failure> {
-    given.map_or(Ok(clock), |day| {
-        crate::home::date::read(day).map_err(|why| Failure::Today(why.replace(shape::THEN, ". ")))
-    })
+    given.map_or(Ok(clock), |day| crate::home::date::read(day).map_err(|slip| Failure::Today(slip.typed())))
 }
 
 /// The homes that were asked for; all of them where none was.

@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::read::shape::THEN;
+use crate::finding::{Slip, ours, quoted};
 use crate::text::{Span, mark, placed};
 
 /// A day, written `2026-10-01` and read “1 October 2026”.
@@ -67,29 +67,33 @@ pub fn shown(day: jiff::civil::Date) -> String {
 impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let (words, span) = placed(deserializer)?;
-        read(&words).map(|day| Self { day, span }).map_err(D::Error::custom)
+        read(&words).map(|day| Self { day, span }).map_err(Slip::through)
     }
 }
+
+/// What to write for a day.
+const HELP: &str = "Write the year, the month and the day: 2026-10-01.";
 
 /// Reads `2026-10-01` or `1 October 2026`; the error says what is wrong and what to write.
 ///
 /// # Errors
 /// Where the letters are not a day, or the calendar has no such day.
-pub fn read(words: &str) -> Result<jiff::civil::Date, String> {
+pub fn read(words: &str) -> Result<jiff::civil::Date, Slip> {
     let words = words.trim();
     let numbers = words.split('-').map(str::parse::<i16>).collect::<Result<Vec<_>, _>>().ok();
     let (year, month, day) = match numbers.as_deref() {
         Some([year, month, day]) if *year >= 1000 => (*year, *month, *day),
-        _ => in_words(words).ok_or_else(|| {
-            format!("“{words}” is not a date{THEN}Write the year, the month and the day: 2026-10-01.")
-        })?,
+        _ => in_words(words).ok_or_else(|| Slip { what: quoted(words).ours(" is not a date"), help: ours(HELP) })?,
     };
     let small = |n: i16| i8::try_from(n).unwrap_or(0);
     jiff::civil::Date::new(year, small(month), small(day)).map_err(|_| {
         let month_name = usize::try_from(month - 1).ok().and_then(|m| MONTHS.get(m));
         match month_name {
-            Some(name) => format!("“{day} {name} {year}” is not in the calendar{THEN}Check the day and the month: year-month-day, such as 2026-10-01."),
-            None => format!("“{month}” is not the number of a month{THEN}Write the year, the month and the day: 2026-10-01."),
+            Some(name) => Slip {
+                what: quoted(format!("{day} {name} {year}")).ours(" is not in the calendar"),
+                help: ours("Check the day and the month: year-month-day, such as 2026-10-01."),
+            },
+            None => Slip { what: quoted(month).ours(" is not the number of a month"), help: ours(HELP) },
         }
     })
 }
@@ -118,7 +122,8 @@ mod tests {
 
     #[test]
     fn the_thirtieth_of_february_is_refused_by_name() {
-        assert!(read("2026-02-30").expect_err("no such day").starts_with("“30 February 2026” is not in the calendar"));
+        let slip = read("2026-02-30").expect_err("no such day");
+        assert_eq!(slip.what, quoted("30 February 2026").ours(" is not in the calendar"));
     }
 
     #[test]

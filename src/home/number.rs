@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::read::shape::THEN;
+use crate::finding::{Slip, ours, quoted};
 use crate::text::{Span, mark, placed};
 
 /// How many of something. Read “42”; a template compares it with `| number`.
@@ -107,7 +107,7 @@ impl fmt::Display for Year {
 impl<'de> Deserialize<'de> for Year {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let (words, span) = placed(deserializer)?;
-        year(&words).map(|year| Self { year, span }).map_err(D::Error::custom)
+        year(&words).map(|year| Self { year, span }).map_err(Slip::through)
     }
 }
 
@@ -157,73 +157,71 @@ fn bare(words: &str) -> String {
     words.trim().trim_start_matches('£').trim_end_matches('%').trim().replace(',', "")
 }
 
-fn count(words: &str) -> Result<u32, String> {
-    bare(words).parse().map_err(|_| format!("“{words}” is not a whole number{THEN}Write it in figures, such as 24."))
+fn count(words: &str) -> Result<u32, Slip> {
+    bare(words).parse().map_err(|_| wrong(words, " is not a whole number", "Write it in figures, such as 24."))
 }
 
-fn year(words: &str) -> Result<u16, String> {
-    let wrong = || format!("“{words}” is not a year{THEN}Write it in four figures, such as 2026.");
-    words.trim().parse().ok().filter(|year| (1000..3000).contains(year)).ok_or_else(wrong)
+fn year(words: &str) -> Result<u16, Slip> {
+    let year = words.trim().parse().ok().filter(|year| (1000..3000).contains(year));
+    year.ok_or_else(|| wrong(words, " is not a year", "Write it in four figures, such as 2026."))
 }
 
-fn percent(words: &str) -> Result<u8, String> {
-    let wrong = || format!("“{words}” is not a number from 0 to 100{THEN}Write it in figures, such as 94.");
-    bare(words).parse().ok().filter(|n| *n <= 100).ok_or_else(wrong)
+fn percent(words: &str) -> Result<u8, Slip> {
+    let percent = bare(words).parse().ok().filter(|n| *n <= 100);
+    percent.ok_or_else(|| wrong(words, " is not a number from 0 to 100", "Write it in figures, such as 94."))
 }
 
-fn decimal(words: &str) -> Result<String, String> {
+fn decimal(words: &str) -> Result<String, Slip> {
     let number = bare(words);
     let good = !number.is_empty()
         && number.parse::<f64>().is_ok_and(f64::is_finite)
         && number.chars().all(|c| c.is_ascii_digit() || c == '.');
-    if good {
-        Ok(number)
-    } else {
-        Err(format!("“{words}” is not a number{THEN}Write it in figures, such as 11.8."))
-    }
+    if good { Ok(number) } else { Err(wrong(words, " is not a number", "Write it in figures, such as 11.8.")) }
 }
 
-fn pence(words: &str) -> Result<u64, String> {
-    let wrong = || {
-        format!(
-            "“{words}” is not an amount of money{THEN}Write the pounds in figures, with pence only where there are some: 1080 or 28.50."
-        )
-    };
+fn pence(words: &str) -> Result<u64, Slip> {
     let number = bare(words);
     let (pounds, pence) = number.split_once('.').map_or((number.as_str(), "00"), |(pounds, pence)| (pounds, pence));
-    if pence.len() != 2 || pounds.is_empty() {
-        return Err(wrong());
-    }
-    let pounds: u64 = pounds.parse().map_err(|_| wrong())?;
-    let pence: u64 = pence.parse().map_err(|_| wrong())?;
-    pounds.checked_mul(100).and_then(|p| p.checked_add(pence)).ok_or_else(wrong)
+    let amount = || {
+        let (pounds, pence): (u64, u64) = (pounds.parse().ok()?, pence.parse().ok().filter(|_| pence.len() == 2)?);
+        pounds.checked_mul(100)?.checked_add(pence)
+    };
+    amount().ok_or_else(|| {
+        let help = "Write the pounds in figures, with pence only where there are some: 1080 or 28.50.";
+        wrong(words, " is not an amount of money", help)
+    })
+}
+
+/// What is said of letters that are no number of the kind that is wanted.
+fn wrong(words: &str, what: &'static str, help: &'static str) -> Slip {
+    Slip { what: quoted(words).ours(what), help: ours(help) }
 }
 
 impl<'de> Deserialize<'de> for Count {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let (words, span) = placed(deserializer)?;
-        count(&words).map(|count| Self { count, span }).map_err(D::Error::custom)
+        count(&words).map(|count| Self { count, span }).map_err(Slip::through)
     }
 }
 
 impl<'de> Deserialize<'de> for Percent {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let (words, span) = placed(deserializer)?;
-        percent(&words).map(|percent| Self { percent, span }).map_err(D::Error::custom)
+        percent(&words).map(|percent| Self { percent, span }).map_err(Slip::through)
     }
 }
 
 impl<'de> Deserialize<'de> for Decimal {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let (words, span) = placed(deserializer)?;
-        decimal(&words).map(|written| Self { written, span }).map_err(D::Error::custom)
+        decimal(&words).map(|written| Self { written, span }).map_err(Slip::through)
     }
 }
 
 impl<'de> Deserialize<'de> for Money {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let (words, span) = placed(deserializer)?;
-        pence(&words).map(|pence| Self { pence, span }).map_err(D::Error::custom)
+        pence(&words).map(|pence| Self { pence, span }).map_err(Slip::through)
     }
 }
 
@@ -267,7 +265,7 @@ mod tests {
 
     #[test]
     fn a_number_in_letters_is_refused_kindly() {
-        assert!(count("twenty-four").expect_err("letters").contains("Write it in figures"));
+        assert_eq!(count("twenty-four").expect_err("letters").help, ours("Write it in figures, such as 24."));
         assert!(percent("140").is_err());
         assert!(decimal("1e400").is_err());
     }

@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::read::shape::THEN;
+use crate::finding::{Draft, Slip, ours, quoted};
 use crate::text::{Public, Span, Text, mark, placed};
 
 /// A phone number in the United Kingdom. It keeps its leading zero, is shown in spoken groups and dialled as `+44…`.
@@ -47,30 +47,29 @@ pub fn dialled(digits: &str) -> String {
 }
 
 /// Reads a number: its digits and how it is shown.
-fn phone(words: &str) -> Result<(String, String), String> {
-    let wrong = |why: &str| {
-        format!(
-            "“{words}” is not a phone number that can be rung: {why}{THEN}Write it with its code, such as 01632 960123."
-        )
+fn phone(words: &str) -> Result<(String, String), Slip> {
+    let wrong = |why: Draft| Slip {
+        what: quoted(words).ours(" is not a phone number that can be rung: ").then(why),
+        help: ours("Write it with its code, such as 01632 960123."),
     };
     if let Some(c) = words
         .chars()
         .find(|c| !(c.is_ascii_digit() || c.is_whitespace() || matches!(c, '+' | '-' | '(' | ')' | '\u{A0}')))
     {
-        return Err(wrong(&format!("“{c}” is not a digit")));
+        return Err(wrong(quoted(c).ours(" is not a digit")));
     }
     let mut digits: String = words.chars().filter(char::is_ascii_digit).collect();
     if words.trim_start().starts_with('+') {
         digits = digits
             .strip_prefix("44")
             .map(|rest| format!("0{}", rest.trim_start_matches('0')))
-            .ok_or_else(|| wrong("it is not a number in the United Kingdom"))?;
+            .ok_or_else(|| wrong(ours("it is not a number in the United Kingdom")))?;
     }
     match (digits.starts_with('0'), digits.len()) {
         (true, 10 | 11) | (false, 3 | 6) => {}
-        (false, 9 | 10) => return Err(wrong("its leading 0 is missing")),
-        (true, n) => return Err(wrong(&format!("it has {n} digits, and there should be 10 or 11"))),
-        (false, n) => return Err(wrong(&format!("it has {n} digits"))),
+        (false, 9 | 10) => return Err(wrong(ours("its leading 0 is missing"))),
+        (true, n) => return Err(wrong(ours("it has ").number(n).ours(" digits, and there should be 10 or 11"))),
+        (false, n) => return Err(wrong(ours("it has ").number(n).ours(" digits"))),
     }
     let shown = groups(&digits, words);
     Ok((digits, shown))
@@ -107,7 +106,7 @@ fn groups(digits: &str, words: &str) -> String {
 impl<'de> Deserialize<'de> for Phone {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let (words, span) = placed(deserializer)?;
-        phone(&words).map(|(digits, shown)| Self { digits, shown, span }).map_err(D::Error::custom)
+        phone(&words).map(|(digits, shown)| Self { digits, shown, span }).map_err(Slip::through)
     }
 }
 
@@ -152,9 +151,8 @@ impl<'de> Deserialize<'de> for Email {
         if is_email(&address) {
             return Ok(Self { address, span });
         }
-        Err(D::Error::custom(format!(
-            "“{address}” is not an email address{THEN}Write it like hello@quillmere.example."
-        )))
+        let what = quoted(&address).ours(" is not an email address");
+        Err(Slip { what, help: ours("Write it like hello@quillmere.example.") }.through())
     }
 }
 
@@ -198,9 +196,8 @@ impl<'de> Deserialize<'de> for WebAddress {
         if is_web_address(&address) {
             return Ok(Self { address, span });
         }
-        Err(D::Error::custom(format!(
-            "“{address}” is not an address on the web{THEN}Write the whole of it, such as https://www.quillmere.example."
-        )))
+        let what = quoted(&address).ours(" is not an address on the web");
+        Err(Slip { what, help: ours("Write the whole of it, such as https://www.quillmere.example.") }.through())
     }
 }
 
@@ -260,7 +257,11 @@ impl<'de> Deserialize<'de> for Postcode {
         let (words, span) = placed(deserializer)?;
         postcode(&words)
             .map(|code| Self { code, span })
-            .ok_or_else(|| D::Error::custom(format!("“{words}” is not a postcode{THEN}Write it like ZZ99 1AA.")))
+            .ok_or_else(|| Slip {
+                what: quoted(&words).ours(" is not a postcode"),
+                help: ours("Write it like ZZ99 1AA."),
+            })
+            .map_err(Slip::through)
     }
 }
 
@@ -298,7 +299,8 @@ mod tests {
 
     #[test]
     fn a_number_without_its_zero_is_refused_with_the_reason() {
-        assert!(phone("1632 960123").expect_err("no zero").contains("leading 0 is missing"));
+        let why = format!("{:?}", phone("1632 960123").expect_err("no zero").what);
+        assert!(why.contains("leading 0 is missing"), "{why}");
         assert!(phone("ask the office").is_err());
     }
 

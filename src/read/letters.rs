@@ -1,11 +1,11 @@
 //! What a person can mend in a file that is not quite YAML: found in the letters themselves, so that the message can point at the
 //! tab or the missing space, not at the place where a machine gave up.
 
-use crate::finding::Finding;
-use crate::text::Span;
+use crate::finding::{Finding, ours};
+use crate::text::{Audience, Span};
 
 /// A reason not to read on: a tab at the start of a line, or characters that cannot be printed.
-pub(super) fn unreadable(file: u32, letters: &str) -> Option<Finding> {
+pub(super) fn unreadable<A: Audience>(file: u32, letters: &str) -> Option<Finding<A>> {
     for (number, line) in (1u32..).zip(letters.lines()) {
         let at =
             |column: usize| Span { file, line: number, column: u32::try_from(column).unwrap_or(u32::MAX), width: 1 };
@@ -13,16 +13,16 @@ pub(super) fn unreadable(file: u32, letters: &str) -> Option<Finding> {
         if let Some(tab) = line[..indent].find('\t') {
             return Some(Finding::error(
                 at(tab + 1),
-                "this line begins with a tab",
-                "Use spaces to move a line to the right: two for each step.",
+                ours("this line begins with a tab"),
+                ours("Use spaces to move a line to the right: two for each step."),
             ));
         }
         if let Some((column, found)) = line.chars().enumerate().find(|(_, c)| unprintable(*c)) {
-            let what = format!("there is a character here that cannot be seen or printed (U+{:04X})", found as u32);
+            let what = ours("there is a character here that cannot be seen or printed (").sign(found).ours(")");
             return Some(Finding::error(
                 at(column + 1),
                 what,
-                "Delete it. It often comes along when text is copied from another program.",
+                ours("Delete it. It often comes along when text is copied from another program."),
             ));
         }
     }
@@ -37,7 +37,7 @@ fn unprintable(c: char) -> bool {
 }
 
 /// Explains why a file cannot be read on from a place, by what stands on its line or the one before.
-pub(super) fn explain(file: u32, letters: &str, span: Span) -> Finding {
+pub(super) fn explain<A: Audience>(file: u32, letters: &str, span: Span) -> Finding<A> {
     let lines: Vec<&str> = letters.lines().collect();
     let here = (span.line as usize).clamp(1, lines.len().max(1));
     // The fault is often at the end of the line before the one at which reading stopped.
@@ -52,13 +52,15 @@ pub(super) fn explain(file: u32, letters: &str, span: Span) -> Finding {
     }
     Finding::error(
         Span { file, ..span },
-        "this line does not follow on from the lines above it",
-        "Check that it begins as far to the right as its neighbours do: lines of one group begin in the same column, and a list's lines begin with “- ”.",
+        ours("this line does not follow on from the lines above it"),
+        ours(
+            "Check that it begins as far to the right as its neighbours do: lines of one group begin in the same column, and a list's lines begin with “- ”.",
+        ),
     )
 }
 
 /// A fault that can be seen on one line.
-fn fault(file: u32, number: usize, line: &str) -> Option<Finding> {
+fn fault<A: Audience>(file: u32, number: usize, line: &str) -> Option<Finding<A>> {
     let text = line.trim_start();
     let indent = line.chars().count() - text.chars().count();
     let at = |offset: usize, width: usize| Span {
@@ -68,7 +70,8 @@ fn fault(file: u32, number: usize, line: &str) -> Option<Finding> {
         width: u32::try_from(width.max(1)).unwrap_or(1),
     };
     if let Some(rest) = text.strip_prefix('-').filter(|rest| rest.starts_with(|c: char| c.is_alphanumeric())) {
-        return Some(Finding::error(at(0, 1), "there is no space after the dash", format!("Write “- {rest}”.")));
+        let help = ours("Write ").quoted(format!("- {rest}")).ours(".");
+        return Some(Finding::error(at(0, 1), ours("there is no space after the dash"), help));
     }
     let entry = text.strip_prefix("- ").unwrap_or(text);
     let start = text.chars().count() - entry.chars().count();
@@ -78,8 +81,8 @@ fn fault(file: u32, number: usize, line: &str) -> Option<Finding> {
     if key_width > 0 && after.starts_with(':') && after.chars().nth(1).is_some_and(|c| !c.is_whitespace() && c != '/') {
         return Some(Finding::error(
             at(start + key_width, 1),
-            "there is no space after the colon",
-            format!("Write “{key}: {}”.", &after[1..]),
+            ours("there is no space after the colon"),
+            ours("Write ").quoted(format!("{key}: {}", &after[1..])).ours("."),
         ));
     }
     let value = after.strip_prefix(": ").unwrap_or_default().trim_start();
@@ -90,22 +93,30 @@ fn fault(file: u32, number: usize, line: &str) -> Option<Finding> {
         let place = at(start + key_width + 2 + value[..colon].chars().count(), 1);
         return Some(Finding::error(
             place,
-            "a colon with a space after it begins a new key, and here it stands inside a text",
-            format!("Put the whole text in quotation marks: {key}: \"{}\"", value.replace('"', "'")),
+            ours("a colon with a space after it begins a new key, and here it stands inside a text"),
+            ours("Put the whole text in quotation marks").example(put_right(&key, value)),
         ));
     }
-    if key_width > 0 && value.starts_with(['@', '`', '%', '&', '*', '!']) {
+    if let Some(sign) = SIGNS.into_iter().find(|sign| key_width > 0 && value.starts_with(*sign)) {
         return Some(Finding::error(
             at(start + key_width + 2, 1),
-            format!("a text cannot begin with “{}” here", &value[..1]),
-            format!("Put it in quotation marks: {key}: \"{}\"", value.replace('"', "'")),
+            ours("a text cannot begin with “").ours(sign).ours("” here"),
+            ours("Put it in quotation marks").example(put_right(&key, value)),
         ));
     }
     None
 }
 
+/// Signs that mean something in YAML at the beginning of a text.
+const SIGNS: [&str; 6] = ["@", "`", "%", "&", "*", "!"];
+
+/// A line put right, as it stands after “in quotation marks”.
+fn put_right(key: &str, value: &str) -> String {
+    format!(": {key}: \"{}\"", value.replace('"', "'"))
+}
+
 /// A quotation mark that opens a value and is never closed.
-fn open_quote(file: u32, lines: &[&str], here: usize) -> Option<Finding> {
+fn open_quote<A: Audience>(file: u32, lines: &[&str], here: usize) -> Option<Finding<A>> {
     let number = (1..=here).rev().find(|n| {
         let line = lines.get(n - 1).map_or("", |line| line.trim());
         let value = line.split_once(": ").map_or(line.trim_start_matches("- "), |(_, value)| value.trim());
@@ -116,13 +127,15 @@ fn open_quote(file: u32, lines: &[&str], here: usize) -> Option<Finding> {
     let column = u32::try_from(line[..byte].chars().count() + 1).unwrap_or(u32::MAX);
     Some(Finding::error(
         Span { file, line: u32::try_from(number).unwrap_or(u32::MAX), column, width: 1 },
-        "a quotation mark opens here and is never closed",
-        "Close it at the end of the text. An apostrophe inside '…' is written twice; inside \"…\" it needs nothing.",
+        ours("a quotation mark opens here and is never closed"),
+        ours(
+            "Close it at the end of the text. An apostrophe inside '…' is written twice; inside \"…\" it needs nothing.",
+        ),
     ))
 }
 
 /// Text that YAML takes for a note because of a ` #` in it: `name: Rowan House #2` would lose its ` #2`.
-pub(super) fn swallowed(span: Span, lines: &[&str], text: &str) -> Option<Finding> {
+pub(super) fn swallowed<A: Audience>(span: Span, lines: &[&str], text: &str) -> Option<Finding<A>> {
     let line = lines.get((span.line as usize).checked_sub(1)?).filter(|line| line.contains('#'))?;
     let rest: String = line.chars().skip(span.column as usize - 1).collect();
     let first = text.lines().next().unwrap_or_default();
@@ -134,10 +147,11 @@ pub(super) fn swallowed(span: Span, lines: &[&str], text: &str) -> Option<Findin
     let column = span.column + u32::try_from(first.chars().count()).unwrap_or(0) + 1;
     Some(Finding::error(
         Span { column, width: 1, ..span },
-        format!("everything after “ #” on a line is left out, so “#{}” would be lost", note.trim_end()),
-        format!(
-            "Put the text in quotation marks: \"{}\". If it is a note for yourself, write a space after the “#”.",
-            rest.trim_end()
-        ),
+        ours("everything after “ #” on a line is left out, so ")
+            .quoted(format!("#{}", note.trim_end()))
+            .ours(" would be lost"),
+        ours("Put the text in quotation marks: ")
+            .quoted_as_yaml(rest.trim_end())
+            .ours(". If it is a note for yourself, write a space after the “#”."),
     ))
 }

@@ -2,21 +2,20 @@
 //!
 //! Comes from: a record's letters. Goes to: `check::due`.
 
-use super::yaml::{self, Node, Value};
+use super::yaml::{self, Record, Value};
 use crate::text::Span;
 
-/// The keys of one file with their places.
-#[derive(Debug)]
+/// The keys of one record with their places.
 pub struct Places {
     file: u32,
-    root: Option<Node>,
+    root: Option<Record>,
 }
 
 impl Places {
     /// The places in a file's letters. Where these cannot be read, every place is the first line.
     #[must_use]
     pub fn of(file: u32, letters: &str) -> Self {
-        Self { file, root: yaml::read(file, letters).ok().map(|(node, _)| node) }
+        Self { file, root: yaml::record(file, letters).ok().map(|(record, _)| record) }
     }
 
     /// The first line.
@@ -28,7 +27,7 @@ impl Places {
     /// Where a way such as `people[1].knows_on` ends; where a key is missing, the group it would be in.
     #[must_use]
     pub fn at(&self, way: &str) -> Span {
-        let (mut here, mut node) = (self.top(), self.root.as_ref());
+        let (mut here, mut node) = (self.top(), self.root.as_ref().map(|record| &record.0));
         for step in way.split('.') {
             let (key, number) = numbered(step);
             let Some(Value::Keys(keys)) = node.map(|node| &node.value) else { return here };

@@ -2,11 +2,13 @@
 //!
 //! Comes from: `disk::private`. Goes to: `compose::pack`.
 
-use super::{shape, yaml};
+use super::shape::{self, Names};
+use super::yaml;
 use crate::finding::Finding;
 use crate::resident::Resident;
-use crate::resident::schema::NAMES;
+use crate::resident::schema::KEYS;
 use crate::source::Sources;
+use crate::text::Personal;
 
 /// Keys that people look for and that no record has, each with where such a thing belongs.
 const NEVER_PRINTED: [(&str, &str); 11] = [
@@ -26,83 +28,15 @@ const NEVER_PRINTED: [(&str, &str); 11] = [
 /// A resident from the record with this number among the sources; none where a key of it could not be read. With a mistake among
 /// the findings nothing may be made from it.
 #[must_use]
-pub fn resident(sources: &Sources, file: u32) -> (Option<Resident>, Vec<Finding>) {
+pub fn resident(sources: &Sources, file: u32) -> (Option<Resident>, Vec<Finding<Personal>>) {
     let Some(source) = sources.get(file) else { return (None, Vec::new()) };
-    let (resident, mut findings) = looked_through(file, &source.letters);
-    // What a message quotes is taken out by its quotation marks. So that no words can end a quotation early, a record with a
-    // mistake is looked through again with other marks in it, as wide as its own.
-    if !findings.is_empty() && source.letters.contains(['“', '”']) {
-        let tame = source.letters.replace('“', "‘").replace('”', "’");
-        findings = looked_through(file, &tame).1;
-    }
-    (resident, findings.into_iter().map(silent).collect())
-}
-
-/// A resident, and everything that is wrong, in words that may still quote the record.
-fn looked_through(file: u32, letters: &str) -> (Option<Resident>, Vec<Finding>) {
-    let (node, mut findings) = match yaml::read(file, letters) {
-        Ok((node, swallowed)) => (node, swallowed),
+    let (record, mut findings) = match yaml::record(file, &source.letters) {
+        Ok(read) => read,
         Err(finding) => return (None, vec![finding]),
     };
-    let (resident, wrong) = shape::read::<Resident>(&node);
-    findings.extend(wrong.into_iter().map(|finding| with_reason(finding, letters)));
+    let (resident, wrong) = shape::record(&record, Names { keys: &KEYS, elsewhere: &NEVER_PRINTED });
+    findings.extend(wrong);
     (resident, findings)
-}
-
-/// A finding with the reason why no record has such a key, where it is about one.
-fn with_reason(finding: Finding, letters: &str) -> Finding {
-    let line = letters.lines().nth((finding.span.line as usize).saturating_sub(1)).unwrap_or_default();
-    let key = line.trim_start_matches([' ', '-']).split(':').next().unwrap_or_default().trim().to_lowercase();
-    match NEVER_PRINTED.iter().find(|(known, _)| *known == key) {
-        Some((_, reason)) => Finding { help: Some((*reason).to_owned()), ..finding },
-        None => finding,
-    }
-}
-
-/// The same finding without the words it is about.
-fn silent(finding: Finding) -> Finding {
-    let help = finding.help.as_deref().map(|help| withheld(without_example(help)));
-    Finding { message: withheld(&finding.message), help, ..finding }
-}
-
-/// A help without the line of the record that it shows put right, key and all: “Put it in quotation marks: key: …”.
-fn without_example(help: &str) -> &str {
-    const MARKS: &str = "in quotation marks";
-    match help.split_once(MARKS) {
-        Some((before, after)) if after.starts_with(": ") && !after[2..].starts_with('"') => {
-            &help[..before.len() + MARKS.len()]
-        }
-        _ => help,
-    }
-}
-
-/// A message without what it quotes, unless that is one of homepack's own words.
-fn withheld(message: &str) -> String {
-    let mut out = String::with_capacity(message.len());
-    let mut rest = message;
-    while let Some((at, open)) = rest.char_indices().find(|(_, c)| matches!(c, '“' | '"')) {
-        let close = if open == '“' { '”' } else { '"' };
-        let quoted = &rest[at + open.len_utf8()..];
-        out.push_str(&rest[..at]);
-        // Between “ and ” no other ” can stand. A straight mark may stand inside the words it ends: the last one is taken.
-        let end = if close == '”' { quoted.find(close) } else { quoted.rfind(close) };
-        let Some(end) = end else { return out + "what stands here" };
-        if is_ours(&quoted[..end]) {
-            out.extend(["“", &quoted[..end], "”"]);
-        } else {
-            out.push_str("what stands here");
-        }
-        rest = &quoted[end + close.len_utf8()..];
-    }
-    out + rest
-}
-
-/// Whether quoted words are homepack's own: a key of a record, or an example of ours.
-fn is_ours(words: &str) -> bool {
-    /// What our own messages quote beside keys.
-    const EXAMPLES: [&str; 9] = ["- ", "yes", "no", "freedom", "…", "#", " #", "&", "*"];
-    let key = words.trim_end_matches([':', ' ', '…']);
-    EXAMPLES.contains(&words) || NAMES.contains(&key)
 }
 
 #[cfg(test)]
@@ -110,7 +44,7 @@ mod tests {
     use super::*;
 
     /// Everything that is said about a record.
-    fn said(letters: &str) -> String {
+    fn told(letters: &str) -> String {
         let mut sources = Sources::default();
         let file = sources.add_private("private/residents/rowan/q7k2m9.yaml".into(), letters);
         let (_, findings) = resident(&sources, file);
@@ -130,15 +64,44 @@ mod tests {
             "good_day:\n  - x\nZqcanary: &open the window\n  - a: b: c\n",
             "good_day:\n  -Zqcanary\n  - a\n",
             "Zqcanary:yes\nname: a\n",
+            "name:\n  preferred: Bea\n  born: \"x\\u201d Zqcanary \\u201cy\"\n",
+            "name:\n  preferred: Bea\n  born: \"\\ue00a Zqcanary \\ue009 Zqcanary\"\n",
+            "name:\n  preferred: Bea\n  born: «Zqcanary» O'Zqcanary\n",
+            "couple:\n  partner: Bea\n  Zqcanary: yes\n  Zqcanary: no\n",
+            "room:\n  phone: Zqcanary 0\n",
+            "paying:\n  weekly: \"Zqcanary” £\"\n",
+            "stay:\n  kind: Zqcanary short\n",
+            "stay:\n  - Zqcanary: short\n",
+            "stay: Zqcanary\n",
+            "name: {preferred: [Zqcanary: Zqcanary]}\n",
         ] {
-            let said = said(&format!("id: q7k2m9\n{wrong}"));
+            let said = told(&format!("id: q7k2m9\n{wrong}"));
             assert!(!said.contains("Zqcanary"), "{wrong}: {said}");
         }
     }
 
     #[test]
+    fn letters_of_a_record_are_read_as_they_are_written() {
+        let written = "“Bea” \"the Bee\" O'Hara « x » ‘y’ ”z“";
+        let letters = format!("id: q7k2m9\nname:\n  preferred: Bea\n  say_it_like: |-\n    {written}\n  born: soon\n");
+        assert!(told(&letters).contains("q7k2m9.yaml:6:9: born: what stands here is not a date"));
+        let mut sources = Sources::default();
+        let file = sources.add_private("q7k2m9.yaml".into(), &letters.replace("soon", "1938-10-01"));
+        let (resident, findings) = resident(&sources, file);
+        assert_eq!(findings, []);
+        assert_eq!(resident.unwrap().name.say_it_like.unwrap().inside(), written);
+    }
+
+    #[test]
+    fn a_value_is_silent_even_where_it_is_a_word_of_ours() {
+        let said = told("id: q7k2m9\nname:\n  preferred: Bea\nstay:\n  kind: hospital\n  name: x\n");
+        assert!(said.contains("kind: what stands here is not one of the words that can stand here"), "{said}");
+        assert!(said.contains("homepack does not know the key “name” here"), "{said}");
+    }
+
+    #[test]
     fn a_message_still_says_what_to_do() {
-        let said = said("id: q7k2m9\nname:\n  preferred: Bea\nstay:\n  moved_in: 30 Zqcanary\nnmae: Bea\n");
+        let said = told("id: q7k2m9\nname:\n  preferred: Bea\nstay:\n  moved_in: 30 Zqcanary\nnmae: Bea\n");
         assert!(said.contains("q7k2m9.yaml:5:13: moved_in: what stands here is not a date"), "{said}");
         assert!(said.contains("Write the year, the month and the day: 2026-10-01."), "{said}");
         assert!(said.contains("Did you mean “name”?"), "{said}");

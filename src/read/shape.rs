@@ -12,30 +12,50 @@ use std::collections::BTreeSet;
 use serde::de::{self, DeserializeOwned, Visitor};
 use serde::forward_to_deserialize_any;
 
-use super::yaml::{Node, Value};
-use crate::finding::Finding;
-use crate::text::{Span, TEXT};
+use super::yaml::{Node, Record, Value};
+use crate::finding::{Finding, Slip, ours, quoted};
+use crate::text::{Audience, Personal, Public, Span, TEXT};
 use access::{Entries, Keys, Placed, Word};
 use wrong::{Step, Wrong};
 
-/// Parts a message in what is wrong and what to write, in the errors of our own kinds (dates, phones, …).
-pub(crate) const THEN: char = '\u{1F}';
+/// What may be said of the keys of a kind of file.
+#[derive(Clone, Copy)]
+pub struct Names {
+    /// Its keys: a message may name these even where it is silent about all else.
+    pub keys: &'static [&'static str],
+    /// Keys that people look for and that are none of these, each with where such a thing belongs.
+    pub elsewhere: &'static [(&'static str, &'static str)],
+}
+
+/// Of what anybody may read, every key may be named.
+const EVERY: Names = Names { keys: &[], elsewhere: &[] };
 
 /// Reads a node as a `T`. With any finding there is no `T`: a home is never made from half a file.
 #[must_use]
 pub fn read<T: DeserializeOwned>(node: &Node) -> (Option<T>, Vec<Finding>) {
+    rounds::<T, Public>(node, EVERY)
+}
+
+/// Reads a resident's record as a `T`. What is found in it holds no letter of it but the names of its keys.
+#[must_use]
+pub fn record<T: DeserializeOwned>(record: &Record, names: Names) -> (Option<T>, Vec<Finding<Personal>>) {
+    rounds::<T, Personal>(&record.0, names)
+}
+
+/// Reads a node until nothing new is found.
+fn rounds<T: DeserializeOwned, A: Audience>(node: &Node, names: Names) -> (Option<T>, Vec<Finding<A>>) {
     let mut tree = Leaf::of(node, None);
-    let notes = Notes::default();
+    let notes = Notes { found: RefCell::default(), names };
     // Each round sets one node aside, so there are at most as many rounds as nodes; the limit only guards against our own faults.
     for _ in 0..10_000 {
-        match T::deserialize(Reader { leaf: &tree, notes: &notes }) {
+        match T::deserialize(LeafReader { leaf: &tree, notes: &notes }) {
             Ok(value) => {
                 let findings = notes.into_findings();
                 return (findings.is_empty().then_some(value), findings);
             }
             Err(wrong) => {
-                let (path, finding) = wrong.settle(&tree);
-                notes.0.borrow_mut().extend(finding);
+                let (path, finding) = wrong.settle(&tree, names);
+                notes.found.borrow_mut().extend(finding);
                 if !tree.set_aside(&path) {
                     break;
                 }
@@ -46,16 +66,18 @@ pub fn read<T: DeserializeOwned>(node: &Node) -> (Option<T>, Vec<Finding>) {
 }
 
 /// What has been noted so far; a set, because every round finds the same unknown keys again.
-#[derive(Default)]
-struct Notes(RefCell<BTreeSet<Finding>>);
+struct Notes<A: Audience> {
+    found: RefCell<BTreeSet<Finding<A>>>,
+    names: Names,
+}
 
-impl Notes {
-    fn add(&self, finding: Finding) {
-        self.0.borrow_mut().insert(finding);
+impl<A: Audience> Notes<A> {
+    fn add(&self, finding: Finding<A>) {
+        self.found.borrow_mut().insert(finding);
     }
 
-    fn into_findings(self) -> Vec<Finding> {
-        self.0.into_inner().into_iter().collect()
+    fn into_findings(self) -> Vec<Finding<A>> {
+        self.found.into_inner().into_iter().collect()
     }
 }
 
@@ -163,41 +185,47 @@ impl Leaf {
 }
 
 /// Reads one node for serde.
-#[derive(Clone, Copy)]
-struct Reader<'a> {
+struct LeafReader<'a, A: Audience> {
     leaf: &'a Leaf,
-    notes: &'a Notes,
+    notes: &'a Notes<A>,
 }
 
-impl Reader<'_> {
+impl<A: Audience> Clone for LeafReader<'_, A> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<A: Audience> Copy for LeafReader<'_, A> {}
+
+impl<A: Audience> LeafReader<'_, A> {
     /// Signs an error with this node, unless a node inside has signed it already.
     fn sign<T>(self, result: Result<T, Wrong>) -> Result<T, Wrong> {
         result.map_err(|wrong| Wrong { at: wrong.at.or(Some(self.leaf)), ..wrong })
     }
 
     /// The letters, or why there are none.
-    fn letters(&self, wanted: &str) -> Result<&str, Wrong> {
-        match &self.leaf.kind {
-            Kind::Letters(text) => Ok(text.trim_end()),
-            Kind::Empty => {
-                Err(Wrong::said(self.leaf, format!("nothing is written here{THEN}Write {wanted}, or delete the line.")))
-            }
-            Kind::List(_) => Err(Wrong::said(
-                self.leaf,
-                format!("there is a list here, and it should be {wanted}{THEN}Write it on one line, without dashes."),
-            )),
+    fn letters(&self, wanted: &'static str) -> Result<&str, Wrong> {
+        let (what, help) = match &self.leaf.kind {
+            Kind::Letters(text) => return Ok(text.trim_end()),
+            Kind::Empty => (ours("nothing is written here"), ours("Write ").ours(wanted).ours(", or delete the line.")),
+            Kind::List(_) => (
+                ours("there is a list here, and it should be ").ours(wanted),
+                ours("Write it on one line, without dashes."),
+            ),
             Kind::Keys(keys) => {
-                let first = keys.first().and_then(|leaf| leaf.key.clone()).unwrap_or_default();
-                let help = format!(
-                    "Write it on one line. If “{first}: …” is part of the text, put the text in quotation marks."
-                );
-                Err(Wrong::said(self.leaf, format!("there are keys here, and it should be {wanted}{THEN}{help}")))
+                let first = keys.first().and_then(|leaf| leaf.key.as_deref()).unwrap_or_default();
+                let help = ours("Write it on one line. If ")
+                    .quoted(format!("{first}: …"))
+                    .ours(" is part of the text, put the text in quotation marks.");
+                (ours("there are keys here, and it should be ").ours(wanted), help)
             }
-        }
+        };
+        Err(Wrong::about(self.leaf, Slip { what, help }))
     }
 }
 
-impl<'de> de::Deserializer<'de> for Reader<'_> {
+impl<'de, A: Audience> de::Deserializer<'de> for LeafReader<'_, A> {
     type Error = Wrong;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
@@ -213,7 +241,10 @@ impl<'de> de::Deserializer<'de> for Reader<'_> {
         match self.letters("yes or no")?.to_lowercase().as_str() {
             "yes" | "true" | "on" => visitor.visit_bool(true),
             "no" | "false" | "off" => visitor.visit_bool(false),
-            other => Err(Wrong::said(self.leaf, format!("“{other}” is neither yes nor no{THEN}Write “yes” or “no”."))),
+            other => Err(Wrong::about(
+                self.leaf,
+                Slip { what: quoted(other).ours(" is neither yes nor no"), help: ours("Write “yes” or “no”.") },
+            )),
         }
     }
 
@@ -238,10 +269,8 @@ impl<'de> de::Deserializer<'de> for Reader<'_> {
         }
         let letters = self.letters("a text")?;
         if letters.trim().is_empty() && self.leaf.state != State::StandIn {
-            return Err(Wrong::said(
-                self.leaf,
-                format!("nothing is written here{THEN}Write a text, or delete the line."),
-            ));
+            let (what, help) = (ours("nothing is written here"), ours("Write a text, or delete the line."));
+            return Err(Wrong::about(self.leaf, Slip { what, help }));
         }
         let Span { file, line, column, width } = self.leaf.span;
         let parts = Placed { words: Some(letters.to_owned()), numbers: [file, line, column, width].into_iter() };
@@ -255,11 +284,12 @@ impl<'de> de::Deserializer<'de> for Reader<'_> {
             // One line where a list could stand is a list of one.
             Kind::Letters(_) => self
                 .sign(visitor.visit_seq(Entries { left: std::slice::from_ref(self.leaf).iter(), notes: self.notes })),
-            Kind::Keys(_) => Err(Wrong::said(
+            Kind::Keys(_) => Err(Wrong::about(
                 self.leaf,
-                format!(
-                    "there should be a list here, and these lines have no dashes{THEN}Begin the first line of each entry with “- ”."
-                ),
+                Slip {
+                    what: ours("there should be a list here, and these lines have no dashes"),
+                    help: ours("Begin the first line of each entry with “- ”."),
+                },
             )),
         }
     }
@@ -292,13 +322,13 @@ impl<'de> de::Deserializer<'de> for Reader<'_> {
                 notes: self.notes,
             })),
             _ => {
-                let known = fields.iter().take(6).map(|f| format!("{f}: …")).collect::<Vec<_>>().join(", ");
-                let help = if known.is_empty() {
-                    "Write one “name: …” to a line.".to_owned()
+                let help = if fields.is_empty() {
+                    ours("Write one “name: …” to a line.")
                 } else {
-                    format!("Write its keys on lines of their own, for example {known}.")
+                    let known = &fields[..fields.len().min(6)];
+                    ours("Write its keys on lines of their own, for example ").listed(known, ": …, ").ours(": ….")
                 };
-                Err(Wrong::said(self.leaf, format!("there should be keys with values here{THEN}{help}")))
+                Err(Wrong::about(self.leaf, Slip { what: ours("there should be keys with values here"), help }))
             }
         }
     }

@@ -9,8 +9,8 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::{DuplicateKeyPolicy, Spanned};
 
-use crate::finding::Finding;
-use crate::text::Span;
+use crate::finding::{Draft, Finding, ours};
+use crate::text::{Audience, Personal, Public, Span};
 
 /// A value in a YAML file, and where it is.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,16 +39,32 @@ const DEEPEST: usize = 64;
 /// The most letters one file may hold, in bytes.
 const LARGEST: usize = 4 * 1024 * 1024;
 
-/// Reads one file's letters. An empty file is [`Value::Empty`].
+/// The keys and values of a resident's record. Only [`super::shape::record`] and [`super::places`] look inside.
+pub struct Record(pub(super) Node);
+
+/// Reads the letters of a file that anybody may read. An empty file is [`Value::Empty`].
 ///
 /// # Errors
 /// One finding where the letters are not YAML, or are more than a home's file can be.
 pub fn read(file: u32, letters: &str) -> Result<(Node, Vec<Finding>), Finding> {
+    nodes::<Public>(file, letters)
+}
+
+/// Reads the letters of a resident's record: what is found in it holds none of them.
+///
+/// # Errors
+/// One finding where the letters are not YAML, or are more than a record can be.
+pub fn record(file: u32, letters: &str) -> Result<(Record, Vec<Finding<Personal>>), Finding<Personal>> {
+    nodes::<Personal>(file, letters).map(|(node, swallowed)| (Record(node), swallowed))
+}
+
+/// Letters into nodes, with what YAML would swallow.
+fn nodes<A: Audience>(file: u32, letters: &str) -> Result<(Node, Vec<Finding<A>>), Finding<A>> {
     if letters.len() > LARGEST {
         return Err(whole(
             file,
-            "this file is too large to be a home's file",
-            "Keep each file to one subject, and to a few hundred lines.",
+            ours("this file is too large to be a home's file"),
+            ours("Keep each file to one subject, and to a few hundred lines."),
         ));
     }
     if let Some(finding) = super::letters::unreadable(file, letters) {
@@ -74,18 +90,18 @@ pub fn read(file: u32, letters: &str) -> Result<(Node, Vec<Finding>), Finding> {
 }
 
 /// A finding about the file as a whole.
-fn whole(file: u32, message: &str, help: &str) -> Finding {
+fn whole<A: Audience>(file: u32, message: Draft, help: Draft) -> Finding<A> {
     Finding::error(Span { file, line: 1, column: 1, width: 1 }, message, help)
 }
 
 /// Words the reader's own error for a person who has never heard of YAML.
-fn worded(file: u32, letters: &str, error: &serde_saphyr::Error) -> Finding {
+fn worded<A: Audience>(file: u32, letters: &str, error: &serde_saphyr::Error) -> Finding<A> {
     let span = error.location().map_or(Span { file, line: 1, column: 1, width: 1 }, |at| place(file, &at));
     if matches!(error.without_snippet(), serde_saphyr::Error::Budget { .. }) {
         return Finding::error(
             span,
-            "lists and keys lie too deep inside each other here, or stand for one another with “&” and “*”",
-            "Write each thing out in its own place, and keep each file to one subject.",
+            ours("lists and keys lie too deep inside each other here, or stand for one another with “&” and “*”"),
+            ours("Write each thing out in its own place, and keep each file to one subject."),
         );
     }
     super::letters::explain(file, letters, span)
@@ -98,14 +114,14 @@ fn place(file: u32, at: &serde_saphyr::Location) -> Span {
 }
 
 /// A file as it was written, with the notes that swallow a part of it.
-struct Written<'a> {
+struct Written<'a, A: Audience> {
     file: u32,
     letters: &'a str,
     lines: Vec<&'a str>,
-    swallowed: Vec<Finding>,
+    swallowed: Vec<Finding<A>>,
 }
 
-impl Written<'_> {
+impl<A: Audience> Written<'_, A> {
     /// Turns what serde-saphyr gave into nodes of ours, with the letters as written.
     fn node(&mut self, raw: Spanned<Raw>) -> Node {
         let mut span = place(self.file, &raw.defined);

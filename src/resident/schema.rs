@@ -3,7 +3,7 @@
 //! A message about a record may name a key and nothing else of it; and whoever proves that no word of a record gets out fills in
 //! every key from this list.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::sync::LazyLock;
 
@@ -67,14 +67,10 @@ pub static FIELDS: LazyLock<Vec<Field>> = LazyLock::new(|| {
     found.into_iter().map(|(path, kind)| Field { path, kind }).collect()
 });
 
-/// Every name of a key and every word of a fixed few: what a message about a record may say.
-pub static NAMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
-    let keys = FIELDS.iter().flat_map(|field| field.path.split('.')).map(|step| step.trim_end_matches("[]"));
-    let words = FIELDS.iter().flat_map(|field| if let Kind::OneOf(words) = field.kind { words } else { &[] });
-    let mut names: Vec<&'static str> = keys.chain(words.copied()).collect();
-    names.sort_unstable();
-    names.dedup();
-    names
+/// The name of every key, in the order of the alphabet: what a message about a record may say.
+pub static KEYS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+    let steps = FIELDS.iter().flat_map(|field| field.path.split('.'));
+    steps.map(|step| step.trim_end_matches("[]")).collect::<BTreeSet<_>>().into_iter().collect()
 });
 
 /// The key at which words were refused.

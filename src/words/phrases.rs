@@ -68,7 +68,7 @@ impl Unsaid {
     pub fn without_words(self) -> Self {
         match self {
             Unsaid::Own(finding) => {
-                let message = "these words cannot be filled in".to_owned();
+                let message = "these words cannot be filled in".into();
                 Unsaid::Own(Finding { message, ..finding })
             }
             Unsaid::Theme(failure) => {

@@ -14,6 +14,7 @@ use homepack::read::Content;
 use homepack::render::text::text;
 use homepack::resident::Resident;
 use homepack::source::Sources;
+use homepack::text::Personal;
 
 /// The day on which every pack is made.
 pub const TODAY: jiff::civil::Date = jiff::civil::date(2026, 11, 22);
@@ -44,7 +45,7 @@ impl Bench {
     }
 
     /// A resident from the letters of a record.
-    pub fn resident(&self, id: &str, letters: &str) -> Result<Resident, Vec<Finding>> {
+    pub fn resident(&self, id: &str, letters: &str) -> Result<Resident, Vec<Finding<Personal>>> {
         let mut sources = Sources::default();
         let file = sources.add_private(format!("private/residents/home/{id}.yaml").into(), letters);
         let (resident, findings) = homepack::check::resident(&sources, file, &self.workshop.theme);

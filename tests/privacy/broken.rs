@@ -24,6 +24,8 @@ fn slips(line: &str) -> Vec<String> {
             format!("- {{{entry}: {entry}}}"),
             format!("- &{entry} {entry}"),
             format!("- “yes” {entry} “no”: {entry}: {entry}"),
+            format!("- \"x\\u201d {entry} \\u201cy\": “{entry}” “{entry}"),
+            format!("- «{entry}» '{entry}\": {entry}: \"{entry}"),
             format!("\t- {entry}"),
             format!("- {entry}\n{pad} {entry}:\n{pad}  - {entry}"),
         ];
@@ -45,6 +47,14 @@ fn slips(line: &str) -> Vec<String> {
         format!("{key}: \"{own}\" {value}"),
         format!("{key}: yes” says {own} “no {value}"),
         format!("{key}: “no” {own} #{value}"),
+        // Marks that YAML writes for a program, the marks between which our own messages quote, and those of other hands.
+        format!("{key}: \"x\\u201d {own} \\u201cy {value}\""),
+        format!("{key}: “{own}” \"{value}\" '{own}' «{value}»"),
+        format!("{key}: O'{own}’s \"{value}"),
+        format!("{key}: {own}” “{value}"),
+        format!("{key}: \"{own}\\ue009 {value}\\ue00a {own}\\ue00b {value}\\ue008\""),
+        format!("{key}: \"{own}\\x1f{value}\\\" {own}\""),
+        format!("“{own}”: {value}"),
         format!("{key}:{own}{value}"),
         format!("{key}: {own}: {value}: {own}"),
         format!("{own}: {own}: {value}"),

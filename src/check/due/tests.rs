@@ -36,7 +36,7 @@ fn due_within(letters: &str, within: u32) -> Vec<(u32, String)> {
     assert_eq!(findings, []);
     let places = Places::of(file, letters);
     let found = due(&resident.expect("a record"), &places, jiff::civil::date(2026, 11, 22), within);
-    found.into_iter().map(|finding| (finding.span.line, finding.message)).collect()
+    found.into_iter().map(|finding| (finding.span.line, finding.message.to_string())).collect()
 }
 
 /// The quiet record with one part of it said differently.

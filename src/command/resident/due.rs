@@ -6,11 +6,11 @@ use clap::Args;
 use super::super::workshop::{chosen, day};
 use super::super::{FAILED, FINE, MISTAKES};
 use super::Folders;
-use crate::check::{due, hint, resident};
+use crate::check::{due, resident};
 use crate::disk;
 use crate::disk::private::{Made, Private, Record};
 use crate::failure::Failure;
-use crate::finding::in_order;
+use crate::finding::{Finding, Harmless, in_order, ours};
 use crate::read::places::Places;
 use crate::report;
 use crate::theme::Theme;
@@ -114,15 +114,27 @@ impl Due {
         let letters = sources.get(file).map(|source| source.letters.as_str()).unwrap_or_default();
         let places = Places::of(file, letters);
         let mut found = due(&resident, &places, today, self.within);
-        let pack = format!("Type: homepack packs{} --home {home} --resident {}", self.folders.typed(), record.id);
+        let pack = ToType(format!("homepack packs{} --home {home} --resident {}", self.folders.typed(), record.id));
+        let mut make = |message| {
+            found.push(Finding::hint(places.top(), ours(message), ours("Type: ").harmless([&pack])));
+        };
         match made {
-            Made::Not => found.push(hint(places.top(), "there is no pack yet", &pack)),
-            Made::Before => found.push(hint(places.top(), "the record was changed after the pack was made", &pack)),
+            Made::Not => make("there is no pack yet"),
+            Made::Before => make("the record was changed after the pack was made"),
             Made::Since => {}
         }
         in_order(&mut found);
         looked.due += found.len();
         found.iter().for_each(|finding| report::line(&report::letter(finding, &sources)));
+    }
+}
+
+/// A command that somebody can type.
+struct ToType(String);
+
+impl Harmless for ToType {
+    fn words(&self) -> &str {
+        &self.0
     }
 }
 

@@ -1,14 +1,14 @@
 //! The insides of lists and groups of keys, as serde asks for them: what was set aside is passed over, what is unknown is noted.
 
 use serde::de::{
-    self, DeserializeSeed, Deserializer, EnumAccess, IntoDeserializer, MapAccess, SeqAccess, VariantAccess, Visitor,
+    DeserializeSeed, Deserializer, EnumAccess, IntoDeserializer, MapAccess, SeqAccess, VariantAccess, Visitor,
 };
 use serde::forward_to_deserialize_any;
 
 use super::wrong::Wrong;
-use super::{Leaf, Notes, Reader, State};
-use crate::finding::{Finding, did_you_mean};
-use crate::text::{Span, TEXT};
+use super::{Leaf, LeafReader, Notes, State};
+use crate::finding::{Finding, Slip, did_you_mean, ours};
+use crate::text::{Audience, Span, TEXT};
 
 /// Letters and their place, for [`crate::text::Text`].
 pub(super) struct Placed {
@@ -28,54 +28,63 @@ impl<'de> SeqAccess<'de> for Placed {
 }
 
 /// The entries of a list that have not been set aside.
-pub(super) struct Entries<'a> {
+pub(super) struct Entries<'a, A: Audience> {
     pub(super) left: std::slice::Iter<'a, Leaf>,
-    pub(super) notes: &'a Notes,
+    pub(super) notes: &'a Notes<A>,
 }
 
-impl<'de> SeqAccess<'de> for Entries<'_> {
+impl<'de, A: Audience> SeqAccess<'de> for Entries<'_, A> {
     type Error = Wrong;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Wrong> {
         let notes = self.notes;
         let leaf = self.left.by_ref().find(|leaf| leaf.state != State::Aside);
-        let reader = leaf.map(|leaf| Reader { leaf, notes });
+        let reader = leaf.map(|leaf| LeafReader { leaf, notes });
         reader.map(|reader| reader.sign(seed.deserialize(reader))).transpose()
     }
 }
 
 /// The keys of a group: unknown ones and repeated ones are noted and passed over.
-pub(super) struct Keys<'a> {
+pub(super) struct Keys<'a, A: Audience> {
     pub(super) left: std::slice::Iter<'a, Leaf>,
     pub(super) seen: Vec<(&'a str, Span)>,
     pub(super) value: Option<&'a Leaf>,
     pub(super) fields: &'static [&'static str],
     /// Whether `fields` are all the keys that can stand here; not so where the manager chooses the keys.
     pub(super) named: bool,
-    pub(super) notes: &'a Notes,
+    pub(super) notes: &'a Notes<A>,
 }
 
-impl Keys<'_> {
+impl<A: Audience> Keys<'_, A> {
     /// Notes a key that cannot stand here or stood before. True where it should be passed over.
     fn passed_over(&self, key: &str, at: Span) -> bool {
+        let names = self.notes.names;
         if let Some((_, first)) = self.seen.iter().find(|(seen, _)| *seen == key) {
-            let help = format!("Keep one of the two and delete the other. The first is on line {}.", first.line);
-            self.notes.add(Finding::error(at, format!("the key “{key}” stands here a second time"), help));
+            let what = ours("the key ").key(key, names.keys).ours(" stands here a second time");
+            let help = ours("Keep one of the two and delete the other. The first is on line ")
+                .number(first.line as usize)
+                .ours(".");
+            self.notes.add(Finding::error(at, what, help));
             return true;
         }
         if !self.named || self.fields.contains(&key) {
             return false;
         }
-        let help = match did_you_mean(key, self.fields.iter().copied()) {
-            Some(meant) => format!("Did you mean “{meant}”?"),
-            None => format!("The keys that can stand here are: {}.", self.fields.join(", ")),
+        let lower = key.to_lowercase();
+        let help = match names.elsewhere.iter().find(|(known, _)| *known == lower) {
+            Some((_, reason)) => ours(reason),
+            None => match did_you_mean(key, self.fields.iter().copied()) {
+                Some(meant) => ours("Did you mean “").ours(meant).ours("”?"),
+                None => ours("The keys that can stand here are: ").listed(self.fields, ", ").ours("."),
+            },
         };
-        self.notes.add(Finding::error(at, format!("homepack does not know the key “{key}” here"), help));
+        let what = ours("homepack does not know the key ").key(key, names.keys).ours(" here");
+        self.notes.add(Finding::error(at, what, help));
         true
     }
 }
 
-impl<'de> MapAccess<'de> for Keys<'_> {
+impl<'de, A: Audience> MapAccess<'de> for Keys<'_, A> {
     type Error = Wrong;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Wrong> {
@@ -97,7 +106,7 @@ impl<'de> MapAccess<'de> for Keys<'_> {
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Wrong> {
         let leaf = self.value.take().expect("serde asks for a value after its key");
-        let reader = Reader { leaf, notes: self.notes };
+        let reader = LeafReader { leaf, notes: self.notes };
         reader.sign(seed.deserialize(reader))
     }
 }
@@ -130,6 +139,11 @@ impl<'de> Deserializer<'de> for Name<'_> {
     }
 }
 
+/// Something else where a fixed few can stand: no type of ours asks for it.
+fn one_word() -> Wrong {
+    Slip::new(ours("one word belongs here"), ours("Look at the sample home for how it is written.")).through()
+}
+
 /// One word of a fixed few.
 pub(super) struct Word(pub(super) String);
 
@@ -151,14 +165,14 @@ impl<'de> VariantAccess<'de> for Word {
     }
 
     fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, _: T) -> Result<T::Value, Wrong> {
-        Err(de::Error::custom("one word belongs here"))
+        Err(one_word())
     }
 
     fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Result<V::Value, Wrong> {
-        Err(de::Error::custom("one word belongs here"))
+        Err(one_word())
     }
 
     fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], _: V) -> Result<V::Value, Wrong> {
-        Err(de::Error::custom("one word belongs here"))
+        Err(one_word())
     }
 }

@@ -4,8 +4,9 @@ use std::fmt;
 
 use serde::de;
 
-use super::{Leaf, State, THEN};
-use crate::finding::{Finding, did_you_mean};
+use super::{Leaf, Names, State};
+use crate::finding::{Draft, Finding, Slip, did_you_mean, ours, quoted};
+use crate::text::Audience;
 
 /// What to do before the next round.
 pub(super) enum Step {
@@ -24,16 +25,16 @@ pub(super) struct Wrong {
 #[derive(Debug)]
 pub(super) enum What {
     Missing(&'static str),
-    Said(String),
+    Slipped(Slip),
 }
 
 impl Wrong {
-    pub(super) fn said(leaf: &Leaf, message: String) -> Self {
-        Wrong { at: Some(leaf), what: What::Said(message) }
+    pub(super) fn about(leaf: &Leaf, slip: Slip) -> Self {
+        Wrong { at: Some(leaf), what: What::Slipped(slip) }
     }
 
     /// The step it asks for and the finding to note; nothing is noted about a node that was not written or is aside already.
-    pub(super) fn settle(self, tree: &Leaf) -> (Step, Option<Finding>) {
+    pub(super) fn settle<A: Audience>(self, tree: &Leaf, names: Names) -> (Step, Option<Finding<A>>) {
         let mut path = Vec::new();
         let leaf = self.at.and_then(|at| tree.path_to(at, &mut path)).unwrap_or(tree);
         match self.what {
@@ -46,11 +47,11 @@ impl Wrong {
                 if stood_in || leaf.state == State::StandIn {
                     return (Step::Aside(path), None);
                 }
-                let finding = (!written).then(|| missing(leaf, key));
+                let finding = (!written).then(|| missing(leaf, key, names));
                 (Step::Missing(path, key), finding)
             }
-            What::Said(message) => {
-                let finding = (leaf.state != State::StandIn).then(|| said(leaf, &message));
+            What::Slipped(slip) => {
+                let finding = (leaf.state != State::StandIn).then(|| slipped(leaf, slip, names));
                 // A stand-in that does not fit takes the group it stands in with it.
                 if leaf.state == State::StandIn {
                     path.pop();
@@ -62,26 +63,30 @@ impl Wrong {
 }
 
 /// The finding about a key that must be there and is not.
-fn missing(leaf: &Leaf, key: &str) -> Finding {
-    let under = leaf.key.as_deref().map(|under| format!(" under “{under}”")).unwrap_or_default();
-    Finding::error(leaf.span, format!("the key “{key}” is missing{under}"), format!("Add a line “{key}: …” here."))
-}
-
-/// The finding for a message of the form "what is wrong THEN what to write".
-fn said(leaf: &Leaf, message: &str) -> Finding {
-    let (what, help) = message.split_once(THEN).unwrap_or((message, "Look at the sample home for how it is written."));
-    let what = match &leaf.key {
-        Some(key) => format!("{key}: {what}"),
-        None => what.to_owned(),
+fn missing<A: Audience>(leaf: &Leaf, key: &'static str, names: Names) -> Finding<A> {
+    let what = ours("the key “").ours(key).ours("” is missing");
+    let what = match leaf.key.as_deref() {
+        Some(under) => what.ours(" under ").key(under, names.keys),
+        None => what,
     };
-    Finding::error(leaf.span, what, help)
+    Finding::error(leaf.span, what, ours("Add a line “").ours(key).ours(": …” here."))
 }
 
+/// The finding about a value, with the key it stands at.
+fn slipped<A: Audience>(leaf: &Leaf, slip: Slip, names: Names) -> Finding<A> {
+    let what = match leaf.key.as_deref() {
+        Some(key) => Draft::at_key(key, names.keys).then(slip.what),
+        None => slip.what,
+    };
+    Finding::error(leaf.span, what, slip.help)
+}
+
+/// Nobody reads an error of serde's as it is: it becomes a finding, or another error that carries it.
 impl fmt::Display for Wrong {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.what {
             What::Missing(key) => write!(f, "{key} is missing"),
-            What::Said(message) => f.write_str(message),
+            What::Slipped(_) => f.write_str("a value could not be taken"),
         }
     }
 }
@@ -90,7 +95,7 @@ impl std::error::Error for Wrong {}
 
 impl de::Error for Wrong {
     fn custom<T: fmt::Display>(message: T) -> Self {
-        Wrong { at: None, what: What::Said(message.to_string()) }
+        Wrong { at: None, what: What::Slipped(Slip::back(&message.to_string())) }
     }
 
     fn missing_field(field: &'static str) -> Self {
@@ -98,11 +103,12 @@ impl de::Error for Wrong {
     }
 
     fn unknown_variant(variant: &str, expected: &'static [&'static str]) -> Self {
-        let known = expected.join(", ");
+        let known = ours("It can be: ").listed(expected, ", ").ours(".");
         let help = match did_you_mean(variant, expected.iter().copied()) {
-            Some(meant) => format!("Did you mean “{meant}”? It can be: {known}."),
-            None => format!("It can be: {known}."),
+            Some(meant) => ours("Did you mean “").ours(meant).ours("”? ").then(known),
+            None => known,
         };
-        Self::custom(format!("“{variant}” is not one of the words that can stand here{THEN}{help}"))
+        let what = quoted(variant).ours(" is not one of the words that can stand here");
+        Wrong { at: None, what: What::Slipped(Slip { what, help }) }
     }
 }
