@@ -3,6 +3,8 @@
 //! In: every file of a group, as letters in memory. Out: one home at a time, made beside its old output and put in its place
 //! whole, so that whatever happens there is always a complete one.
 
+#![expect(clippy::disallowed_methods, reason = "this is the room in which files are touched")]
+
 pub mod lint;
 mod output;
 mod paper;

@@ -1,4 +1,8 @@
-//! Findings and summaries as people read them in a terminal. The only file that prints.
+//! Findings and summaries as people read them in a terminal. The only room that prints, and that listens.
+
+mod heard;
+
+pub use heard::{Heard, heard};
 
 use std::io::{self, IsTerminal as _, Write};
 
@@ -68,7 +72,7 @@ pub fn line(text: &str) {
 }
 
 /// Asks somebody at the terminal; their answer goes on the same line.
-pub fn ask(text: &str) {
+fn ask(text: &str) {
     let mut stdout = io::stdout().lock();
     let _ = stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush());
 }
@@ -80,6 +84,7 @@ pub fn all(text: &str) {
 
 /// Whether what is written will be seen in colour.
 #[must_use]
+#[expect(clippy::disallowed_methods, reason = "how a terminal shows something is nothing of the home's content")]
 pub fn coloured() -> bool {
     let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     io::stdout().is_terminal() && !refused

@@ -1,5 +1,7 @@
 //! `homepack build` as a manager meets it: what it makes, what it keeps, what it refuses.
 
+#![expect(clippy::disallowed_methods, reason = "a test makes and reads files of its own")]
+
 mod common;
 
 use std::collections::BTreeMap;

@@ -2,6 +2,8 @@
 //!
 //! The comment's line “Seen on:” is the expectation. `HOMEPACK_RENEW=1` writes it anew; read what changed before you keep it.
 
+#![expect(clippy::disallowed_methods, reason = "a test makes and reads files of its own")]
+
 #[path = "common/comments.rs"]
 mod comments;
 #[path = "common/mod.rs"]

@@ -2,6 +2,8 @@
 //!
 //! `HOMEPACK_RENEW=1 cargo test --release --test mistakes` writes the messages anew; read them before you keep them.
 
+#![expect(clippy::disallowed_methods, reason = "a test makes and reads files of its own")]
+
 mod common;
 
 use camino::Utf8Path;

@@ -1,5 +1,7 @@
 //! Everything we ship passes our own linter: the words of the sample homes, of the theme, of our messages and of our pages.
 
+#![expect(clippy::disallowed_methods, reason = "a test makes and reads files of its own")]
+
 use std::path::{Path, PathBuf};
 
 use homepack::finding::Severity;
@@ -119,7 +121,6 @@ fn closing(after: &str) -> Option<usize> {
     None
 }
 
-#[expect(clippy::disallowed_methods, reason = "a test reads our own files")]
 fn read(path: &Path) -> Vec<u8> {
     std::fs::read(path).expect("it is there")
 }

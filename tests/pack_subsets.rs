@@ -1,6 +1,8 @@
 //! Property: a record may leave out any of the keys that are a resident's own choice, in any combination, and the pack is whole:
 //! no gap, no heading over nothing, no sentence cut off, and our words as the linter asks. Random subsets of the sample records.
 
+#![expect(clippy::disallowed_methods, reason = "a test makes and reads files of its own")]
+
 #[path = "common/mod.rs"]
 mod common;
 #[path = "common/outputs.rs"]

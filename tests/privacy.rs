@@ -1,6 +1,8 @@
 //! What a home's papers know of its residents stays with each of them: tried with words, days, sums and numbers that stand in one
 //! record and nowhere else, over everything that the program writes and says, also when something is broken.
 
+#![expect(clippy::disallowed_methods, reason = "a test makes and reads files of its own")]
+
 #[path = "privacy/broken.rs"]
 mod broken;
 #[path = "privacy/canary.rs"]

@@ -1,5 +1,7 @@
 //! The inspector's rating as regulation 20A and the inspector's guidance want it said.
 
+#![expect(clippy::disallowed_methods, reason = "a test makes and reads files of its own")]
+
 mod common;
 
 use camino::Utf8PathBuf;

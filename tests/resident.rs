@@ -1,5 +1,7 @@
 //! A manager at the terminal: beginning a record, and deleting one. What is typed reaches the record and nothing else.
 
+#![expect(clippy::disallowed_methods, reason = "a test makes and reads files of its own")]
+
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};

@@ -3,6 +3,8 @@
 //! `DIR/homepack/` holds N homes in our YAML, each made from one of the two sample homes. `DIR/hugo/` holds the same pages of
 //! the same words for Hugo, taken from the Documents that homepack makes of them.
 
+#![expect(clippy::disallowed_methods, reason = "nothing here is part of the program")]
+
 mod html;
 mod hugo;
 mod markdown;

@@ -4,15 +4,12 @@ pub mod due;
 pub mod leave;
 pub mod new;
 
-use std::io::{BufRead as _, IsTerminal as _};
-
 use camino::Utf8PathBuf;
 use clap::{Args, Subcommand};
 
 use super::Chance;
 use crate::disk;
 use crate::failure::Failure;
-use crate::report;
 use crate::theme::Theme;
 
 /// What `homepack resident` takes.
@@ -89,27 +86,4 @@ impl Folders {
 /// A path as it is typed: in quotation marks where it has spaces.
 fn spaced(path: &str) -> String {
     if path.contains(' ') { format!("\"{path}\"") } else { path.to_owned() }
-}
-
-/// What somebody types next, without the spaces around it: nothing at the end, or where it is not text.
-fn heard() -> Heard {
-    let stdin = std::io::stdin();
-    if stdin.is_terminal() {
-        report::ask("> ");
-    }
-    let mut line = Vec::new();
-    match stdin.lock().read_until(b'\n', &mut line) {
-        Ok(0) | Err(_) => Heard::Nothing,
-        Ok(_) => String::from_utf8(line).map_or(Heard::NotText, |line| Heard::Line(line.trim().to_owned())),
-    }
-}
-
-/// What was typed.
-enum Heard {
-    /// A line; an empty one says “not now”.
-    Line(String),
-    /// Something that is not text.
-    NotText,
-    /// Nobody is there any more.
-    Nothing,
 }

@@ -189,6 +189,13 @@ impl Private {
         Ok(path)
     }
 
+    /// What lies here of a resident, and what may hold pages of theirs: the record, the pack, the last print run.
+    #[must_use]
+    pub fn held(&self, home: &str, record: &Record) -> Vec<Utf8PathBuf> {
+        let all = [record.path.clone(), self.pack_folder(home, &record.id), self.print_run_folder()];
+        all.into_iter().filter(|path| path.exists()).collect()
+    }
+
     /// Deletes a resident's pack and record, and what the office printed last, since pages of theirs may be in it.
     ///
     /// # Errors

@@ -1,18 +1,17 @@
 //! `homepack resident leave`: a record and a pack deleted, after a clear question, with the printed copies to collect.
 
-use camino::Utf8PathBuf;
 use clap::Args;
 
 use super::super::workshop::chosen;
 use super::super::{FINE, MISTAKES};
-use super::{Folders, Heard, heard};
+use super::Folders;
 use crate::check::resident;
 use crate::compose::pack::BOOK;
 use crate::disk;
 use crate::disk::private::{Private, Record};
 use crate::failure::Failure;
 use crate::home::date::shown;
-use crate::report;
+use crate::report::{self, Heard, heard};
 use crate::resident::copies::{Place, PrintedCopy};
 use crate::theme::Theme;
 
@@ -42,7 +41,7 @@ impl Leave {
         let theme = self.folders.theme()?;
         let (home, record) = self.wanted(&private)?;
         report::line(&format!("homepack is about to delete all it holds about {} in {home}:", record.id));
-        for path in held(&private, &home, &record) {
+        for path in private.held(&home, &record) {
             report::line(&format!("  {path}"));
         }
         report::line(&copies(&private, &record, &theme));
@@ -94,15 +93,9 @@ What homepack cannot delete, so please look for it.
   Another record that names them, such as their partner’s.
 A deleted file can stay on a disk for a while. It is safe where the disk is encrypted.";
 
-/// What lies on the disk.
-fn held(private: &Private, home: &str, record: &Record) -> Vec<Utf8PathBuf> {
-    let all = [record.path.clone(), private.pack_folder(home, &record.id), private.print_run_folder()];
-    all.into_iter().filter(|path| path.exists()).collect()
-}
-
 /// The printed copies, as far as the record tells.
 fn copies(private: &Private, record: &Record, theme: &Theme) -> String {
-    let read = record.path.exists().then(|| private.read(record).ok()).flatten();
+    let read = private.read(record).ok();
     let Some(resident) = read.and_then(|(sources, file)| resident(&sources, file, theme).0) else {
         return "\nhomepack cannot read the record, so it cannot list printed copies. Look for them in the room, on the walls, with the staff and with the family.\n".to_owned();
     };

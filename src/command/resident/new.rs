@@ -4,14 +4,14 @@ use clap::Args;
 
 use super::super::workshop::chosen;
 use super::super::{Chance, FINE, MISTAKES};
-use super::{Folders, Heard, heard};
+use super::Folders;
 use crate::check::resident;
 use crate::disk;
 use crate::disk::private::Private;
 use crate::enrol::{Answers, NAME, Question, draw, letters, questions};
 use crate::failure::Failure;
 use crate::read::Place;
-use crate::report;
+use crate::report::{self, Heard, heard};
 use crate::source::Sources;
 
 /// What `homepack resident new` takes.

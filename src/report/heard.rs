@@ -1,0 +1,28 @@
+//! What somebody types at the terminal, a line at a time.
+
+use std::io::{self, BufRead as _, IsTerminal as _};
+
+/// What was typed.
+pub enum Heard {
+    /// A line; an empty one says “not now”.
+    Line(String),
+    /// Something that is not text.
+    NotText,
+    /// Nobody is there any more.
+    Nothing,
+}
+
+/// What somebody types next, without the spaces around it: nothing at the end, or where it cannot be read.
+#[must_use]
+#[expect(clippy::disallowed_methods, reason = "the one place in which the terminal is listened to")]
+pub fn heard() -> Heard {
+    let stdin = io::stdin();
+    if stdin.is_terminal() {
+        super::ask("> ");
+    }
+    let mut line = Vec::new();
+    match stdin.lock().read_until(b'\n', &mut line) {
+        Ok(0) | Err(_) => Heard::Nothing,
+        Ok(_) => String::from_utf8(line).map_or(Heard::NotText, |line| Heard::Line(line.trim().to_owned())),
+    }
+}
