@@ -89,7 +89,7 @@ mod tests {
             assert_eq!(names(&old), names(&new), "{renamed:?}");
             let [hint] = findings.as_slice() else { panic!("{renamed:?}: {findings:?}") };
             assert_eq!(hint.severity, Severity::Hint);
-            assert!(hint.message.contains(renamed.new.rsplit('.').next().expect("a name")), "{hint:?}");
+            assert!(hint.message.to_string().contains(renamed.new.rsplit('.').next().expect("a name")), "{hint:?}");
             assert!(!RENAMED.iter().any(|other| other.old == renamed.new), "{renamed:?} leads to an old name");
         }
     }
