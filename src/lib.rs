@@ -1,108 +1,145 @@
-//! From a care home's YAML: an accessible website, and papers in print that people can read.
+//! From a care home's YAML: an accessible website, papers in print that people can read, and a pack for each resident; and a linter
+//! for the wording of statements that are there already.
 //!
-//! Content travels one way, and each step takes the last one's type:
+//! # The roads
 //!
-//! ```text
-//! content/*.yaml, *.md                   themes/plain             country/*.yaml
-//!       │ disk::read                           │                          │
-//!    Sources   letters, in memory              │                          │
-//!       │ read::home     every mistake at once │                          │
-//!     Home     every Text knows its line       │                          │
-//!       │ compose::{website, statement}  ◄── words/ ──────────────────────┘
-//!   Document<Public>, Paper<Public>   what will be read
-//!       │ render::{website, pdf}  ◄── website/, pdf/, fonts/
-//!   Rendered<Public>   a path and its bytes
-//!       │ disk::Output   a whole home or nothing
-//!    output/
-//! ```
-//!
-//! A resident's record travels a road of its own, in types of its own, and never meets the other's end:
+//! Content travels one way, and each step takes the last one's type.
 //!
 //! ```text
-//! private/residents/<home>/<id>.yaml
-//!       │ disk::private                 for its owner alone
-//!    Sources   of which no line is shown
-//!       │ read::resident                mistakes by line, never by what stands there
-//!    Resident   every Text is Personal
-//!       │ as_agreed                     without a yes the fact is not there
-//!       │ compose::pack  ◄── words/pack/, and what the Home says
-//!   Paper<Personal>   the book, the sheets, the home's papers in their print
-//!       │ render::{pdf, text}
-//!   Rendered<Personal>
-//!       │ disk::Private   a whole pack or nothing
-//! private/packs/<home>/<id>/
+//! A website and papers (build, paper)        A resident's pack (packs)                    A statement (lint)
+//!
+//! content/*.yaml, *.md                       private/residents/<home>/<id>.yaml           a Word file, ODT, PDF, web page, Markdown
+//!    │ disk::read                               │ disk::private   for its owner alone        │ disk::statements
+//! Sources   letters, in memory               Sources   of which no line is shown          bytes
+//!    │ read::home   every mistake at once       │ read::resident   by line, unquoted         │ statement   each sentence with its place
+//! Home   every Text knows its line           Resident   every Text is Personal            Prose  ◄── prose::composed: our own Documents
+//!    │ compose  ◄── words, country, theme       │ as_agreed   without a yes it is not there  │ wording::check  ◄── rulebook, english, plain
+//! Document, Paper: <Public>                  compose::pack  ◄── words/pack/, the Home      Remarks
+//!    │ render   one format a file            Paper<Personal>                                 │ review   with lines, lists of what is known
+//! Rendered<Public>   a path and its bytes       │ render                                  a report, on the terminal or as a file
+//!    │ disk::Output   a home or nothing      Rendered<Personal>
+//! output/<home>/                                │ disk::private   a pack or nothing
+//!                                            private/packs/<home>/<id>/ ──► print_run
 //! ```
+//!
+//! `make` walks the first two roads for whoever asks: `build`, `paper`, `packs`, `where`, `lint` on a home, and the tests. Papers are set
+//! first, because pages say how long they are. `where` goes the first road back: `trace` finds a sentence in the Documents, and every word
+//! of a Document knows the line of YAML and the line of a words file that it came from.
 //!
 //! Between `disk::read` and `disk::Output` everything is a pure function of values in memory: no clock, no file, no printing.
+//!
+//! # The rooms, from the ground up
+//!
+//! A room imports only rooms that stand before it. `tests/rooms.rs` reads the imports and holds the house to this order.
+//!
+//! **What everything stands on**
+//!
+//! - [`ours`]: the program’s own YAML into types: rules, lists of words, countries, themes
+//! - [`severity`]: how much a finding matters
+//! - [`text`]: a text, the line it was written on, and the type of who may read it
+//! - [`source`]: the letters of every file that was read
+//! - [`finding`]: what the content needs: where, what is wrong, what to write instead
+//! - [`failure`]: what the machine could not do
+//! - [`colour`]: the home’s own colour at 7:1 on any ground
+//! - [`photograph`]: a photograph in the sizes of a page, with nothing of the camera’s left
+//!
+//! **What will be read, whatever it is about**
+//!
+//! - [`document`]: a page or a paper as a tree of headings, paragraphs, lists, contacts
+//! - [`paper`]: a Document with its print: size, typeface, sheet, foot
+//! - [`prose`]: any text as sentences with their places, for the linter
+//!
+//! **What is known**
+//!
+//! - [`country`]: a country’s inspector, ratings, Statement and law, as data
+//! - [`home`]: what a home says about itself, one subject a file
+//! - [`resident`]: what a record says: personal, always
+//! - [`theme`]: which pages and papers there are, and the few fixed words of the layout
+//!
+//! **From letters to what is known**
+//!
+//! - [`read`]: YAML and Markdown into a home or a resident, every mistake at once
+//! - [`statement`]: Word, ODT, PDF, HTML, Markdown and plain text into prose
+//! - [`check`]: what a finished home or record lacks: references, what has run out, what is due
+//! - [`enrol`]: the questions that begin a record
+//!
+//! **From what is known to what will be read**
+//!
+//! - [`words`]: the words files filled in, and Markdown into Documents
+//! - [`compose`]: which pages, papers and packs there are, and what stands on each
+//! - [`print_run`]: what the office hands to the printer
+//!
+//! **From what will be read to bytes**
+//!
+//! - [`render`]: one format a file: website, PDF, text
+//! - [`make`]: the one step from a home, or a record, to everything that is made from it
+//!
+//! **The linter**
+//!
+//! - [`rulebook`]: the rules and words of the linter, made ready when the program is built
+//! - [`english`]: tokens, sentences and clauses
+//! - [`remark`]: one thing the linter has to say
+//! - [`reading`]: how hard a text is to read
+//! - [`plain`]: what is counted: length, grade, initials, personal words
+//! - [`wording`]: the rules laid over prose: remarks
+//! - [`review`]: remarks with their lines, as people, teams and machines want them; mending; lists of what is known
+//! - [`trace`]: from words on a page back to the lines and facts that say them
+//!
+//! **The way in and out**
+//!
+//! - [`disk`]: the only room that touches files: content and private records in, finished homes and packs out
+//! - [`report`]: findings and summaries as people read them in a terminal; the only file that prints
+//! - [`command`]: what each command takes and tells
+//! - [`wall`]: what the types forbid, as pairs of examples: the one that does not compile, and its twin that does
 
+// What everything stands on.
 pub mod ours;
-
 pub mod severity;
-
 pub mod text;
-
-pub mod wall;
-
 pub mod source;
-
 pub mod finding;
-
 pub mod failure;
-
-pub mod country;
-
-pub mod home;
-
-pub mod resident;
-
-pub mod theme;
-
-pub mod disk;
-
-pub mod read;
-
-pub mod check;
-
-pub mod enrol;
-
-pub mod document;
-
-pub mod paper;
-
+pub mod colour;
 pub mod photograph;
 
-pub mod colour;
-
-pub mod words;
-
-pub mod compose;
-
-pub mod print_run;
-
-pub mod render;
-
-pub mod make;
-
+// What will be read, whatever it is about.
+pub mod document;
+pub mod paper;
 pub mod prose;
 
+// What is known.
+pub mod country;
+pub mod home;
+pub mod resident;
+pub mod theme;
+
+// From letters to what is known.
+pub mod read;
 pub mod statement;
+pub mod check;
+pub mod enrol;
 
-pub mod reading;
+// From what is known to what will be read.
+pub mod words;
+pub mod compose;
+pub mod print_run;
 
+// From what will be read to bytes.
+pub mod render;
+pub mod make;
+
+// The linter.
 pub mod rulebook;
-
 pub mod english;
-
 pub mod remark;
-
+pub mod reading;
 pub mod plain;
-
 pub mod wording;
-
 pub mod review;
-
 pub mod trace;
 
+// The way in and out.
+pub mod disk;
 pub mod report;
-
 pub mod command;
+pub mod wall;
