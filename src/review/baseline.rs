@@ -52,7 +52,7 @@ impl Baseline {
     /// As it is written.
     #[must_use]
     pub fn letters(&self) -> String {
-        serde_json::to_string_pretty(self).unwrap_or_default() + "\n"
+        serde_json::to_string_pretty(self).expect("numbers and strings can always be written as JSON") + "\n"
     }
 
     /// How many findings it holds.

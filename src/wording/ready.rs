@@ -33,4 +33,15 @@ mod tests {
         assert_eq!((ready.about, ready.done), (written.about, written.done));
         assert_eq!(ready.vocabulary.len(), written.vocabulary.len());
     }
+
+    #[test]
+    fn damaged_rules_are_a_fault_of_the_program_and_never_of_the_theme() {
+        let damaged = Rulebook::from_bytes(&BYTES[..BYTES.len() / 2]).unwrap_err();
+        let said = Failure::damaged(damaged.file, damaged.why).to_string();
+        assert!(said.starts_with("homepack itself is damaged, in rulebook.bin: "), "{said}");
+        let mut letters = Letters::built_in();
+        letters.lifts.push_str("wide: [door]\n");
+        let damaged = Rulebook::of(&letters).unwrap_err().to_string();
+        assert!(damaged.starts_with("vocabulary/lifts.yaml: line ") && damaged.contains("“wide”"), "{damaged}");
+    }
 }
