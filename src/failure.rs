@@ -1,5 +1,9 @@
 //! What the machine could not do. It stops the command with exit code 2; the content is not to blame.
 
+mod why;
+
+pub use why::Why;
+
 use camino::Utf8PathBuf;
 
 /// A reason to stop, in words a manager can act on.
@@ -44,7 +48,8 @@ pub enum Failure {
         /// The file.
         path: Utf8PathBuf,
         /// What the machine said.
-        why: String,
+        #[source]
+        why: Why,
     },
     /// A statement that somebody has is not one that can be read.
     #[error("{path} could not be read: {why}")]
@@ -73,7 +78,8 @@ pub enum Failure {
         /// The file.
         path: Utf8PathBuf,
         /// What the machine said.
-        why: String,
+        #[source]
+        why: Why,
     },
     /// A file that would be changed or made beside content could not be.
     #[error(
@@ -83,7 +89,8 @@ pub enum Failure {
         /// The file.
         path: Utf8PathBuf,
         /// What the machine said.
-        why: String,
+        #[source]
+        why: Why,
     },
     /// Something that is not ours stands where we would write.
     #[error("{0} is there already, and homepack did not make it.\nChoose another name for the new file.")]

@@ -181,8 +181,9 @@ impl Lint {
             })
         });
         let known = self.baseline.as_ref().filter(|_| !self.write_baseline);
-        let baseline =
-            known.map(|path| Baseline::read(&letters(path)?).map_err(|why| Failure::Read { path: path.clone(), why }));
+        let baseline = known.map(|path| {
+            Baseline::read(&letters(path)?).map_err(|why| Failure::Read { path: path.clone(), why: why.into() })
+        });
         let changed = self.only_lines.as_ref().map(|path| letters(path).map(|diff| Changed::read(&diff)));
         Ok(Sieve {
             families: families.collect::<Result<_, _>>()?,

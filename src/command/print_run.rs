@@ -172,7 +172,7 @@ impl Yard {
             office: self.office(),
             press: &self.press,
             read: |pack: &Ready, paper: &Listed| self.source(pack, paper),
-            failed: |error| folder.failed(&file, &error),
+            failed: |error| folder.failed(&file, error),
             step: || progress.step(),
         };
         printer.join(run, colour, pile, folder.open(&file)?)
@@ -184,7 +184,7 @@ impl Yard {
         let bytes = self.private.file_of_pack(&pack.folder, &pack.id, &name)?;
         Source::read(&bytes).filter(|source| source.pages() == paper.pages).ok_or_else(|| Failure::Read {
             path: self.private.pack_folder(&pack.folder, &pack.id).join(&name),
-            why: "it changed while it was being read".to_owned(),
+            why: "it changed while it was being read".into(),
         })
     }
 }

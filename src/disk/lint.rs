@@ -5,7 +5,6 @@ use std::io::Write as _;
 use camino::Utf8Path;
 use walkdir::{DirEntry, WalkDir};
 
-use super::reading::why;
 use super::statements;
 use crate::failure::Failure;
 
@@ -32,7 +31,7 @@ fn walk(dir: &Utf8Path) -> impl Iterator<Item = DirEntry> {
 /// Where it may not be read, or is not text.
 pub fn letters(path: &Utf8Path) -> Result<String, Failure> {
     String::from_utf8(statements::bytes(path)?)
-        .map_err(|_| Failure::Read { path: path.to_owned(), why: "it is not text".to_owned() })
+        .map_err(|_| Failure::Read { path: path.to_owned(), why: "it is not text".into() })
 }
 
 /// A file's letters; none where there is no such file.
@@ -67,17 +66,17 @@ pub fn mend(path: &Utf8Path, letters: &str) -> Result<(), Failure> {
 
 /// Writes a file beside its place and puts it there in one step.
 fn put(path: &Utf8Path, written: &[u8], keep: bool) -> Result<(), Failure> {
-    let failed = |error: &std::io::Error| Failure::Unchanged { path: path.to_owned(), why: why(error) };
+    let failed = |error: std::io::Error| Failure::Unchanged { path: path.to_owned(), why: error.into() };
     let folder = path.parent().filter(|folder| !folder.as_str().is_empty()).unwrap_or(Utf8Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(|error| failed(&error))?;
-    file.write_all(written).map_err(|error| failed(&error))?;
+    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;
+    file.write_all(written).map_err(failed)?;
     let rights = fs_err::metadata(path).ok().filter(|_| keep).map(|there| there.permissions());
     match rights {
         Some(rights) => file.as_file().set_permissions(rights),
         None => super::output::readable(file.as_file()),
     }
-    .map_err(|error| failed(&error))?;
-    file.as_file().sync_all().map_err(|error| failed(&error))?;
-    file.persist(path).map_err(|error| failed(&error.error))?;
+    .map_err(failed)?;
+    file.as_file().sync_all().map_err(failed)?;
+    file.persist(path).map_err(|error| failed(error.error))?;
     Ok(())
 }

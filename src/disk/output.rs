@@ -7,7 +7,6 @@ use std::io::Write as _;
 use camino::{Utf8Path, Utf8PathBuf};
 use serde::{Deserialize, Serialize};
 
-use super::reading::why;
 use crate::failure::Failure;
 use crate::paper::{Form, Printed};
 use crate::render::Rendered;
@@ -84,7 +83,7 @@ impl Output {
     pub fn open(dir: &Utf8Path, content: &Utf8Path) -> Result<Self, Failure> {
         refuse_harm(dir, content)?;
         let fresh = is_empty(dir);
-        fs_err::create_dir_all(dir).map_err(|error| unwritten(dir, &error))?;
+        fs_err::create_dir_all(dir).map_err(|error| unwritten(dir, error))?;
         if !fresh {
             refuse_strangers(dir)?;
         }
@@ -143,7 +142,7 @@ impl Output {
             .cloned()
             .collect::<Vec<_>>()
         {
-            let bytes = fs_err::read(place.join(&path)).map_err(|error| unwritten(&place, &error))?;
+            let bytes = fs_err::read(place.join(&path)).map_err(|error| unwritten(&place, error))?;
             put(&beside.join(&path), &place.join(&path), &bytes)?;
             list.made.insert(path);
         }
@@ -160,16 +159,16 @@ impl Output {
         if fs_err::read(&path).is_ok_and(|there| there == bytes) {
             return Ok(());
         }
-        let mut file = tempfile::NamedTempFile::new_in(&self.dir).map_err(|error| unwritten(&path, &error))?;
-        file.write_all(bytes).map_err(|error| unwritten(&path, &error))?;
-        readable(file.as_file()).map_err(|error| unwritten(&path, &error))?;
-        file.persist(&path).map_err(|error| unwritten(&path, &error.error))?;
+        let mut file = tempfile::NamedTempFile::new_in(&self.dir).map_err(|error| unwritten(&path, error))?;
+        file.write_all(bytes).map_err(|error| unwritten(&path, error))?;
+        readable(file.as_file()).map_err(|error| unwritten(&path, error))?;
+        file.persist(&path).map_err(|error| unwritten(&path, error.error))?;
         Ok(())
     }
 
     /// Exchanges what was made with what was there.
     fn swap(&self, making: &Utf8Path, place: &Utf8Path) -> Result<(), Failure> {
-        let failed = |error: std::io::Error| unwritten(place, &error);
+        let failed = |error: std::io::Error| unwritten(place, error);
         if !place.exists() {
             return fs_err::rename(making, place).map_err(failed);
         }
@@ -193,7 +192,7 @@ impl Output {
             let path = self.dir.join(&name);
             match name.strip_prefix(OLD) {
                 Some(home) if !self.dir.join(home).exists() => {
-                    fs_err::rename(&path, self.dir.join(home)).map_err(|error| unwritten(&path, &error))?
+                    fs_err::rename(&path, self.dir.join(home)).map_err(|error| unwritten(&path, error))?
                 }
                 Some(_) => remove(&path)?,
                 None if name.starts_with(MAKING) => remove(&path)?,
@@ -210,7 +209,7 @@ impl Output {
 
     fn list(folder: &Utf8Path, list: &List) -> Result<(), Failure> {
         let path = folder.join(LIST);
-        fs_err::write(&path, letters(list)).map_err(|error| unwritten(&path, &error))
+        fs_err::write(&path, letters(list)).map_err(|error| unwritten(&path, error))
     }
 
     /// Refuses to replace a home's output that holds a file we did not make.
@@ -303,7 +302,7 @@ pub(super) fn lock(dir: &Utf8Path) -> Result<File, Failure> {
         .truncate(false)
         .write(true)
         .open(&path)
-        .map_err(|error| unwritten(&path, &error))?;
+        .map_err(|error| unwritten(&path, error))?;
     match file.try_lock() {
         Err(std::fs::TryLockError::WouldBlock) => Err(Failure::Busy(dir.to_owned())),
         // Ours now; or a disk that knows no locks, and then there is none to hold.
@@ -313,7 +312,7 @@ pub(super) fn lock(dir: &Utf8Path) -> Result<File, Failure> {
 
 /// Puts a file in its new place: the old one itself where it is the same, so that its time stamp stays.
 fn put(new: &Utf8Path, old: &Utf8Path, bytes: &[u8]) -> Result<(), Failure> {
-    let failed = |error: std::io::Error| unwritten(new, &error);
+    let failed = |error: std::io::Error| unwritten(new, error);
     if let Some(folder) = new.parent() {
         fs_err::create_dir_all(folder).map_err(failed)?;
     }
@@ -328,7 +327,7 @@ pub(super) fn remove(dir: &Utf8Path) -> Result<(), Failure> {
     if !dir.exists() {
         return Ok(());
     }
-    fs_err::remove_dir_all(dir).map_err(|error| unwritten(dir, &error))
+    fs_err::remove_dir_all(dir).map_err(|error| unwritten(dir, error))
 }
 
 /// Exchanges two folders in one step, where the system can.
@@ -379,6 +378,6 @@ pub(super) fn whole(path: &Utf8Path) -> Utf8PathBuf {
     absolute
 }
 
-fn unwritten(path: &Utf8Path, error: &std::io::Error) -> Failure {
-    Failure::Write { path: path.to_owned(), why: why(error) }
+fn unwritten(path: &Utf8Path, error: std::io::Error) -> Failure {
+    Failure::Write { path: path.to_owned(), why: error.into() }
 }

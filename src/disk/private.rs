@@ -9,8 +9,7 @@ use std::io::Write as _;
 use camino::{Utf8Path, Utf8PathBuf};
 
 use super::output::{LIST, exchange, lock, names, remove, whole};
-use super::reading::why;
-use crate::failure::Failure;
+use crate::failure::{Failure, Why};
 use crate::render::Rendered;
 use crate::resident::is_id;
 use crate::source::Sources;
@@ -102,18 +101,18 @@ impl Private {
     /// # Errors
     /// Where it cannot be read. The answer names the file and nothing in it.
     pub fn read(&self, record: &Record) -> Result<(Sources, u32), Failure> {
-        let failed = |why: String| Failure::Read { path: record.path.clone(), why };
-        let size = fs_err::metadata(&record.path).map_err(|error| failed(why(&error)))?.len();
+        let failed = |why: Why| Failure::Read { path: record.path.clone(), why };
+        let size = fs_err::metadata(&record.path).map_err(|error| failed(error.into()))?.len();
         if size > LARGEST {
-            return Err(failed("it is larger than any record".to_owned()));
+            return Err(failed("it is larger than any record".into()));
         }
         for folder in record.path.ancestors().skip(1).take_while(|folder| folder.starts_with(&self.dir)) {
             for_its_owner(folder, true);
         }
         for_its_owner(&record.path, false);
-        let bytes = fs_err::read(&record.path).map_err(|error| failed(why(&error)))?;
-        let letters = String::from_utf8(bytes)
-            .map_err(|_| failed("it is not text in UTF-8; save it again as UTF-8".to_owned()))?;
+        let bytes = fs_err::read(&record.path).map_err(|error| failed(error.into()))?;
+        let letters =
+            String::from_utf8(bytes).map_err(|_| failed("it is not text in UTF-8; save it again as UTF-8".into()))?;
         let mut sources = Sources::default();
         let number = sources.add_private(record.path.clone(), &letters);
         Ok((sources, number))
@@ -170,7 +169,7 @@ impl Private {
     /// Where it cannot be read.
     pub fn file_of_pack(&self, home: &str, id: &str, name: &str) -> Result<Vec<u8>, Failure> {
         let path = self.pack_folder(home, id).join(name);
-        fs_err::read(&path).map_err(|error| Failure::Read { path, why: why(&error) })
+        fs_err::read(&path).map_err(|error| Failure::Read { path, why: error.into() })
     }
 
     /// Writes a new record. One that is there is never written over.
@@ -210,7 +209,7 @@ impl Private {
             return Ok(());
         }
         fs_err::remove_file(&record.path)
-            .map_err(|error| Failure::Unchanged { path: record.path.clone(), why: why(&error) })
+            .map_err(|error| Failure::Unchanged { path: record.path.clone(), why: error.into() })
     }
 
     /// Where a home's records are.
@@ -296,8 +295,8 @@ impl PrintRun {
 
     /// The failure of a file that was opened.
     #[must_use]
-    pub fn failed(&self, name: &str, error: &std::io::Error) -> Failure {
-        Failure::Write { path: self.place.join(name), why: why(error) }
+    pub fn failed(&self, name: &str, error: std::io::Error) -> Failure {
+        Failure::Write { path: self.place.join(name), why: error.into() }
     }
 
     /// Puts it in the place of the last run.
@@ -320,7 +319,7 @@ impl Drop for PrintRun {
 
 /// Puts a folder that has been made in its place.
 fn settle(making: &Utf8Path, place: &Utf8Path) -> Result<(), Failure> {
-    let failed = |error: std::io::Error| Failure::Write { path: place.to_owned(), why: why(&error) };
+    let failed = |error: std::io::Error| Failure::Write { path: place.to_owned(), why: error.into() };
     if place.exists() && !exchange(making, place) {
         remove(place)?;
     }
@@ -344,7 +343,7 @@ fn beside(content: &Utf8Path) -> Utf8PathBuf {
 
 /// Makes a folder, and those between it and the private one, for their owner alone.
 fn make(top: &Utf8Path, folder: &Utf8Path) -> Result<(), Failure> {
-    let failed = |error: std::io::Error| Failure::Write { path: folder.to_owned(), why: why(&error) };
+    let failed = |error: std::io::Error| Failure::Write { path: folder.to_owned(), why: error.into() };
     fs_err::create_dir_all(folder).map_err(failed)?;
     for folder in folder.ancestors().take_while(|folder| folder.starts_with(top)) {
         for_its_owner(folder, true);
@@ -354,13 +353,13 @@ fn make(top: &Utf8Path, folder: &Utf8Path) -> Result<(), Failure> {
 
 /// Writes a file for its owner alone: nobody else can open it at any moment.
 fn write(path: &Utf8Path, bytes: &[u8]) -> Result<(), Failure> {
-    let failed = |error: std::io::Error| Failure::Write { path: path.to_owned(), why: why(&error) };
+    let failed = |error: std::io::Error| Failure::Write { path: path.to_owned(), why: error.into() };
     create(path)?.write_all(bytes).map_err(failed)
 }
 
 /// Makes a file for its owner alone.
 fn create(path: &Utf8Path) -> Result<fs_err::File, Failure> {
-    let failed = |error: std::io::Error| Failure::Write { path: path.to_owned(), why: why(&error) };
+    let failed = |error: std::io::Error| Failure::Write { path: path.to_owned(), why: error.into() };
     let mut options = fs_err::OpenOptions::new();
     options.write(true).create(true).truncate(true);
     #[cfg(unix)]

@@ -99,7 +99,7 @@ impl Content {
             .into_iter()
             .filter_entry(|entry| entry.depth() == 0 || entry.file_name().to_str().is_some_and(visible));
         for entry in walk {
-            let entry = entry.map_err(|error| Failure::Read { path: dir.to_owned(), why: error.to_string() })?;
+            let entry = entry.map_err(|error| Failure::Read { path: dir.to_owned(), why: error.to_string().into() })?;
             let Some(path) = Utf8Path::from_path(entry.path()) else { continue };
             if !entry.file_type().is_file() {
                 continue;
@@ -118,7 +118,7 @@ impl Content {
 
     /// Takes one file's letters, or notes why not.
     fn letters(&mut self, path: &Utf8Path) -> Result<(), Failure> {
-        let size = fs_err::metadata(path).map_err(|error| unread(path, &error))?.len();
+        let size = fs_err::metadata(path).map_err(|error| unread(path, error))?.len();
         let (letters, trouble) = if size > LARGEST {
             (
                 String::new(),
@@ -154,7 +154,7 @@ pub fn theme(dir: &Utf8Path) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
     }
     let mut files = BTreeMap::new();
     for entry in WalkDir::new(dir).sort_by_file_name() {
-        let entry = entry.map_err(|error| Failure::Read { path: dir.to_owned(), why: error.to_string() })?;
+        let entry = entry.map_err(|error| Failure::Read { path: dir.to_owned(), why: error.to_string().into() })?;
         let Some(path) = Utf8Path::from_path(entry.path()).filter(|_| entry.file_type().is_file()) else { continue };
         if let Ok(inside) = path.strip_prefix(dir) {
             files.insert(inside.as_str().replace('\\', "/"), bytes(path)?);
@@ -164,20 +164,9 @@ pub fn theme(dir: &Utf8Path) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
 }
 
 fn bytes(path: &Utf8Path) -> Result<Vec<u8>, Failure> {
-    fs_err::read(path).map_err(|error| unread(path, &error))
+    fs_err::read(path).map_err(|error| unread(path, error))
 }
 
-fn unread(path: &Utf8Path, error: &std::io::Error) -> Failure {
-    Failure::Read { path: path.to_owned(), why: why(error) }
-}
-
-/// What the machine said, without the path that we say ourselves.
-pub(super) fn why(error: &std::io::Error) -> String {
-    match error.kind() {
-        std::io::ErrorKind::PermissionDenied => "it is locked, or belongs to somebody else".to_owned(),
-        std::io::ErrorKind::NotFound => "it is not there".to_owned(),
-        std::io::ErrorKind::StorageFull => "the disk is full".to_owned(),
-        std::io::ErrorKind::ReadOnlyFilesystem => "the disk cannot be written to".to_owned(),
-        kind => kind.to_string(),
-    }
+fn unread(path: &Utf8Path, error: std::io::Error) -> Failure {
+    Failure::Read { path: path.to_owned(), why: error.into() }
 }

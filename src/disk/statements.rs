@@ -7,8 +7,7 @@ use std::io::Read as _;
 use camino::{Utf8Path, Utf8PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
-use super::reading::why;
-use crate::failure::Failure;
+use crate::failure::{Failure, Why};
 use crate::statement::ENDINGS;
 
 /// The name of the standard input.
@@ -25,7 +24,7 @@ pub fn statements(path: &Utf8Path) -> Result<Vec<Utf8PathBuf>, Failure> {
     if path == STANDARD_INPUT {
         return Ok(vec![path.to_owned()]);
     }
-    let there = fs_err::metadata(path).map_err(|error| unread(path, &error))?;
+    let there = fs_err::metadata(path).map_err(|error| unread(path, error))?;
     if !there.is_dir() {
         return Ok(vec![path.to_owned()]);
     }
@@ -42,20 +41,20 @@ pub fn bytes(path: &Utf8Path) -> Result<Vec<u8>, Failure> {
     let read = if path == STANDARD_INPUT {
         std::io::stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes)
     } else {
-        let there = fs_err::metadata(path).map_err(|error| unread(path, &error))?;
+        let there = fs_err::metadata(path).map_err(|error| unread(path, error))?;
         if !there.is_file() {
-            return Err(Failure::Read { path: path.to_owned(), why: "it is not a file".to_owned() });
+            return Err(Failure::Read { path: path.to_owned(), why: "it is not a file".into() });
         }
-        let file = fs_err::File::open(path).map_err(|error| unread(path, &error))?;
+        let file = fs_err::File::open(path).map_err(|error| unread(path, error))?;
         file.take(LARGEST + 1).read_to_end(&mut bytes)
     };
-    read.map_err(|error| unread(path, &error))?;
+    read.map_err(|error| unread(path, error))?;
     if bytes.len() as u64 > LARGEST { Err(Failure::LargeStatement(path.to_owned())) } else { Ok(bytes) }
 }
 
 /// Every statement below a folder. Links that lead out of it are not followed, and none in a circle.
 fn below(folder: &Utf8Path) -> Result<Vec<Utf8PathBuf>, Failure> {
-    let root = fs_err::canonicalize(folder).map_err(|error| unread(folder, &error))?;
+    let root = fs_err::canonicalize(folder).map_err(|error| unread(folder, error))?;
     let stays = |entry: &DirEntry| {
         let visible = entry.file_name().to_str().is_some_and(|name| !name.starts_with(['.', '~']));
         let inside =
@@ -68,7 +67,7 @@ fn below(folder: &Utf8Path) -> Result<Vec<Utf8PathBuf>, Failure> {
             Ok(entry) => entry,
             // A link in a circle, or one to nothing, leads to no statement.
             Err(error) if error.loop_ancestor().is_some() || is_missing(&error) => continue,
-            Err(error) => return Err(cannot_open(folder, &error)),
+            Err(error) => return Err(cannot_open(folder, error)),
         };
         let Some(path) = Utf8Path::from_path(entry.path()).filter(|_| entry.file_type().is_file()) else { continue };
         let ending = path.extension().unwrap_or_default().to_lowercase();
@@ -83,14 +82,14 @@ fn is_missing(error: &walkdir::Error) -> bool {
     error.io_error().is_some_and(|error| error.kind() == std::io::ErrorKind::NotFound)
 }
 
-fn cannot_open(folder: &Utf8Path, error: &walkdir::Error) -> Failure {
+fn cannot_open(folder: &Utf8Path, error: walkdir::Error) -> Failure {
     let path = error.path().and_then(Utf8Path::from_path).unwrap_or(folder).to_owned();
-    let why = error.io_error().map_or_else(|| "it could not be opened".to_owned(), why);
+    let why = error.into_io_error().map_or_else(|| "it could not be opened".into(), Why::from);
     Failure::Read { path, why }
 }
 
-fn unread(path: &Utf8Path, error: &std::io::Error) -> Failure {
-    Failure::Read { path: path.to_owned(), why: why(error) }
+fn unread(path: &Utf8Path, error: std::io::Error) -> Failure {
+    Failure::Read { path: path.to_owned(), why: error.into() }
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::yaml::{Node, Value};
-use crate::finding::{Finding, Severity};
+use crate::finding::Finding;
 use crate::text::Span;
 
 /// A key that has another name now.
@@ -62,12 +62,13 @@ fn rename(node: &mut Node, steps: &[&str], new: &str, findings: &mut Vec<Finding
 /// What to write now.
 fn hint(old: &str, new: &str, at: Span) -> Finding {
     let help = format!("Write “{new}: …”. The old name is understood for now.");
-    Finding { severity: Severity::Hint, ..Finding::error(at, format!("“{old}” is called “{new}” now"), help) }
+    Finding::hint(at, format!("“{old}” is called “{new}” now"), help)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::finding::Severity;
     use crate::read::yaml;
 
     /// The letters of a file in which a key stands under some path.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::Error as _};
 
 use crate::text;
 
@@ -32,9 +32,9 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Confidential<T> {
 /// Into the words it goes with a mark that says it is personal.
 impl<T: Serialize> Serialize for Confidential<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match serde_json::to_value(&self.0) {
-            Ok(serde_json::Value::String(marked)) => serializer.serialize_str(&text::personal(&marked)),
-            _ => serializer.serialize_none(),
+        match serde_json::to_value(&self.0).map_err(S::Error::custom)? {
+            serde_json::Value::String(marked) => serializer.serialize_str(&text::personal(&marked)),
+            _ => Err(S::Error::custom("a day, a number or a sum of a record has to be written in letters")),
         }
     }
 }

@@ -32,7 +32,7 @@ pub struct PrintedCopy {
     pub paper: crate::home::Id,
     /// Where it is. It must be there.
     /// Class: P. Shown by `homepack resident leave`.
-    pub r#where: Place,
+    pub r#where: Whereabouts,
     /// The day it was printed.
     /// Class: P.
     pub printed_on: Option<Confidential<Date>>,
@@ -41,7 +41,7 @@ pub struct PrintedCopy {
 /// Where a printed copy lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Place {
+pub enum Whereabouts {
     /// In the resident's room.
     Room,
     /// On a wall or a door.

@@ -95,7 +95,7 @@ impl Due {
         today: jiff::civil::Date,
         looked: &mut Looked,
     ) {
-        // Before the reading: it may take rights away, and must not seem to change the record.
+        // Asked before the record is read: reading it runs chmod 0600 on its file, which must not make it look newer than its pack.
         let made = private.made(home, record);
         let (sources, file) = match private.read(record) {
             Ok(read) => read,

@@ -12,7 +12,7 @@ use crate::disk::private::{Private, Record};
 use crate::failure::Failure;
 use crate::home::date::shown;
 use crate::report::{self, Heard, heard};
-use crate::resident::copies::{Place, PrintedCopy};
+use crate::resident::copies::{PrintedCopy, Whereabouts};
 use crate::theme::Theme;
 
 /// What `homepack resident leave` takes.
@@ -114,18 +114,18 @@ fn one(copy: &PrintedCopy, theme: &Theme) -> String {
     let papers = plan.papers.iter().map(|paper| paper.id.as_str());
     let known = std::iter::once(BOOK).chain(sheets).chain(papers).find(|id| *id == copy.paper.id);
     let day = copy.printed_on.as_ref().map(|date| format!(", printed on {}", shown(date.inside().day())));
-    format!("{}: {}{}", known.unwrap_or("a paper"), place(copy.r#where), day.unwrap_or_default())
+    format!("{}: {}{}", known.unwrap_or("a paper"), whereabouts(copy.r#where), day.unwrap_or_default())
 }
 
 /// A place in plain words.
-fn place(place: Place) -> &'static str {
+fn whereabouts(place: Whereabouts) -> &'static str {
     match place {
-        Place::Room => "in their room",
-        Place::Wall => "on a wall or a door",
-        Place::Handbag => "in a handbag or wallet",
-        Place::HospitalBag => "in the bag for hospital",
-        Place::StaffRoom => "with the staff",
-        Place::Family => "with family or friends",
-        Place::Transcriber => "with somebody who writes it in braille or reads it aloud",
+        Whereabouts::Room => "in their room",
+        Whereabouts::Wall => "on a wall or a door",
+        Whereabouts::Handbag => "in a handbag or wallet",
+        Whereabouts::HospitalBag => "in the bag for hospital",
+        Whereabouts::StaffRoom => "with the staff",
+        Whereabouts::Family => "with family or friends",
+        Whereabouts::Transcriber => "with somebody who writes it in braille or reads it aloud",
     }
 }
