@@ -10,7 +10,7 @@ use serde::de::{self, Deserialize, Deserializer, SeqAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 
 /// Who may read a text. Sealed: [`Public`] and [`Personal`] are all there are.
-pub trait Audience: sealed::Sealed + fmt::Debug + Clone + Ord + 'static {
+pub trait Audience: sealed::Sealed + fmt::Debug + Copy + Ord + 'static {
     /// Whether it is one resident and their staff alone.
     const PERSONAL: bool;
 }

@@ -130,19 +130,19 @@ pub struct Ground {
 }
 
 impl Harmless for Typeface {
-    fn words(&self) -> &str {
+    fn letters(&self) -> &str {
         &self.id
     }
 }
 
 impl Harmless for Ground {
-    fn words(&self) -> &str {
+    fn letters(&self) -> &str {
         &self.id
     }
 }
 
 impl Harmless for PaperPlan {
-    fn words(&self) -> &str {
+    fn letters(&self) -> &str {
         &self.id
     }
 }

@@ -51,7 +51,7 @@ fn check(resident: &Resident, path: &Utf8Path, theme: &Theme, findings: &mut Vec
 
 /// What is written, where the theme has nothing of that name.
 fn unknown<'a, H: Harmless>(written: Option<&'a Id>, there: &[H]) -> Option<&'a Id> {
-    written.filter(|id| there.iter().all(|known| known.words() != id.id))
+    written.filter(|id| there.iter().all(|known| known.letters() != id.id))
 }
 
 /// What the theme has.

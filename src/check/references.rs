@@ -129,7 +129,7 @@ fn rating(home: &Home, country: &Profile, findings: &mut Vec<Finding>) {
         Some(word) => findings.push(Finding::error(
             word.span,
             format!("in {} a home has no rating as a whole", country.name),
-            format!("Take the line “overall: {}” out. What is rated there: {}.", word.id, said(&scale.each)),
+            format!("Take the line “overall: {}” out. What is rated there: {}.", word.id, rated(&scale.each)),
         )),
         None if scale.overall => findings.extend(rating.each.first().map(|first| {
             Finding::error(
@@ -153,7 +153,7 @@ fn rating(home: &Home, country: &Profile, findings: &mut Vec<Finding>) {
 }
 
 /// What a country rates, as a list of its keys.
-fn said(each: &[Rated]) -> String {
+fn rated(each: &[Rated]) -> String {
     each.iter().map(|rated| rated.key.as_str()).collect::<Vec<_>>().join(", ")
 }
 

@@ -20,8 +20,8 @@ pub struct Message<A: Audience> {
 
 /// Words that do not stand in our code, and that are no resident's either: the name of a typeface, a command to type.
 pub trait Harmless {
-    /// The words.
-    fn words(&self) -> &str;
+    /// Their letters.
+    fn letters(&self) -> &str;
 }
 
 /// A part of a message.
@@ -108,7 +108,7 @@ impl Draft {
     /// Words that are no resident's, one after the other.
     #[must_use]
     pub fn harmless<'a, H: Harmless + 'a>(mut self, words: impl IntoIterator<Item = &'a H>) -> Self {
-        let words: Vec<&str> = words.into_iter().map(Harmless::words).collect();
+        let words: Vec<&str> = words.into_iter().map(Harmless::letters).collect();
         self.0.push(Piece::Ours(Cow::Owned(words.join(", "))));
         self
     }
@@ -127,9 +127,10 @@ impl Draft {
     #[must_use]
     pub fn at_key(key: &str, known: &[&'static str]) -> Self {
         let words = format!("{key}: ");
-        match known.contains(&key) {
-            true => Self(vec![Piece::Ours(Cow::Owned(words))]),
-            false => Self(Vec::new()).letters(words, Silence::Nothing),
+        if known.contains(&key) {
+            Self(vec![Piece::Ours(Cow::Owned(words))])
+        } else {
+            Self(Vec::new()).letters(words, Silence::Nothing)
         }
     }
 

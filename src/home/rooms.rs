@@ -30,7 +30,7 @@ pub struct Rooms {
     /// Seen on: moving-in, rooms.
     pub make_it_yours: Option<Text>,
     /// Shared places.
-    pub shared: Vec<Place>,
+    pub shared: Vec<SharedPlace>,
     /// Bathrooms, a sentence each.
     /// Seen on: rooms, statement-of-purpose/part-3.
     pub bathrooms: Vec<Text>,
@@ -72,7 +72,7 @@ pub struct RoomKind {
 /// A place that everybody shares.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
-pub struct Place {
+pub struct SharedPlace {
     /// Its name.
     /// Seen on: rooms, statement-of-purpose/part-3.
     pub name: Text,

@@ -185,18 +185,11 @@ impl Leaf {
 }
 
 /// Reads one node for serde.
+#[derive(Clone, Copy)]
 struct LeafReader<'a, A: Audience> {
     leaf: &'a Leaf,
     notes: &'a Notes<A>,
 }
-
-impl<A: Audience> Clone for LeafReader<'_, A> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<A: Audience> Copy for LeafReader<'_, A> {}
 
 impl<A: Audience> LeafReader<'_, A> {
     /// Signs an error with this node, unless a node inside has signed it already.

@@ -115,12 +115,12 @@ impl Due {
         let places = Places::of(file, letters);
         let mut found = due(&resident, &places, today, self.within);
         let pack = ToType(format!("homepack packs{} --home {home} --resident {}", self.folders.typed(), record.id));
-        let mut make = |message| {
+        let mut remind_of_pack = |message| {
             found.push(Finding::hint(places.top(), ours(message), ours("Type: ").harmless([&pack])));
         };
         match made {
-            Made::Not => make("there is no pack yet"),
-            Made::Before => make("the record was changed after the pack was made"),
+            Made::Not => remind_of_pack("there is no pack yet"),
+            Made::Before => remind_of_pack("the record was changed after the pack was made"),
             Made::Since => {}
         }
         in_order(&mut found);
@@ -133,7 +133,7 @@ impl Due {
 struct ToType(String);
 
 impl Harmless for ToType {
-    fn words(&self) -> &str {
+    fn letters(&self) -> &str {
         &self.0
     }
 }
