@@ -13,6 +13,6 @@ mod reading;
 pub mod statements;
 
 pub use crate::read::Content;
-pub use output::{Kept, Output};
+pub use output::Output;
 pub use paper::write_paper;
 pub use reading::{read, theme};

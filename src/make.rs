@@ -4,9 +4,9 @@
 //! Content, a Place ── Workshop::read ──► Known   a home with its words
 //!                                         │ Workshop::desk
 //!                                       Desk
-//!                                         │ make::papers   composed and set on the press
-//!                                       SetPapers   their files, and how long each is
-//!                                         │ make::pages    with the lengths as an input
+//!                                         │ make::papers   composed, and made in every format of papers
+//!                                       MadePapers   their files, and how long each is
+//!                                         │ make::pages    told how long the papers are
 //!                                       Website   its pages and their files
 //! ```
 //!
@@ -24,9 +24,12 @@ mod website;
 mod workshop;
 
 pub use documents::{Documents, documents, remarks};
-pub use home::{Made, Wanted, home};
+pub use home::{Made, home};
 pub use pack::{MadePack, pack};
 pub use paper::{Asked, OnePaper, paper};
-pub use papers::{SetPapers, papers};
+pub use papers::{MadePapers, papers};
 pub use website::{Website, front_page, pages, site};
-pub use workshop::{Bench, Known, Tools, Workshop};
+pub use workshop::{Bench, Known, Workshop};
+
+/// The folder of a home's output that its website lies in, papers and all.
+const SITE: &str = "website";

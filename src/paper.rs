@@ -69,21 +69,45 @@ impl Widen for Paper<Public> {
     }
 }
 
-/// A paper that has been printed, as a page speaks of it.
+/// A paper that has been made, as a page speaks of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Printed {
     /// The paper's id: `statement-of-purpose`.
     pub paper: String,
     /// Its title for a reader.
     pub title: String,
-    /// The form it comes in.
-    pub form: Form,
-    /// The size of its running words, in points.
-    pub points: u8,
+    /// The form it comes in; none where its format is for readers of every print.
+    pub form: Option<Form>,
     /// Its file, from the site's first folder.
     pub file: String,
+    /// What the file is, as its format describes it: “PDF, 18 point, 24 pages, 310 KB”.
+    pub described: String,
+}
+
+/// A paper that has been made in some format, as the list of what was made has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MadePaper {
+    /// The paper's id: `statement-of-purpose`.
+    pub paper: String,
+    /// Its title for a reader.
+    pub title: String,
+    /// The form it comes in; none where its format is for readers of every print.
+    pub form: Option<Form>,
+    /// The name of its format: `pdf`.
+    pub format: String,
+    /// Its file, from the site's first folder.
+    pub file: String,
+    /// How long it is.
+    pub measure: Measure,
+}
+
+/// How long a made paper is, as far as its format has such a thing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Measure {
+    /// The size of its running words, in points.
+    pub points: Option<u8>,
     /// How many pages it has.
-    pub pages: usize,
+    pub pages: Option<usize>,
     /// How many bytes it has.
     pub bytes: usize,
 }
@@ -231,13 +255,13 @@ impl Form {
         Self::SPELLINGS.iter().find(|(name, _)| *name == spelling).map(|(_, form)| *form)
     }
 
-    /// The file of a paper in this form, from the site's first folder.
+    /// The file of a paper in this form without an ending, from the site's first folder.
     #[must_use]
-    pub fn file(self, paper: &str) -> String {
+    pub fn stem(self, paper: &str) -> String {
         match self {
-            Form::Clear | Form::Large | Form::Giant => format!("papers/{paper}-{}-print.pdf", self.spelling()),
-            Form::EasyRead => format!("papers/{paper}.pdf"),
-            Form::A4 | Form::A3 => format!("papers/{paper}-{}.pdf", self.spelling()),
+            Form::Clear | Form::Large | Form::Giant => format!("papers/{paper}-{}-print", self.spelling()),
+            Form::EasyRead => format!("papers/{paper}"),
+            Form::A4 | Form::A3 => format!("papers/{paper}-{}", self.spelling()),
         }
     }
 

@@ -1,9 +1,11 @@
-//! Documents into bytes: pages of a website, PDFs. One format a file.
+//! Documents into bytes: pages of a website, PDFs, plain text. One format a file; [`FORMATS`] is the list of them.
 //!
-//! Comes from: `compose`. Goes to: `disk::write`.
+//! Comes from: `compose`, through `make`. Goes to: `disk`.
 
 mod abreast;
+mod format;
 pub mod joined;
+pub mod markup;
 pub mod office;
 #[cfg(feature = "pdf")]
 pub mod pdf;
@@ -12,10 +14,14 @@ pub mod text;
 pub mod website;
 
 pub use abreast::abreast;
+pub use format::{Each, FileFormat, InFormat, Maker, Makes, PaperFile, Tools};
 
 use std::marker::PhantomData;
 
 use crate::text::{Audience, Personal, Public};
+
+/// Every format that homepack makes. A new one is a file of its own in this folder and a line here.
+pub static FORMATS: [&FileFormat; 3] = [&website::FORMAT, &press::FORMAT, &text::FORMAT];
 
 /// A finished file for one audience: its path inside the output, and its bytes.
 #[derive(Clone, PartialEq, Eq)]

@@ -330,24 +330,24 @@
 //! It is not put into the output.
 //!
 //! ```compile_fail,E0308
-//! use homepack::disk::{Kept, Output};
+//! use homepack::disk::Output;
 //! use homepack::failure::Failure;
-//! use homepack::render::Rendered;
+//! use homepack::render::{FORMATS, InFormat, Rendered};
 //! use homepack::text::*;
 //!
-//! fn put(output: &Output, files: &[Rendered<Personal>]) -> Result<(), Failure> {
-//!     output.home("rowan", files, &[], Kept::Nothing)
+//! fn put(output: &Output, files: Vec<Rendered<Personal>>) -> Result<(), Failure> {
+//!     output.home("rowan", &[InFormat { format: FORMATS[0], files }], &[], &[])
 //! }
 //! ```
 //!
 //! ```no_run
-//! use homepack::disk::{Kept, Output};
+//! use homepack::disk::Output;
 //! use homepack::failure::Failure;
-//! use homepack::render::Rendered;
+//! use homepack::render::{FORMATS, InFormat, Rendered};
 //! use homepack::text::*;
 //!
-//! fn put(output: &Output, files: &[Rendered<Public>]) -> Result<(), Failure> {
-//!     output.home("rowan", files, &[], Kept::Nothing)
+//! fn put(output: &Output, files: Vec<Rendered<Public>>) -> Result<(), Failure> {
+//!     output.home("rowan", &[InFormat { format: FORMATS[0], files }], &[], &[])
 //! }
 //! ```
 //!

@@ -85,7 +85,7 @@ fn wrong(trial: &Trial, home: &str, changed: &Changed, before: &BTreeSet<String>
     }
     for paper in &papers {
         let of_paper = whole::faults(&paper.paper.document, None);
-        faults.extend(of_paper.into_iter().map(|fault| format!("{}: {fault}", paper.file())));
+        faults.extend(of_paper.into_iter().map(|fault| format!("{}: {fault}", paper.stem())));
         faults.extend(whole::doubtful(&paper.paper.document).into_iter().filter(|line| !before.contains(line)));
     }
     faults

@@ -19,7 +19,7 @@ fn every_document() -> Vec<(String, Document<Public>)> {
             out.push((format!("{}/{}", made.home.folder, page.id()), page.document));
         }
         for paper in made.papers {
-            out.push((format!("{}/{}", made.home.folder, paper.file()), paper.paper.document));
+            out.push((format!("{}/{}", made.home.folder, paper.stem()), paper.paper.document));
         }
     }
     assert!(out.len() > 60, "both homes are composed");

@@ -9,12 +9,13 @@ use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
 use super::progress::Progress;
 use super::workshop::{chosen, workshop};
 use super::{FAILED, FINE, MISTAKES};
-use crate::disk::{self, Kept, Output};
+use crate::disk::{self, Output};
 use crate::failure::Failure;
 use crate::finding::{Finding, Severity, in_order};
 use crate::home::Home;
-use crate::make::{self, Bench, Tools, Wanted, Workshop};
+use crate::make::{self, Bench, Workshop};
 use crate::read::{Content, Place};
+use crate::render::{FORMATS, FileFormat, Tools};
 use crate::report;
 
 /// What `homepack build` takes.
@@ -55,7 +56,9 @@ struct Yard<'a> {
     workshop: Workshop,
     tools: Tools,
     output: Output,
-    wanted: Wanted,
+    /// The formats that are made, and those whose files stay as they were.
+    made: Vec<&'static FileFormat>,
+    kept: Vec<&'static FileFormat>,
 }
 
 /// How one home went.
@@ -78,11 +81,13 @@ impl Build {
         let workshop = workshop(self.theme.as_deref(), self.today.as_deref(), today)?;
         let content = disk::read(&self.dir)?;
         let chosen = chosen(&content, &self.home)?;
+        let (made, kept) = FORMATS.iter().partition(|format| self.wants(format));
         let yard = Yard {
             content: &content,
             tools: Tools::new(&workshop.theme)?,
             output: Output::open(&self.out, &self.dir)?,
-            wanted: self.wanted(),
+            made,
+            kept,
             workshop,
         };
         let progress = Progress::new(chosen.len());
@@ -92,7 +97,7 @@ impl Build {
             went
         };
         // Papers take both cores for one home and much memory; without them homes are made side by side.
-        let made: Vec<(&Place, Went)> = if yard.wanted.papers {
+        let made: Vec<(&Place, Went)> = if yard.made.iter().any(|format| format.makes_papers()) {
             chosen.iter().map(|place| (*place, one(place))).collect()
         } else {
             chosen.par_iter().map(|place| (*place, one(place))).collect()
@@ -104,10 +109,13 @@ impl Build {
         Ok(self.tell(&content, &made, started.elapsed()))
     }
 
-    /// Which parts are made: all where none was named.
-    fn wanted(&self) -> Wanted {
-        let asked = |part| self.only.is_empty() || self.only.contains(&part);
-        Wanted { website: asked(Part::Website), papers: asked(Part::Papers) }
+    /// Whether a format is made: all are where no part was named.
+    fn wants(&self, format: &FileFormat) -> bool {
+        let belongs = |part: &Part| match part {
+            Part::Website => format.makes_websites(),
+            Part::Papers => format.makes_papers(),
+        };
+        self.only.is_empty() || self.only.iter().any(belongs)
     }
 
     /// Says what was found and what was made.
@@ -155,26 +163,17 @@ impl Yard<'_> {
         let (known, mut findings) = self.workshop.read(self.content, place);
         let Some(known) = known else { return Went { findings, ..Went::default() } };
         let bench = Bench { desk: self.workshop.desk(&known), sources: &self.content.sources, place };
-        let made = make::home(&bench, &self.tools, self.wanted, self.output.papers(place.name()));
+        let made = make::home(&bench, &self.tools, &self.made, self.output.papers(place.name()));
         let whole = made.is_whole() && findings.iter().all(|finding| finding.severity != Severity::Error);
+        let counts = Some((made.pages, made.papers.len(), made.bytes()));
         findings.extend(made.findings);
         if !whole {
             return Went { findings, failure: made.failure, ..Went::default() };
         }
-        if let Err(failure) = self.output.home(place.name(), &made.files, &made.printed, self.kept()) {
+        if let Err(failure) = self.output.home(place.name(), &made.files, &made.papers, &self.kept) {
             return Went { findings, failure: Some(failure), ..Went::default() };
         }
-        let bytes = made.files.iter().map(|file| file.bytes.len()).sum();
-        Went { home: Some(known.home), findings, failure: None, counts: Some((made.pages, made.printed.len(), bytes)) }
-    }
-
-    /// What stays as it was.
-    fn kept(&self) -> Kept {
-        match self.wanted {
-            Wanted { papers: false, .. } => Kept::Papers,
-            Wanted { website: false, .. } => Kept::Website,
-            _ => Kept::Nothing,
-        }
+        Went { home: Some(known.home), findings, failure: None, counts }
     }
 
     /// The page that leads to every home of a group that has a website.

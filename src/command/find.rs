@@ -15,6 +15,7 @@ use crate::finding::{Severity, in_order};
 use crate::make::{self, Documents, Known};
 use crate::paper::Edition;
 use crate::read::{Content, Place, key};
+use crate::render::{press, website};
 use crate::report;
 use crate::text::{Public, Span};
 use crate::trace::{self, Sentence};
@@ -84,13 +85,12 @@ impl Where {
 fn sentences(words: &str, home: Documents) -> BTreeMap<Sentence, BTreeSet<String>> {
     let mut documents: Vec<(String, Document<Public>)> = Vec::new();
     for paper in home.papers {
-        let (name, paper) = (paper.file(), paper.paper);
+        let (name, paper) = (paper.stem(), paper.paper);
         let cover = Document { blocks: paper.cover, title: Vec::new(), sections: Vec::new(), ..paper.document.clone() };
         documents.extend([(name.clone(), paper.document), (name, cover)]);
     }
     for page in home.pages {
-        let name = if page.id() == "not-found" { "404.html".to_owned() } else { format!("{}.html", page.id()) };
-        documents.push((name, page.document));
+        documents.push((website::file(page.id()), page.document));
     }
     let mut found = trace::find(words, documents.iter().map(|(name, document)| (name.clone(), document)));
     let wanted = trace::typed(words);
@@ -179,11 +179,11 @@ fn together(papers: &[&String]) -> Vec<String> {
     for paper in papers {
         let print = Edition::ALL
             .iter()
-            .find_map(|edition| Some((paper.strip_suffix(&format!("-{}-print.pdf", edition.name()))?, edition.name())));
+            .find_map(|edition| Some((paper.strip_suffix(&format!("-{}-print", edition.name()))?, edition.name())));
         match (print, lines.last_mut()) {
             (Some((name, print)), Some((last, prints))) if last == name => prints.push(print),
             (Some((name, print)), _) => lines.push((name.to_owned(), vec![print])),
-            (None, _) => lines.push(((*paper).clone(), Vec::new())),
+            (None, _) => lines.push((press::FORMAT.file(paper), Vec::new())),
         }
     }
     let line = |(name, prints): (String, Vec<&str>)| match prints.as_slice() {

@@ -14,8 +14,7 @@ use crate::failure::Failure;
 use crate::finding::{Finding, Severity, in_order};
 use crate::make::{self, Workshop};
 use crate::read::Place;
-use crate::render::abreast;
-use crate::render::press::Press;
+use crate::render::{Tools, abreast};
 use crate::report;
 use crate::source::Sources;
 use crate::text::Personal;
@@ -72,7 +71,7 @@ struct One {
 struct Yard {
     workshop: Workshop,
     private: Private,
-    press: Press,
+    tools: Tools,
 }
 
 impl Packs {
@@ -87,7 +86,7 @@ impl Packs {
         let private = Private::beside(&self.dir, self.private.as_deref())?;
         let records = wanted(&private, &places, &self.resident)?;
         let _lock = private.locked()?;
-        let yard = Yard { press: Press::new(&workshop.theme)?, workshop, private };
+        let yard = Yard { tools: Tools::new(&workshop.theme)?, workshop, private };
         let progress = Progress::new(records.iter().map(Vec::len).sum());
         let mut code = FINE;
         for (place, records) in places.iter().zip(&records) {
@@ -143,7 +142,7 @@ impl Yard {
                 let one = self.pack(packer, home, record);
                 progress.step();
                 // What the typesetter remembers of the packs before serves no other: memory stays level.
-                self.press.forget(2);
+                self.tools.press.forget(2);
                 one
             });
             done.into_iter().for_each(|one| made.add(&one, public));
@@ -183,7 +182,7 @@ impl Yard {
         let (resident, findings) = resident(&sources, file, &self.workshop.theme);
         let one = One { sources, findings, ..One::default() };
         let Some(resident) = resident else { return one };
-        let made = make::pack(packer, &resident, &self.workshop.theme, &self.press);
+        let made = make::pack(packer, &resident, &self.workshop.theme, &self.tools);
         if made.failure.is_some() || !made.findings.is_empty() {
             return One { failure: made.failure, of_words: made.findings, ..one };
         }

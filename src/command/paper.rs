@@ -12,7 +12,7 @@ use crate::finding::{Severity, in_order};
 use crate::make::{self, Asked, Known, OnePaper};
 use crate::paper::Format;
 use crate::read::Place;
-use crate::render::press::Press;
+use crate::render::press::{self, Press};
 use crate::report;
 
 /// What `homepack paper` takes.
@@ -90,20 +90,19 @@ impl Paper {
 
     /// Writes the paper, and says how to print it.
     fn put(&self, made: &OnePaper, place: &Place) -> Result<u8, Failure> {
-        let printed = &made.printed;
-        let out = self.out.clone().unwrap_or_else(|| self.name(place, printed.points).into());
+        let points = made.measure.points.unwrap_or_default();
+        let count = made.measure.pages.unwrap_or_default();
+        let out = self.out.clone().unwrap_or_else(|| self.name(place, points).into());
         disk::write_paper(&out, &made.bytes)?;
-        let pages = if printed.pages == 1 { "page" } else { "pages" };
-        report::line(&format!(
-            "{out}: {}, {} point, {} {pages}. Print it at 100 %.",
-            printed.title, printed.points, printed.pages
-        ));
+        let pages = if count == 1 { "page" } else { "pages" };
+        report::line(&format!("{out}: {}, {points} point, {count} {pages}. Print it at 100 %.", made.title));
         Ok(FINE)
     }
 
     /// A name that says what it is: “quillmere-house-complaints-22-point-cream.pdf”.
     fn name(&self, place: &Place, points: u8) -> String {
         let look = [&self.colour, &self.typeface].into_iter().flatten().map(|word| format!("-{word}"));
-        format!("{}-{}-{points}-point{}.pdf", place.name(), self.paper, look.collect::<String>())
+        let stem = format!("{}-{}-{points}-point{}", place.name(), self.paper, look.collect::<String>());
+        press::FORMAT.file(&stem)
     }
 }

@@ -25,10 +25,10 @@ pub struct ToPrint {
 }
 
 impl ToPrint {
-    /// Its file, from the site's first folder.
+    /// Its file without an ending, from the site's first folder.
     #[must_use]
-    pub fn file(&self) -> String {
-        self.form.file(&self.id)
+    pub fn stem(&self) -> String {
+        self.form.stem(&self.id)
     }
 }
 
@@ -205,16 +205,15 @@ impl Desk<'_> {
 
     /// “Statement of Purpose, large print (PDF, 18 point, 24 pages, 310 KB)”.
     fn described(&self, printed: &Printed) -> String {
-        let form = self.theme.label(printed.form.spelling());
-        let is_print = Edition::ALL.iter().any(|edition| edition.name() == printed.form.spelling());
-        let form = if is_print { form.to_lowercase() } else { form.to_owned() };
-        let pages = self.theme.label(if printed.pages == 1 { "page" } else { "pages" }).to_lowercase();
-        let size = printed.bytes.div_ceil(1000);
-        let (point, points) = (self.theme.label("point"), printed.points);
-        format!(
-            "{}, {form} (PDF, {points}\u{A0}{point}, {}\u{A0}{pages}, {size}\u{A0}KB)",
-            printed.title, printed.pages
-        )
+        let form = printed.form.map_or_else(String::new, |form| format!(", {}", self.form_in_words(form)));
+        format!("{}{form} ({})", printed.title, printed.described)
+    }
+
+    /// “large print”; “A4 for a wall”.
+    fn form_in_words(&self, form: Form) -> String {
+        let label = self.theme.label(form.spelling());
+        let is_print = Edition::ALL.iter().any(|edition| edition.name() == form.spelling());
+        if is_print { label.to_lowercase() } else { label.to_owned() }
     }
 }
 

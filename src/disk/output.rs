@@ -1,6 +1,6 @@
 //! Finished homes onto the disk: only what changed, all of a home or nothing, never over something that is not ours.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::Write as _;
 
@@ -8,8 +8,8 @@ use camino::{Utf8Path, Utf8PathBuf};
 use serde::{Deserialize, Serialize};
 
 use crate::failure::Failure;
-use crate::paper::{Form, Printed};
-use crate::render::Rendered;
+use crate::paper::{Form, MadePaper, Measure};
+use crate::render::{FileFormat, InFormat, press, website};
 use crate::text::Public;
 
 /// The list of what we made, in every folder of ours. A folder without one is not ours.
@@ -31,8 +31,9 @@ pub struct Output {
 /// What a folder of ours holds.
 #[derive(Debug, Default, Serialize, Deserialize)]
 struct List {
-    /// Every file, by its path in the folder.
-    made: BTreeSet<String>,
+    /// Every file by its path in the folder, with the name of its format.
+    #[serde(deserialize_with = "of_any_age")]
+    made: BTreeMap<String, String>,
     /// The papers among them, as pages speak of them.
     #[serde(default)]
     papers: Vec<ListedPaper>,
@@ -42,38 +43,38 @@ struct List {
 struct ListedPaper {
     paper: String,
     title: String,
-    form: String,
-    points: u8,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    form: Option<String>,
+    #[serde(default = "first_format")]
+    format: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    points: Option<u8>,
     file: String,
-    pages: usize,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pages: Option<usize>,
     bytes: usize,
 }
 
-/// What stays of a home's last output when only a part of it is made anew.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kept {
-    /// Nothing: all of it is made.
-    Nothing,
-    /// Its papers.
-    Papers,
-    /// Everything but its papers.
-    Website,
-}
-
-impl Kept {
-    /// Whether a file of the last output stays.
-    fn keeps(self, path: &str) -> bool {
-        let paper = path.starts_with(PAPERS);
-        match self {
-            Kept::Nothing => false,
-            Kept::Papers => paper,
-            Kept::Website => !paper,
-        }
+/// The files of a list. Lists from before files had formats named them alone: what ended as a PDF does was a paper, the rest was
+/// the website.
+fn of_any_age<'de, D: serde::Deserializer<'de>>(from: D) -> Result<BTreeMap<String, String>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Files {
+        WithFormats(BTreeMap<String, String>),
+        Alone(BTreeSet<String>),
     }
+    let format = |path: &str| if path.ends_with(&press::FORMAT.file("")) { &press::FORMAT } else { &website::FORMAT };
+    Ok(match Files::deserialize(from)? {
+        Files::WithFormats(made) => made,
+        Files::Alone(made) => made.into_iter().map(|path| (path.clone(), format(&path).name.to_owned())).collect(),
+    })
 }
 
-/// Where a home's papers lie in its output.
-const PAPERS: &str = "website/papers/";
+/// The format of papers in lists from before papers had formats.
+fn first_format() -> String {
+    press::FORMAT.name.to_owned()
+}
 
 impl Output {
     /// Opens an output folder, making it where it is not there yet.
@@ -99,54 +100,45 @@ impl Output {
 
     /// The papers of a home's last output, for pages that are made without making papers.
     #[must_use]
-    pub fn papers(&self, home: &str) -> Vec<Printed> {
+    pub fn papers(&self, home: &str) -> Vec<MadePaper> {
         let listed = Self::listed(&self.dir.join(home)).map(|list| list.papers).unwrap_or_default();
-        listed
-            .into_iter()
-            .filter_map(|paper| {
-                Some(Printed {
-                    form: Form::spelt(&paper.form)?,
-                    points: paper.points,
-                    paper: paper.paper,
-                    title: paper.title,
-                    file: paper.file,
-                    pages: paper.pages,
-                    bytes: paper.bytes,
-                })
-            })
-            .collect()
+        listed.into_iter().filter_map(ListedPaper::read).collect()
     }
 
-    /// Puts a home's files in the place of its last output, all at once. Files that did not change keep their time stamps.
+    /// Puts a home's files in the place of its last output, all at once. Files of the last output whose format is among `kept` stay.
+    /// Files that did not change keep their time stamps.
     ///
     /// # Errors
     /// Where a file cannot be written, or the last output holds something we did not make. The last output is then as it was.
-    pub fn home(&self, home: &str, files: &[Rendered<Public>], papers: &[Printed], kept: Kept) -> Result<(), Failure> {
+    pub fn home(
+        &self,
+        home: &str,
+        made: &[InFormat<Public>],
+        papers: &[MadePaper],
+        kept: &[&'static FileFormat],
+    ) -> Result<(), Failure> {
         let (place, beside) = (self.dir.join(home), self.dir.join(format!("{MAKING}{home}")));
         let before = Self::listed(&place);
         if place.exists() {
             self.refuse_additions(&place, before.as_ref())?;
         }
         remove(&beside)?;
-        let mut list = List {
-            made: files.iter().map(|file| file.path.clone()).collect(),
-            papers: papers.iter().map(listed).collect(),
-        };
-        for file in files {
-            put(&beside.join(&file.path), &place.join(&file.path), &file.bytes)?;
+        let mut list = List { made: BTreeMap::new(), papers: papers.iter().map(ListedPaper::new).collect() };
+        for InFormat { format, files } in made {
+            for file in files {
+                put(&beside.join(&file.path), &place.join(&file.path), &file.bytes)?;
+                list.made.insert(file.path.clone(), format.name.to_owned());
+            }
         }
-        for path in before
-            .iter()
-            .flat_map(|before| &before.made)
-            .filter(|path| kept.keeps(path) && !list.made.contains(*path))
-            .cloned()
-            .collect::<Vec<_>>()
-        {
+        for (path, format) in before.map(|before| before.made).unwrap_or_default() {
+            if list.made.contains_key(&path) || !kept.iter().any(|kept| kept.name == format) {
+                continue;
+            }
             let bytes = fs_err::read(place.join(&path)).map_err(|error| unwritten(&place, error))?;
             put(&beside.join(&path), &place.join(&path), &bytes)?;
-            list.made.insert(path);
+            list.made.insert(path, format);
         }
-        put(&beside.join(LIST), &place.join(LIST), &letters(&list))?;
+        put(&beside.join(LIST), &place.join(LIST), &letters(&place, &list)?)?;
         self.swap(&beside, &place)
     }
 
@@ -209,12 +201,12 @@ impl Output {
 
     fn list(folder: &Utf8Path, list: &List) -> Result<(), Failure> {
         let path = folder.join(LIST);
-        fs_err::write(&path, letters(list)).map_err(|error| unwritten(&path, error))
+        fs_err::write(&path, letters(folder, list)?).map_err(|error| unwritten(&path, error))
     }
 
     /// Refuses to replace a home's output that holds a file we did not make.
     fn refuse_additions(&self, place: &Utf8Path, last: Option<&List>) -> Result<(), Failure> {
-        let ours = |path: &str| path == LIST || last.is_some_and(|last| last.made.contains(path));
+        let ours = |path: &str| path == LIST || last.is_some_and(|last| last.made.contains_key(path));
         let stranger = walkdir::WalkDir::new(place)
             .sort_by_file_name()
             .into_iter()
@@ -234,21 +226,34 @@ impl Output {
     }
 }
 
-fn listed(printed: &Printed) -> ListedPaper {
-    ListedPaper {
-        paper: printed.paper.clone(),
-        title: printed.title.clone(),
-        form: printed.form.spelling().to_owned(),
-        points: printed.points,
-        file: printed.file.clone(),
-        pages: printed.pages,
-        bytes: printed.bytes,
+impl ListedPaper {
+    fn new(paper: &MadePaper) -> Self {
+        Self {
+            paper: paper.paper.clone(),
+            title: paper.title.clone(),
+            form: paper.form.map(|form| form.spelling().to_owned()),
+            format: paper.format.clone(),
+            points: paper.measure.points,
+            file: paper.file.clone(),
+            pages: paper.measure.pages,
+            bytes: paper.measure.bytes,
+        }
+    }
+
+    /// The paper as it was made; none where its form is one that nobody knows.
+    fn read(self) -> Option<MadePaper> {
+        let form = match &self.form {
+            Some(spelling) => Some(Form::spelt(spelling)?),
+            None => None,
+        };
+        let measure = Measure { points: self.points, pages: self.pages, bytes: self.bytes };
+        Some(MadePaper { form, measure, paper: self.paper, title: self.title, format: self.format, file: self.file })
     }
 }
 
 /// A list as it is written.
-fn letters(list: &List) -> Vec<u8> {
-    serde_json::to_vec_pretty(list).unwrap_or_default()
+fn letters(folder: &Utf8Path, list: &List) -> Result<Vec<u8>, Failure> {
+    serde_json::to_vec_pretty(list).map_err(|error| unwritten(&folder.join(LIST), error.into()))
 }
 
 /// Refuses a folder where writing could cost somebody their own files.

@@ -1,29 +1,22 @@
 //! Everything that is made from one home.
 
-use super::{Bench, Tools, pages, papers};
+use super::papers::as_pages_say;
+use super::{Bench, pages, papers};
 use crate::compose::Troubles;
 use crate::failure::Failure;
 use crate::finding::{Finding, Severity};
-use crate::paper::Printed;
-use crate::render::Rendered;
+use crate::paper::MadePaper;
+use crate::render::{FileFormat, InFormat, Tools};
 use crate::text::Public;
-
-/// Which parts of a home are made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Wanted {
-    /// Its website.
-    pub website: bool,
-    /// Its papers.
-    pub papers: bool,
-}
 
 /// What was made of a home.
 #[derive(Debug, Default)]
 pub struct Made {
-    /// Every file that was made, from the folder of the home's output. There is none where anything went wrong.
-    pub files: Vec<Rendered<Public>>,
-    /// The papers there are, those of the last time with them where papers are not made.
-    pub printed: Vec<Printed>,
+    /// Every file that was made, a format after another, from the folder of the home's output. There is none where anything went
+    /// wrong.
+    pub files: Vec<InFormat<Public>>,
+    /// The papers there are: those that were made, and those of the last time in formats that were not.
+    pub papers: Vec<MadePaper>,
     /// How many pages were made.
     pub pages: usize,
     /// What there is to say of the home.
@@ -38,29 +31,37 @@ impl Made {
     pub fn is_whole(&self) -> bool {
         self.failure.is_none() && self.findings.iter().all(|finding| finding.severity != Severity::Error)
     }
+
+    /// How many bytes were made.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        self.files.iter().flat_map(|made| &made.files).map(|file| file.bytes.len()).sum()
+    }
 }
 
-/// Makes a home, or parts of it. `last` are the papers of the last time: pages name them where papers are not made anew.
+/// Makes a home in some formats. `last` are the papers of the last time: pages name those whose format is not made anew.
 #[must_use]
-pub fn home(bench: &Bench<'_>, tools: &Tools, wanted: Wanted, last: Vec<Printed>) -> Made {
+pub fn home(bench: &Bench<'_>, tools: &Tools, formats: &[&'static FileFormat], last: Vec<MadePaper>) -> Made {
     let mut troubles = Troubles::default();
-    let mut made = Made { printed: last, ..Made::default() };
-    if wanted.papers {
-        match papers(&bench.desk, &tools.press, &mut troubles) {
+    let mut made = Made::default();
+    if formats.iter().any(|format| format.makes_papers()) {
+        match papers(&bench.desk, tools, formats, &mut troubles) {
             Ok(set) => {
                 made.files.extend(set.files);
-                made.printed = set.printed;
+                made.papers = set.papers;
             }
             Err(failure) => made.failure = Some(failure),
         }
     }
-    if wanted.website {
-        match pages(bench, tools, &made.printed, &mut troubles) {
+    let anew = |paper: &MadePaper| formats.iter().any(|format| format.name == paper.format);
+    made.papers.extend(last.into_iter().filter(|paper| !anew(paper)));
+    if formats.iter().any(|format| format.makes_websites()) {
+        let printed = as_pages_say(&made.papers, formats, bench.desk.theme);
+        match pages(bench, tools, formats, &printed, &mut troubles) {
             Ok(website) => {
                 made.pages = website.pages.len();
                 made.findings.extend(website.remarks);
-                let inside = |file: Rendered<_>| Rendered::public(format!("website/{}", file.path), file.bytes);
-                made.files.extend(website.files.into_iter().map(inside));
+                made.files.extend(website.files);
             }
             Err(failure) => made.failure = made.failure.or(Some(failure)),
         }

@@ -1,12 +1,11 @@
 //! A resident's pack: every paper of it in every format that packs come in, and the list for whoever prints it.
 
 use crate::compose::Troubles;
-use crate::compose::pack::Packer;
+use crate::compose::pack::{Pack, Packer};
 use crate::failure::Failure;
 use crate::finding::Finding;
 use crate::print_run::list::{self, List};
-use crate::render::press::Press;
-use crate::render::{Rendered, text};
+use crate::render::{FORMATS, FileFormat, Maker, Makes, Rendered, Tools};
 use crate::resident::Resident;
 use crate::text::Personal;
 use crate::theme::Theme;
@@ -28,32 +27,45 @@ pub struct MadePack {
 
 /// Makes a resident's pack.
 #[must_use]
-pub fn pack(packer: &Packer<'_>, resident: &Resident, theme: &Theme, press: &Press) -> MadePack {
+pub fn pack(packer: &Packer<'_>, resident: &Resident, theme: &Theme, tools: &Tools) -> MadePack {
     let mut troubles = Troubles::default();
     let pack = packer.pack(resident, &mut troubles);
     let Troubles { findings, failure } = troubles;
     if failure.is_some() || !findings.is_empty() {
         return MadePack { findings, failure, ..MadePack::default() };
     }
-    rendered(&pack, theme, press).unwrap_or_else(|failure| MadePack { failure: Some(failure), ..MadePack::default() })
+    rendered(&pack, theme, tools).unwrap_or_else(|failure| MadePack { failure: Some(failure), ..MadePack::default() })
 }
 
-/// Every paper of a pack as plain text, and as a PDF where there is a press.
-fn rendered(pack: &crate::compose::pack::Pack, theme: &Theme, press: &Press) -> Result<MadePack, Failure> {
+/// Every paper of a pack in every format that packs come in.
+fn rendered(pack: &Pack, theme: &Theme, tools: &Tools) -> Result<MadePack, Failure> {
     let mut made = MadePack { papers: pack.papers.len(), ..MadePack::default() };
     let mut list = List::default();
     for paper in &pack.papers {
-        let name = paper.file(&pack.id);
-        made.files.push(Rendered::personal(format!("{name}.txt"), text::text(&paper.paper)));
-        let file = format!("{name}.pdf");
-        if let Some(set) = press.set(&file, &paper.paper)? {
+        for (format, maker) in makers() {
+            let file = format.file(&paper.file(&pack.id));
+            let Some(set) = maker(tools, &file, &paper.paper)? else { continue };
             made.files.push(Rendered::personal(file, set.bytes));
-            list.add(paper, set.pages, theme);
-            made.pages += set.pages;
+            // What has pages can be printed.
+            if let Some(pages) = set.measure.pages {
+                list.add(paper, pages, theme);
+                made.pages += pages;
+            }
         }
     }
     if !list.papers.is_empty() {
         made.files.push(Rendered::personal(list::FILE, list.letters()));
     }
     Ok(made)
+}
+
+/// The formats that packs come in.
+fn makers() -> impl Iterator<Item = (&'static FileFormat, Maker<Personal>)> {
+    let of_packs = |format: &'static FileFormat| {
+        format.makes.iter().filter_map(move |makes| match makes {
+            Makes::Pack(maker) => Some((format, *maker)),
+            _ => None,
+        })
+    };
+    FORMATS.into_iter().flat_map(of_packs)
 }

@@ -1,12 +1,12 @@
 //! One paper in a reader's own print.
 
-use super::papers::printed;
 use crate::compose::papers::paper as composed;
 use crate::compose::{Desk, Troubles};
+use crate::document::letters;
 use crate::failure::Failure;
 use crate::finding::meant;
-use crate::paper::{Form, Format, Printed};
-use crate::render::press::Press;
+use crate::paper::{Form, Format, Measure};
+use crate::render::press::{self, Press};
 use crate::theme::{PaperPlan, Theme};
 
 /// What a reader asks for, in their own words.
@@ -27,8 +27,10 @@ pub struct Asked<'a> {
 pub struct OnePaper {
     /// The file.
     pub bytes: Vec<u8>,
-    /// Its title, its print, how long it is.
-    pub printed: Printed,
+    /// Its title.
+    pub title: String,
+    /// How long it is.
+    pub measure: Measure,
 }
 
 /// Sets the paper that was asked for; none where the words have mistakes, which are among the troubles.
@@ -50,8 +52,9 @@ pub fn paper(
         return Ok(None);
     }
     let made = made.ok_or_else(|| Failure::NothingToSay(plan.id.clone()))?;
-    let set = press.set(&made.file(), &made.paper)?.ok_or(Failure::NoPress)?;
-    Ok(Some(OnePaper { printed: printed(&made, &set), bytes: set.bytes }))
+    let file = press::FORMAT.file(&made.stem());
+    let set = press.set(&file, &made.paper)?.ok_or(Failure::NoPress)?;
+    Ok(Some(OnePaper { title: letters(&made.paper.document.title), measure: set.measure, bytes: set.bytes }))
 }
 
 impl Asked<'_> {

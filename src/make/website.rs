@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::photographs::photographs;
-use super::{Bench, Tools, Workshop, remarks};
+use super::{Bench, SITE, Workshop, remarks};
 use crate::compose::website::{self, Page};
 use crate::compose::{Desk, Troubles};
 use crate::document::Inline;
@@ -12,50 +12,57 @@ use crate::finding::Finding;
 use crate::home::Home;
 use crate::paper::Printed;
 use crate::photograph::Size;
-use crate::render::Rendered;
-use crate::render::website::{Entry, Look, Site, group, render};
+use crate::render::website::{Entry, Look, Site, file, group};
+use crate::render::{FileFormat, InFormat, Makes, Rendered, Tools};
 use crate::text::Public;
 
 /// A home's website.
+#[derive(Debug)]
 pub struct Website {
     /// Its pages.
     pub pages: Vec<Page>,
     /// What there is to say of them.
     pub remarks: Vec<Finding>,
-    /// Its files, below the site's first folder.
-    pub files: Vec<Rendered<Public>>,
+    /// Its files.
+    pub files: Vec<InFormat<Public>>,
 }
 
-/// Makes the pages of a home. `printed` are the papers as they were set: pages name each with its length.
+/// Makes the pages of a home in some formats. `printed` are the papers as they were made: pages name each with its length.
 ///
 /// # Errors
 /// A fault of the theme's templates. What is wrong with the home's own words and photographs is among the troubles.
 pub fn pages(
     bench: &Bench<'_>,
     tools: &Tools,
+    formats: &[&'static FileFormat],
     printed: &[Printed],
     troubles: &mut Troubles,
 ) -> Result<Website, Failure> {
     let pages = website::pages(&bench.desk, printed, troubles);
     let remarks = remarks(&bench.desk, &pages);
     let photographs = photographs(bench, &pages, troubles);
-    let files = site(&bench.desk, &pages, &website::notices(&bench.desk), &photographs, &tools.look)?;
-    Ok(Website { pages, remarks, files })
+    let notices = website::notices(&bench.desk);
+    let site = site(&bench.desk, &pages, &notices, &photographs);
+    let mut made = Vec::new();
+    for format in formats {
+        for makes in format.makes {
+            let Makes::Website(maker) = makes else { continue };
+            let inside = |file: Rendered<_>| Rendered::public(format!("{SITE}/{}", file.path), file.bytes);
+            made.push(InFormat { format, files: maker(site, tools)?.into_iter().map(inside).collect() });
+        }
+    }
+    Ok(Website { pages, remarks, files: made })
 }
 
-/// The files of composed pages.
-///
-/// # Errors
-/// A fault of the theme's templates.
-pub fn site(
-    desk: &Desk<'_>,
-    pages: &[Page],
-    notices: &[Vec<Inline<Public>>],
-    photographs: &BTreeMap<String, Vec<Size>>,
-    look: &Look,
-) -> Result<Vec<Rendered<Public>>, Failure> {
-    let site = Site { home: desk.home, pages, notices, photographs, theme: desk.theme, profile: desk.profile };
-    render(site, look)
+/// Composed pages with all that stands around them.
+#[must_use]
+pub fn site<'a>(
+    desk: &Desk<'a>,
+    pages: &'a [Page],
+    notices: &'a [Vec<Inline<Public>>],
+    photographs: &'a BTreeMap<String, Vec<Size>>,
+) -> Site<'a> {
+    Site { home: desk.home, pages, notices, photographs, theme: desk.theme, profile: desk.profile }
 }
 
 /// The page that leads to every home of a group: each with the folder that its output lies in.
@@ -66,7 +73,7 @@ pub fn front_page(homes: &[(&Home, &str)], workshop: &Workshop, look: &Look) -> 
     let entry = |(home, folder): &(_, &str)| Entry {
         home: *home,
         profile: Home::profile(home, &workshop.profiles),
-        href: format!("{folder}/website/index.html"),
+        href: format!("{folder}/{SITE}/{}", file("index")),
     };
     group(&homes.iter().map(entry).collect::<Vec<_>>(), &workshop.theme, look)
 }

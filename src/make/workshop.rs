@@ -9,8 +9,6 @@ use crate::failure::Failure;
 use crate::finding::Finding;
 use crate::home::Home;
 use crate::read::{Content, Place};
-use crate::render::press::Press;
-use crate::render::website::Look;
 use crate::source::Sources;
 use crate::theme::Theme;
 use crate::words::Phrases;
@@ -35,14 +33,6 @@ pub struct Known {
     pub home: Home,
     /// The words, with the home's own over the theme's.
     pub phrases: Phrases,
-}
-
-/// What turns documents into files: made ready once, and only by those who make files.
-pub struct Tools {
-    /// The templates of the website.
-    pub look: Look,
-    /// The press for papers.
-    pub press: Press,
 }
 
 /// One home on the bench: all that is needed to make it.
@@ -95,15 +85,5 @@ impl Workshop {
             profile: known.home.profile(&self.profiles),
             today: self.today,
         }
-    }
-}
-
-impl Tools {
-    /// The tools of a theme.
-    ///
-    /// # Errors
-    /// Where one of the theme's templates, layouts or fonts cannot be read.
-    pub fn new(theme: &Theme) -> Result<Self, Failure> {
-        Ok(Self { look: Look::new(theme)?, press: Press::new(theme)? })
     }
 }

@@ -13,13 +13,22 @@ pub use real::Press;
 #[cfg(not(feature = "pdf"))]
 pub use twin::Press;
 
-/// A paper on its sheets.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SetPaper {
-    /// The file.
-    pub bytes: Vec<u8>,
-    /// How many pages it has.
-    pub pages: usize,
-    /// The size of its running words in points: for the wall, the largest that fits.
-    pub points: u8,
+use super::format::{Each, FileFormat, Makes, PaperFile, Tools};
+use crate::failure::Failure;
+use crate::paper::Paper;
+use crate::text::Audience;
+
+/// Papers as PDFs.
+pub static FORMAT: FileFormat = FileFormat {
+    name: "pdf",
+    label: "PDF",
+    ending: "pdf",
+    about: "Every paper in each form it comes in, and the papers of packs in the reader’s own print: tagged, to read or to print.",
+    makes: &[Makes::Paper(Each::Form, made), Makes::Pack(made)],
+    folder: Some("pdf"),
+    checks: &["src/render/pdf/tests.rs", "tests/pdf"],
+};
+
+fn made<A: Audience>(tools: &Tools, file: &str, paper: &Paper<A>) -> Result<Option<PaperFile>, Failure> {
+    tools.press.set(file, paper)
 }

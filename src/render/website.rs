@@ -4,7 +4,7 @@
 
 mod frame;
 mod group;
-mod html;
+mod links;
 mod site;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,9 +24,10 @@ use crate::photograph::Size;
 use crate::text::Public;
 use crate::theme::Theme;
 
-use super::Rendered;
+use super::format::{FileFormat, Makes, Tools};
+use super::{Rendered, markup};
 use frame::Frame;
-use html::Links;
+use links::Links;
 
 pub use group::{Entry, group};
 
@@ -71,6 +72,27 @@ fn failed(error: &tera::Error) -> Failure {
     Failure::Theme(format!("website/{error}{cause}"))
 }
 
+/// The website of a home.
+pub static FORMAT: FileFormat = FileFormat {
+    name: "website",
+    label: "Website",
+    ending: "html",
+    about: "Every page, with its photographs, its style and what a host and search engines read. No script, nothing from anybody else.",
+    makes: &[Makes::Website(made)],
+    folder: Some("website"),
+    checks: &["tests/build.rs", "tests/browser"],
+};
+
+fn made(site: Site<'_>, tools: &Tools) -> Result<Vec<Rendered<Public>>, Failure> {
+    render(site, &tools.look)
+}
+
+/// The file of a page, from the site's first folder. Hosts look for the page for addresses that lead nowhere under a name of its own.
+#[must_use]
+pub fn file(page: &str) -> String {
+    FORMAT.file(if page == "not-found" { "404" } else { page })
+}
+
 /// What a site is made from.
 #[derive(Clone, Copy)]
 pub struct Site<'a> {
@@ -105,18 +127,18 @@ pub fn render(site: Site<'_>, look: &Look) -> Result<Vec<Rendered<Public>>, Fail
     let mut frames = BTreeMap::new();
     let mut files = Vec::new();
     for (at, page) in site.pages.iter().enumerate() {
-        let file = if page.id() == "not-found" {
-            Rendered::public("404.html", not_found(site, page, look, &alone)?)
+        let page_file = if page.id() == "not-found" {
+            Rendered::public(file(page.id()), not_found(site, page, look, &alone)?)
         } else {
             let root = "../".repeat(page.id().matches('/').count());
             let links = Links { pages: &ids, root: &root, drawing: &drawing, photographs: site.photographs };
             let frame = frames.entry(root.len()).or_insert_with(|| Frame::new(site, &links));
-            Rendered::public(format!("{}.html", page.id()), one(site, at, frame, &links, look)?)
+            Rendered::public(file(page.id()), one(site, at, frame, &links, look)?)
         };
-        files.push(file);
+        files.push(page_file);
     }
     for (file, sizes) in site.photographs {
-        files.extend(sizes.iter().map(|size| Rendered::public(html::sized(file, size.width), size.bytes.clone())));
+        files.extend(sizes.iter().map(|size| Rendered::public(links::sized(file, size.width), size.bytes.clone())));
     }
     files.push(Rendered::public("favicon.svg", look.fill("favicon.svg", &shades)?));
     files.push(Rendered::public("_headers", headers(&alone)));
@@ -151,7 +173,7 @@ fn one(site: Site<'_>, at: usize, frame: &Frame<'_>, links: &Links<'_>, look: &L
             "social": site::social(site, page),
         }),
     );
-    context.insert("body", &html::body(&page.document, links));
+    context.insert("body", &markup::body(&page.document, links));
     context.insert(
         "contents",
         &contents
@@ -174,7 +196,7 @@ fn not_found(site: Site<'_>, page: &Page, look: &Look, style: &str) -> Result<St
     context.insert("site", &site::letterhead(site, &links));
     context.insert("home_url", &site.home.home.website.as_ref().map(|website| format!("{}/", website.as_str())));
     context.insert("always", &site::from_anywhere(site, &site.theme.plan.always));
-    context.insert("body", &html::body(&page.document, &links));
+    context.insert("body", &markup::body(&page.document, &links));
     context.insert("style", style);
     context.insert("labels", &site.theme.plan.labels);
     look.fill("not-found.html", &context)

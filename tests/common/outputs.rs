@@ -14,7 +14,7 @@ use homepack::make::{Documents, Known, Workshop, documents, remarks, site};
 use homepack::photograph::Size;
 use homepack::read::yaml::{Node, Value, read};
 use homepack::read::{Content, Place};
-use homepack::render::website::Look;
+use homepack::render::website::{Look, render};
 use homepack::source::Sources;
 
 /// What every trial shares: the sample homes' letters, the workshop, the look.
@@ -86,7 +86,7 @@ impl Trial {
         // The prints of a paper differ in their size alone: one of them is enough.
         let mut seen = BTreeSet::new();
         for paper in made.papers.iter().filter(|paper| seen.insert(paper.id.clone())) {
-            out.insert(paper.file(), serde_json::to_string(&paper.paper).expect("a paper is data"));
+            out.insert(format!("{}.pdf", paper.stem()), serde_json::to_string(&paper.paper).expect("a paper is data"));
         }
         let photographs: BTreeMap<String, Vec<Size>> = known
             .home
@@ -98,7 +98,8 @@ impl Trial {
                 (format!("photos/{}", photo.file.id), vec![size])
             })
             .collect();
-        let files = site(&self.workshop.desk(&known), &made.pages, &made.notices, &photographs, &self.look);
+        let desk = self.workshop.desk(&known);
+        let files = render(site(&desk, &made.pages, &made.notices, &photographs), &self.look);
         for file in files.expect("the look is whole") {
             out.insert(file.path, String::from_utf8_lossy(&file.bytes).into_owned());
         }

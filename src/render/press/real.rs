@@ -1,8 +1,8 @@
 //! The press of a homepack that makes PDFs.
 
-use super::SetPaper;
 use crate::failure::Failure;
-use crate::paper::Paper;
+use crate::paper::{Measure, Paper};
+use crate::render::PaperFile;
 use crate::render::pdf::{self, Engine};
 use crate::text::Audience;
 use crate::theme::Theme;
@@ -29,11 +29,13 @@ impl Press {
     ///
     /// # Errors
     /// What stood in the way, and nothing of the paper's words.
-    pub fn set<A: Audience>(&self, file: &str, paper: &Paper<A>) -> Result<Option<SetPaper>, Failure> {
+    pub fn set<A: Audience>(&self, file: &str, paper: &Paper<A>) -> Result<Option<PaperFile>, Failure> {
         let set =
             if paper.format.wall { self.0.fit(paper) } else { self.0.set(paper).map(|pdf| (pdf, paper.format.points)) };
         let failed = |why| Failure::Document { document: file.to_owned(), why };
-        set.map(|(pdf, points)| Some(SetPaper { bytes: pdf.bytes, pages: pdf.pages, points })).map_err(failed)
+        let (pdf, points) = set.map_err(failed)?;
+        let measure = Measure { points: Some(points), pages: Some(pdf.pages), bytes: pdf.bytes.len() };
+        Ok(Some(PaperFile { bytes: pdf.bytes, measure }))
     }
 
     /// Lets go of what the typesetter remembers of papers set more than this many calls ago: memory stays level.

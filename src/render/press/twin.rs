@@ -1,8 +1,8 @@
 //! The twin of the press, in a homepack that was built without the part that makes PDFs.
 
-use super::SetPaper;
 use crate::failure::Failure;
 use crate::paper::Paper;
+use crate::render::PaperFile;
 use crate::text::Audience;
 use crate::theme::Theme;
 
@@ -29,7 +29,7 @@ impl Press {
     ///
     /// # Errors
     /// None.
-    pub fn set<A: Audience>(&self, _: &str, _: &Paper<A>) -> Result<Option<SetPaper>, Failure> {
+    pub fn set<A: Audience>(&self, _: &str, _: &Paper<A>) -> Result<Option<PaperFile>, Failure> {
         Ok(None)
     }
 

@@ -2,9 +2,10 @@
 
 use tera::{Context, Value};
 
-use super::html::Links;
-use super::{LANGUAGE, Site, html, site};
+use super::links::Links;
+use super::{LANGUAGE, Site, site};
 use crate::compose::website::Page;
+use crate::render::markup;
 
 /// What is the same on many pages.
 pub(super) struct Frame<'a> {
@@ -22,7 +23,7 @@ impl<'a> Frame<'a> {
         context.insert("root", links.root);
         context.insert("labels", &site.theme.plan.labels);
         context.insert("site", &site::letterhead(site, links));
-        let notices: Vec<String> = site.notices.iter().map(|words| html::line(words, links)).collect();
+        let notices: Vec<String> = site.notices.iter().map(|words| markup::line(words, links)).collect();
         context.insert("notices", &notices);
         for (name, ids) in lists(site) {
             context.insert(name, &site::listed(site, ids, None, links));

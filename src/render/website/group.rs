@@ -4,11 +4,12 @@ use serde_json::json;
 use tera::Context;
 
 use super::site::drawing;
-use super::{LANGUAGE, Look, html::escaped, style_alone};
+use super::{LANGUAGE, Look, style_alone};
 use crate::colour;
 use crate::country::Profile;
 use crate::failure::Failure;
 use crate::home::Home;
+use crate::render::markup::escaped;
 use crate::theme::Theme;
 
 /// A home as the front page speaks of it.

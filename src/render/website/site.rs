@@ -4,18 +4,19 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::html::{Links, escaped};
-use super::{Rendered, Site};
+use super::links::Links;
+use super::{Rendered, Site, file};
 use crate::compose::website::Page;
 use crate::document::letters;
 use crate::home::reach::Address;
+use crate::render::markup::{Around as _, escaped};
 use crate::text::Public;
 use crate::theme::Theme;
 
 /// The page's own address on the web, where the site's is known.
 pub(super) fn address(site: Site<'_>, id: &str) -> Option<String> {
     let website = site.home.home.website.as_ref()?.as_str();
-    Some(if id == "index" { format!("{website}/") } else { format!("{website}/{id}.html") })
+    Some(if id == "index" { format!("{website}/") } else { format!("{website}/{}", file(id)) })
 }
 
 /// One sentence about a page, different on each.

@@ -1,87 +1,118 @@
-//! A Document's blocks as HTML. Plain elements with a few class names that the style sheet knows; everything is escaped here.
+//! A Document's blocks as well-formed markup: every element closed, every attribute between quotation marks, no entity but those
+//! that XML knows. Plain elements with a few class names that a style sheet knows; everything is escaped here.
+//!
+//! Comes from: `compose`. Goes to: every format whose files are marked up. What is a format's own, where things lie and how an
+//! element that holds nothing is spelt, it says as an [`Around`].
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::document::{
+    Block, Contact, Document, Fact, Inline, Panel, PicturedRow, Rating, Section, Target, all_letters as letters,
+};
+use crate::text::{Audience, Public};
 
-use crate::document::{Block, Contact, Document, Fact, Inline, Panel, PicturedRow, Rating, Section, Target, letters};
-use crate::photograph::Size;
-use crate::text::Public;
+/// How markup is spelt: the few ways in which two languages differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Spelling {
+    /// As browsers read a page: `<br>`.
+    Html,
+    /// As XML wants it: `<br/>`, and none of the control characters that XML cannot hold.
+    Xml,
+}
 
-/// Which pages there are, and where the page being written stands: links are relative.
-pub(super) struct Links<'a> {
-    pub(super) pages: &'a BTreeSet<String>,
-    pub(super) root: &'a str,
+/// What lies around the words of one file, as its format knows it.
+pub trait Around {
+    /// How the file is spelt.
+    fn spelling(&self) -> Spelling;
+    /// Where a page lies, or a section of it, from the file being written; none where there is no such page.
+    fn page(&self, id: &str, anchor: &str) -> Option<String>;
+    /// Where a paper lies; none where there are no papers to lead to.
+    fn paper(&self, file: &str) -> Option<String>;
     /// The drawing of a name, as SVG.
-    pub(super) drawing: &'a dyn Fn(&str) -> Option<String>,
-    /// The sizes a photograph is shown in.
-    pub(super) photographs: &'a BTreeMap<String, Vec<Size>>,
+    fn drawing(&self, name: &str) -> Option<String>;
+    /// The attributes of a photograph, all but its words; none where it is not shown.
+    fn picture(&self, file: &str) -> Option<Vec<(&'static str, String)>>;
 }
 
-impl Links<'_> {
-    /// Where a page's file is, from the page being written; none where there is no such page.
-    pub(super) fn page(&self, id: &str, anchor: &str) -> Option<String> {
-        let hash = if anchor.is_empty() { String::new() } else { format!("#{anchor}") };
-        if id.is_empty() {
-            return Some(hash);
-        }
-        self.pages.contains(id).then(|| format!("{}{id}.html{hash}", self.root))
-    }
+/// The words of a document that anybody may read, under its title.
+#[must_use]
+pub fn page(document: &Document<Public>, around: &dyn Around) -> String {
+    body(document, around)
 }
 
-/// How wide a photograph is shown: as wide as the column, which is never wider than this.
-const COLUMN: &str = "(min-width: 46rem) 44rem, calc(100vw - 2rem)";
-
-/// The file of a photograph in one of its sizes: `photos/garden-800.jpg`.
-pub(super) fn sized(file: &str, width: u32) -> String {
-    let name = file.rsplit_once('.').map_or(file, |(name, _)| name);
-    format!("{name}-{width}.jpg")
-}
-
-/// The words of a page under its title.
-pub(super) fn body(document: &Document<Public>, links: &Links<'_>) -> String {
-    let mut html = Html { out: String::with_capacity(8192), links };
+/// The words of a document under its title.
+pub(crate) fn body<A: Audience>(document: &Document<A>, around: &dyn Around) -> String {
+    let mut markup = Markup { out: String::with_capacity(8192), around, spelling: around.spelling() };
     if !document.blocks.is_empty() {
-        html.out.push_str("<div class=\"lead\">\n");
-        html.blocks(&document.blocks);
-        html.out.push_str("</div>\n");
+        markup.out.push_str("<div class=\"lead\">\n");
+        markup.blocks(&document.blocks);
+        markup.out.push_str("</div>\n");
     }
-    document.sections.iter().for_each(|section| html.section(section, 2));
-    html.out
+    document.sections.iter().for_each(|section| markup.section(section, 2));
+    markup.out
 }
 
 /// A line of words.
-pub(super) fn line(words: &[Inline<Public>], links: &Links<'_>) -> String {
-    let mut html = Html { out: String::new(), links };
-    html.inlines(words);
-    html.out
+pub(crate) fn line<A: Audience>(words: &[Inline<A>], around: &dyn Around) -> String {
+    let mut markup = Markup { out: String::new(), around, spelling: around.spelling() };
+    markup.inlines(words);
+    markup.out
 }
 
 /// Letters as they can stand in HTML, also between quotation marks.
-pub(super) fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    push_escaped(&mut out, text);
+    push_escaped(&mut out, text, Spelling::Html);
     out
 }
 
-fn push_escaped(out: &mut String, text: &str) {
+fn push_escaped(out: &mut String, text: &str, spelling: Spelling) {
     for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
+            c if spelling == Spelling::Xml && !can_stand_in_xml(c) => {}
             c => out.push(c),
         }
     }
 }
 
-/// HTML being written.
-struct Html<'a> {
-    out: String,
-    links: &'a Links<'a>,
+/// Whether XML can hold a character at all.
+fn can_stand_in_xml(c: char) -> bool {
+    matches!(c, '\t' | '\n' | '\r') || (c >= ' ' && !matches!(c, '\u{FFFE}' | '\u{FFFF}'))
 }
 
-impl Html<'_> {
-    fn section(&mut self, section: &Section<Public>, level: u8) {
+/// Markup being written.
+struct Markup<'a> {
+    out: String,
+    around: &'a dyn Around,
+    spelling: Spelling,
+}
+
+impl Markup<'_> {
+    /// Letters.
+    fn letters(&mut self, text: &str) {
+        push_escaped(&mut self.out, text, self.spelling);
+    }
+
+    /// Letters as the value of an attribute.
+    fn quoted(&self, text: &str) -> String {
+        let mut out = String::with_capacity(text.len());
+        push_escaped(&mut out, text, self.spelling);
+        out
+    }
+
+    /// An element that holds nothing.
+    fn void(&mut self, element: &str, attributes: impl IntoIterator<Item = (&'static str, String)>) {
+        self.out.push_str(&format!("<{element}"));
+        for (name, value) in attributes {
+            let value = self.quoted(&value);
+            self.out.push_str(&format!(" {name}=\"{value}\""));
+        }
+        self.out.push_str(if self.spelling == Spelling::Xml { "/>" } else { ">" });
+    }
+
+    fn section<A: Audience>(&mut self, section: &Section<A>, level: u8) {
         let class = match section.panel {
             Panel::Plain => "section".to_owned(),
             panel => format!("panel {}", panel.spelling()),
@@ -97,11 +128,11 @@ impl Html<'_> {
         self.out.push_str("</section>\n");
     }
 
-    fn blocks(&mut self, blocks: &[Block<Public>]) {
+    fn blocks<A: Audience>(&mut self, blocks: &[Block<A>]) {
         blocks.iter().for_each(|block| self.block(block));
     }
 
-    fn block(&mut self, block: &Block<Public>) {
+    fn block<A: Audience>(&mut self, block: &Block<A>) {
         match block {
             // A link that stands alone is large enough for a finger.
             Block::Paragraph { words } if matches!(words.as_slice(), [Inline::Link { .. }]) => {
@@ -123,14 +154,14 @@ impl Html<'_> {
     }
 
     /// An element around a line of words.
-    fn within(&mut self, element: &str, class: &str, words: &[Inline<Public>]) {
+    fn within<A: Audience>(&mut self, element: &str, class: &str, words: &[Inline<A>]) {
         let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
         self.out.push_str(&format!("<{element}{class}>"));
         self.inlines(words);
         self.out.push_str(&format!("</{element}>\n"));
     }
 
-    fn list(&mut self, begin: &str, entries: &[Vec<Block<Public>>], end: &str) {
+    fn list<A: Audience>(&mut self, begin: &str, entries: &[Vec<Block<A>>], end: &str) {
         self.out.push_str(begin);
         for entry in entries {
             self.out.push_str("<li>");
@@ -141,7 +172,7 @@ impl Html<'_> {
     }
 
     /// What stands in a list's entry or a label's value: a single line needs no paragraph around it.
-    fn entry(&mut self, blocks: &[Block<Public>]) {
+    fn entry<A: Audience>(&mut self, blocks: &[Block<A>]) {
         match blocks {
             [Block::Paragraph { words }] => self.inlines(words),
             blocks => self.blocks(blocks),
@@ -149,10 +180,10 @@ impl Html<'_> {
     }
 
     /// Rows of a drawing and a few words. The drawing says nothing that the words do not.
-    fn pictured(&mut self, rows: &[PicturedRow<Public>]) {
+    fn pictured<A: Audience>(&mut self, rows: &[PicturedRow<A>]) {
         self.out.push_str("<ul class=\"pictured\">\n");
         for row in rows {
-            let drawing = (self.links.drawing)(&row.drawing).unwrap_or_default();
+            let drawing = self.around.drawing(&row.drawing).unwrap_or_default();
             self.out.push_str(&format!("<li><div class=\"pictured-drawing\">{drawing}</div><div>"));
             self.entry(&row.blocks);
             self.out.push_str("</div></li>\n");
@@ -160,7 +191,7 @@ impl Html<'_> {
         self.out.push_str("</ul>\n");
     }
 
-    fn facts(&mut self, facts: &[Fact<Public>]) {
+    fn facts<A: Audience>(&mut self, facts: &[Fact<A>]) {
         if facts.is_empty() {
             return;
         }
@@ -176,7 +207,7 @@ impl Html<'_> {
     }
 
     /// A table. Each cell carries its column's words, because a narrow screen shows rows as cards.
-    fn table(&mut self, columns: &[Vec<Inline<Public>>], rows: &[Vec<Vec<Inline<Public>>>]) {
+    fn table<A: Audience>(&mut self, columns: &[Vec<Inline<A>>], rows: &[Vec<Vec<Inline<A>>>]) {
         self.out.push_str("<div class=\"table\"><table><thead><tr>");
         for column in columns {
             self.out.push_str("<th scope=\"col\">");
@@ -191,7 +222,7 @@ impl Html<'_> {
                     self.out.push_str("<th scope=\"row\">");
                 } else {
                     let label = columns.get(i).map(|column| letters(column)).unwrap_or_default();
-                    self.out.push_str(&format!("<td data-label=\"{}\">", escaped(&label)));
+                    self.out.push_str(&format!("<td data-label=\"{}\">", self.quoted(&label)));
                 }
                 self.inlines(cell);
                 self.out.push_str(if i == 0 { "</th>" } else { "</td>" });
@@ -201,10 +232,10 @@ impl Html<'_> {
         self.out.push_str("</tbody></table></div>\n");
     }
 
-    fn contact(&mut self, contact: &Contact<Public>) {
+    fn contact<A: Audience>(&mut self, contact: &Contact<A>) {
         self.out.push_str(&format!(
             "<div class=\"contact\" role=\"group\" aria-label=\"{}\">\n",
-            escaped(&letters(&contact.name))
+            self.quoted(&letters(&contact.name))
         ));
         self.within("p", "contact-name", &contact.name);
         self.blocks(&contact.about);
@@ -219,7 +250,7 @@ impl Html<'_> {
         self.out.push_str("</div>\n");
     }
 
-    fn rating(&mut self, rating: &Rating<Public>) {
+    fn rating<A: Audience>(&mut self, rating: &Rating<A>) {
         self.out.push_str("<div class=\"rating\">\n");
         // Not every country has one word for the whole.
         if !rating.overall.is_empty() {
@@ -232,7 +263,7 @@ impl Html<'_> {
         self.out.push_str("</div>\n");
     }
 
-    fn quote(&mut self, blocks: &[Block<Public>], by: &[Inline<Public>]) {
+    fn quote<A: Audience>(&mut self, blocks: &[Block<A>], by: &[Inline<A>]) {
         self.out.push_str("<figure class=\"quote\"><blockquote>\n");
         self.blocks(blocks);
         self.out.push_str("</blockquote>");
@@ -244,19 +275,12 @@ impl Html<'_> {
         self.out.push_str("</figure>\n");
     }
 
-    fn picture(&mut self, file: &str, description: &[Inline<Public>], caption: &[Inline<Public>]) {
-        let Some(largest) = self.links.photographs.get(file).and_then(|sizes| sizes.last()) else { return };
-        let (root, alt) = (self.links.root, escaped(&letters(description)));
-        let sizes = self.links.photographs.get(file).into_iter().flatten();
-        let address = |size: &Size| format!("{root}{}", escaped(&sized(file, size.width)));
-        let set: Vec<String> = sizes.map(|size| format!("{} {}w", address(size), size.width)).collect();
-        self.out.push_str(&format!(
-            "<figure class=\"picture\"><img src=\"{}\" srcset=\"{}\" sizes=\"{COLUMN}\" width=\"{}\" height=\"{}\" alt=\"{alt}\">",
-            address(largest),
-            set.join(", "),
-            largest.width,
-            largest.height,
-        ));
+    fn picture<A: Audience>(&mut self, file: &str, description: &[Inline<A>], caption: &[Inline<A>]) {
+        let Some(attributes) = self.around.picture(file) else { return };
+        self.out.push_str("<figure class=\"picture\">");
+        let words = [("alt", letters(description))];
+        let attributes = attributes.into_iter().chain(words);
+        self.void("img", attributes);
         if !caption.is_empty() {
             self.out.push_str("<figcaption>");
             self.inlines(caption);
@@ -265,46 +289,47 @@ impl Html<'_> {
         self.out.push_str("</figure>\n");
     }
 
-    fn inlines(&mut self, inlines: &[Inline<Public>]) {
+    fn inlines<A: Audience>(&mut self, inlines: &[Inline<A>]) {
         for inline in inlines {
             match inline {
-                Inline::Words(words) => push_escaped(&mut self.out, &words.text),
+                Inline::Words(words) => self.letters(&words.text),
                 Inline::Strong { words } => {
                     self.out.push_str("<strong>");
                     self.inlines(words);
                     self.out.push_str("</strong>");
                 }
                 Inline::Link { to, words } => self.link(to, words),
-                Inline::Break => self.out.push_str("<br>"),
+                Inline::Break => self.void("br", []),
             }
         }
     }
 
     /// The words of an address, which may be longer than a line: it breaks where its parts meet, never inside a word.
-    fn address(&mut self, words: &[Inline<Public>]) {
+    fn address<A: Audience>(&mut self, words: &[Inline<A>]) {
         let shown = letters(words);
         if shown.contains(' ') || !shown.contains('.') {
             return self.inlines(words);
         }
-        for part in shown.split_inclusive(['@', '/']) {
-            push_escaped(&mut self.out, part);
-            self.out.push_str("<wbr>");
+        for (i, part) in shown.split_inclusive(['@', '/']).enumerate() {
+            if i > 0 {
+                self.void("wbr", []);
+            }
+            self.letters(part);
         }
-        self.out.truncate(self.out.len() - "<wbr>".len());
     }
 
     /// A link; plain words where it would lead nowhere.
-    fn link(&mut self, to: &Target, words: &[Inline<Public>]) {
+    fn link<A: Audience>(&mut self, to: &Target, words: &[Inline<A>]) {
         let (href, class) = match to {
-            Target::Page { id, anchor } => (self.links.page(id, anchor), ""),
-            Target::Paper { file } => (Some(format!("{}{file}", self.links.root)), " class=\"paper\""),
+            Target::Page { id, anchor } => (self.around.page(id, anchor), ""),
+            Target::Paper { file } => (self.around.paper(file), " class=\"paper\""),
             Target::Phone { number } => (Some(format!("tel:{number}")), ""),
             Target::Email { address } => (Some(format!("mailto:{address}")), ""),
             Target::Web { address } => (Some(address.clone()), ""),
         };
         match href {
             Some(href) => {
-                self.out.push_str(&format!("<a{class} href=\"{}\">", escaped(&href)));
+                self.out.push_str(&format!("<a{class} href=\"{}\">", self.quoted(&href)));
                 match to {
                     Target::Email { .. } | Target::Web { .. } => self.address(words),
                     _ => self.inlines(words),
@@ -313,5 +338,41 @@ impl Html<'_> {
             }
             None => self.inlines(words),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Words;
+    use crate::text::Origin;
+
+    /// A file with nothing around it.
+    struct Alone(Spelling);
+
+    impl Around for Alone {
+        fn spelling(&self) -> Spelling {
+            self.0
+        }
+        fn page(&self, _: &str, _: &str) -> Option<String> {
+            None
+        }
+        fn paper(&self, _: &str) -> Option<String> {
+            None
+        }
+        fn drawing(&self, _: &str) -> Option<String> {
+            None
+        }
+        fn picture(&self, _: &str) -> Option<Vec<(&'static str, String)>> {
+            None
+        }
+    }
+
+    #[test]
+    fn what_xml_cannot_hold_is_left_out_of_it_alone() {
+        let words = Words::new("Tea\u{1} & \u{FFFE}“cake”".to_owned(), Origin::NONE);
+        let words: Vec<Inline<Public>> = vec![Inline::Words(words), Inline::Break];
+        assert_eq!(line(&words, &Alone(Spelling::Xml)), "Tea &amp; “cake”<br/>");
+        assert_eq!(line(&words, &Alone(Spelling::Html)), "Tea\u{1} &amp; \u{FFFE}“cake”<br>");
     }
 }
