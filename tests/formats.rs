@@ -9,11 +9,12 @@ use std::path::Path;
 
 use camino::{Utf8Path, Utf8PathBuf};
 use common::{composed, workshop};
-use homepack::disk::{self, Output};
+use homepack::disk::Output;
 use homepack::document::Document;
 use homepack::failure::Failure;
 use homepack::make::{self, Bench};
 use homepack::paper::{MadePaper, Measure, Paper};
+use homepack::read::{Content, Place};
 use homepack::render::markup::{Around, Spelling, page};
 use homepack::render::{Each, FORMATS, FileFormat, Makes, PaperFile, Tools, website};
 use homepack::text::Public;
@@ -61,8 +62,11 @@ fn every_format_says_all_there_is_to_know_of_it() {
 
 #[test]
 fn a_format_that_nobody_has_heard_of_is_made_linked_and_kept_like_any_other() {
-    let content = disk::read(Utf8Path::new("content")).expect("the content can be read");
-    let (workshop, place) = (workshop(), &content.homes[0]);
+    let mut content = Content::default();
+    let home = "name: Rowan House\naddress:\n  lines: [1 Rowan Lane]\n  postcode: ZZ99 1AA\n";
+    content.sources.add("rowan/home.yaml".into(), home);
+    content.sources.add("rowan/visiting.yaml".into(), "any_time: yes\n");
+    let (workshop, place) = (workshop(), &Place { folder: "rowan".into(), above: Vec::new() });
     let tools = Tools::new(&workshop.theme).expect("the plain theme is whole");
     let (known, findings) = workshop.read(&content, place);
     let known = known.unwrap_or_else(|| panic!("{findings:?}"));
@@ -70,9 +74,9 @@ fn a_format_that_nobody_has_heard_of_is_made_linked_and_kept_like_any_other() {
     let made = make::home(&bench, &tools, &[&website::FORMAT, &COUNT], Vec::new());
     assert!(made.is_whole(), "{:?} {:?}", made.findings, made.failure);
     let file = |path: &str| made.files.iter().flat_map(|made| &made.files).find(|file| file.path == path);
-    assert!(file("website/papers/complaints.count").is_some(), "one file a paper, whatever prints it comes in");
-    let page = String::from_utf8_lossy(&file("website/complaints.html").expect("a page").bytes).into_owned();
-    assert!(page.contains("href=\"papers/complaints.count\"") && page.contains("(A count, 1\u{A0}KB)"), "{page}");
+    assert!(file("website/papers/visiting.count").is_some(), "one file a paper, whatever prints it comes in");
+    let page = String::from_utf8_lossy(&file("website/visiting.html").expect("a page").bytes).into_owned();
+    assert!(page.contains("href=\"papers/visiting.count\"") && page.contains("(A count, 1\u{A0}KB)"), "{page}");
 
     let folder = tempfile::tempdir().expect("a folder");
     let out = Utf8PathBuf::try_from(folder.path().join("output")).expect("UTF-8");
@@ -80,8 +84,8 @@ fn a_format_that_nobody_has_heard_of_is_made_linked_and_kept_like_any_other() {
     output.home("rowan", &made.files, &made.papers, &[]).expect("it is written");
     assert_eq!(output.papers("rowan"), made.papers);
     output.home("rowan", &[], &made.papers, &[&COUNT]).expect("it is written");
-    assert!(out.join("rowan/website/papers/complaints.count").exists(), "the format was kept");
-    assert!(!out.join("rowan/website/complaints.html").exists(), "the website was not");
+    assert!(out.join("rowan/website/papers/visiting.count").exists(), "the format was kept");
+    assert!(!out.join("rowan/website/visiting.html").exists(), "the website was not");
 }
 
 #[test]
