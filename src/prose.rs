@@ -4,9 +4,6 @@
 //! which judges it, and to the report, which shows it again with the words marked.
 
 pub mod composed;
-mod home;
-
-pub use self::home::home;
 
 use std::ops::Range;
 

@@ -12,6 +12,7 @@ pub mod notes;
 pub mod say;
 pub mod sieve;
 pub mod summary;
+pub mod texts;
 
 use std::ops::Range;
 

@@ -50,6 +50,9 @@ impl Baseline {
     }
 
     /// As it is written.
+    ///
+    /// # Panics
+    /// Never: numbers and strings can always be written as JSON.
     #[must_use]
     pub fn letters(&self) -> String {
         serde_json::to_string_pretty(self).expect("numbers and strings can always be written as JSON") + "\n"

@@ -12,11 +12,10 @@ use crate::disk::{self, Content, lint as files, statements};
 use crate::failure::Failure;
 use crate::finding::{Finding, Severity, in_order};
 use crate::make::{self, Known, Workshop};
-use crate::prose;
 use crate::read::Place;
 use crate::report;
 use crate::review::judge::{self, JudgedHome};
-use crate::review::{Review, Shelf};
+use crate::review::{Review, Shelf, texts};
 use crate::rulebook::Rulebook;
 use crate::statement::statement;
 use crate::wording::OwnWords;
@@ -146,8 +145,8 @@ impl<'a> Readings<'a> {
             let over = self.lint.theme.as_ref().filter(|_| workshop.over.iter().any(|over| over == name));
             over.map_or_else(|| Utf8PathBuf::from(name), |dir| dir.join(name))
         };
-        let shelf = Shelf::of(&content.sources, &known.phrases, theme_file);
-        Ok(judge::home(prose::home(&documents, place.name()), own, self.rulebook, &shelf))
+        let known_files = Shelf::of(&content.sources, &known.phrases, theme_file);
+        Ok(judge::home(texts::of_home(&documents, place.name()), own, self.rulebook, &known_files))
     }
 }
 

@@ -1,12 +1,12 @@
 //! Everything that is read of a home, as running text.
 
-use super::{Prose, composed};
 use crate::document::Document;
 use crate::make::Documents;
+use crate::prose::{Prose, composed};
 
 /// A home's pages, its papers in one print each, and its notice board. Each text has the home's name before its own.
 #[must_use]
-pub fn home(documents: &Documents, name: &str) -> Vec<Prose> {
+pub fn of_home(documents: &Documents, name: &str) -> Vec<Prose> {
     let named = |inside: &str| format!("{name}/{inside}");
     let mut texts: Vec<Prose> = Vec::new();
     for page in &documents.pages {
