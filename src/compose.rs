@@ -64,8 +64,10 @@ impl Desk<'_> {
     /// The context of every words file of this home.
     fn context(&self) -> Context {
         let mut context = context(self.home, self.profile, self.today);
-        let address = self.home.home.inspector_number.as_ref().map(|id| self.profile.report_address(id.as_str()));
+        let number = self.home.home.inspector_number.as_ref();
+        let address = number.and_then(|number| self.profile.report_address(number.as_str()));
         context.insert("report_address", &address);
+        context.insert("outside", &self.profile.outside);
         context.insert("rated", &self.home.home.rated(self.profile).is_some());
         context.insert("approved", &self.approval(statement::ID).is_some());
         // A week that is over is no week any more.
@@ -93,7 +95,7 @@ impl Desk<'_> {
             pages: &pages_of(context),
             file: None,
         };
-        markdown::document(id, markdown, around).0
+        Document { language: self.profile.language, ..markdown::document(id, markdown, around).0 }
     }
 
     /// A passage without headings, as blocks.

@@ -1,11 +1,35 @@
-//! The countries whose rules homepack knows: their inspector and the words it registers. One data file a country.
+//! The countries whose rules homepack knows: the inspector, its words, the laws, who looks at complaints. One data file a country,
+//! and a folder `words/<country>` in the theme for what is said there alone.
+//!
+//! Two are not here yet. What each still needs, beyond a data file, words and a fixture home:
+//!
+//! **Scotland.** There is no Statement of Purpose with parts: “Our aims and objectives” is its name, so the page's title and id have
+//! to be the profile's. Grades are six numbers with a word each, for key questions; nothing was seen that wants them displayed, so
+//! `display` must be able to be missing. The Care Inspectorate does look into complaints, and may be gone to first: `outside` names
+//! only an ombudsman, and the words say in several places that the inspector settles no complaint. The law gives 20 working days for
+//! an answer (`answer_days` is our promise today), wants the inspector's address for letters on the procedure, and wants that sheet
+//! in every pack. Visits follow Anne's Law, with Essential Care Supporters, who are a new fact of a resident. Capacity is another
+//! Act with other people (welfare attorney, guardian): the five ideas in `passages/mental-capacity.md`, the next of kin, attorneys
+//! and deputies in a record are those of England and Wales. No change of aims is told by days: `notice` must be able to be missing.
+//!
+//! **Northern Ireland.** The Statement has three parts in law, the last of 19 matters; qualifications of the provider, the status
+//! and structure of the home, criteria for moving in and the size of rooms have no key yet. A change is told within 28 days, after
+//! it, to the regulator *and* the residents: `notice` can say that. There is no rating at all: `ratings` must be able to be missing.
+//! Care is arranged by a Health and Social Care Trust, not by a council: who pays (`own`, `council`, `nhs`) must be the country's
+//! words. The answer to a complaint is due within 28 days, not working days. A guide, a statement of fees by the day of moving in and
+//! 28 days' warning of a rise are law. The Mental Capacity Act there is another, and the ombudsman's reach over people who pay for
+//! themselves is not confirmed.
+
+use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
 use crate::failure::Failure;
+use crate::text::Language;
 
 /// Every country, by the word that stands for it under `country` in `home.yaml`. The first is the one where nothing is said.
-pub const PROFILES: [(&str, &str); 1] = [("england", include_str!("country/england.yaml"))];
+pub const PROFILES: [(&str, &str); 2] =
+    [("england", include_str!("country/england.yaml")), ("wales", include_str!("country/wales.yaml"))];
 
 /// The facts of every country, read once.
 #[derive(Debug, Clone)]
@@ -20,6 +44,8 @@ pub struct Profile {
     pub id: String,
     /// The country's name for a reader.
     pub name: String,
+    /// The language of what homepack says there.
+    pub language: Language,
     /// Who inspects care homes.
     pub regulator: Regulator,
     /// Service types a care home can be registered for.
@@ -30,6 +56,14 @@ pub struct Profile {
     pub bands: Vec<Band>,
     /// What is rated, and in which words.
     pub ratings: Ratings,
+    /// The Statement of Purpose.
+    pub statement: Statement,
+    /// Who looks at a complaint after the home.
+    pub outside: Outside,
+    /// The kinds of advocate that a home may name.
+    pub advocates: Vec<Advocate>,
+    /// The laws that a page may cite, each under the name by which the words ask for it.
+    pub laws: BTreeMap<String, String>,
     /// What a provider can be in law, with the words for it.
     pub legal_statuses: Vec<LegalStatus>,
 }
@@ -40,14 +74,18 @@ pub struct Profile {
 pub struct Regulator {
     /// Its name.
     pub name: String,
+    /// Its name in a sentence: “the Care Quality Commission”.
+    pub called: String,
     /// Its initials.
     pub initials: String,
     /// Its website.
     pub website: String,
-    /// Where a home's own page is; `{id}` stands for its number.
-    pub report_address: String,
+    /// Where a home's own page is; `{id}` stands for its number. None where nobody has seen one.
+    #[serde(default)]
+    pub report_address: Option<String>,
     /// Where a provider's own page is; `{id}` stands for its number.
-    pub provider_address: String,
+    #[serde(default)]
+    pub provider_address: Option<String>,
     /// Where this is from.
     pub source: String,
 }
@@ -82,6 +120,107 @@ pub struct Band {
     pub public_name: String,
     /// Its name on the form.
     pub form_name: String,
+    /// The words to a reader who belongs to it: “If you live with dementia”.
+    pub to_you: String,
+}
+
+/// A kind of advocate that the law or the area gives.
+#[derive(Debug, Clone, Deserialize, serde::Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Advocate {
+    /// The word in `advocacy.yaml`.
+    pub id: String,
+    /// The words for a reader.
+    pub words: String,
+}
+
+/// The Statement of Purpose as the country wants it.
+#[derive(Debug, Clone, Deserialize, serde::Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Statement {
+    /// Its parts in their order. Each has a words file of its name in `words/<country>/statement-of-purpose/`.
+    pub parts: Vec<Part>,
+    /// When a change is told, and to whom.
+    pub notice: Notice,
+    /// Where this is from.
+    pub source: String,
+}
+
+/// A part of the Statement.
+#[derive(Debug, Clone, Deserialize, serde::Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Part {
+    /// Its name in file names: `part-1`.
+    pub id: String,
+    /// Its short name in the menu.
+    pub label: String,
+    /// What else a reader may look for in the A to Z and finds there.
+    #[serde(default)]
+    pub terms: Vec<Term>,
+}
+
+/// A word of the A to Z.
+#[derive(Debug, Clone, Deserialize, serde::Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Term {
+    /// The word as a reader would say it: “Smoking”.
+    pub word: String,
+    /// The key of the home that must be said for it: `daily_life.smoking`.
+    #[serde(default)]
+    pub needs: Option<String>,
+}
+
+/// The notice of a changed Statement.
+#[derive(Debug, Clone, Deserialize, serde::Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Notice {
+    /// How many days.
+    pub days: u32,
+    /// Whether they are counted before the change or after it.
+    pub when: When,
+    /// Who is told, each as in a sentence.
+    pub tell: Vec<String>,
+}
+
+/// Before a change or after it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum When {
+    /// So many days before it takes effect.
+    Before,
+    /// Within so many days of it.
+    After,
+}
+
+/// Who looks at a complaint after the home, by who pays for the care.
+#[derive(Debug, Clone, Deserialize, serde::Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Outside {
+    /// Where the resident pays.
+    pub own: Ombudsman,
+    /// Where the council pays.
+    pub council: Ombudsman,
+    /// Where the NHS pays.
+    pub nhs: Ombudsman,
+    /// Where this is from.
+    pub source: String,
+}
+
+/// Somebody who looks at complaints from outside.
+#[derive(Debug, Clone, Deserialize, serde::Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ombudsman {
+    /// The contact, by the name of its file.
+    pub contact: String,
+    /// The name.
+    pub name: String,
+    /// The initials.
+    pub initials: String,
+    /// How many weeks the home has first; none where nothing says so.
+    #[serde(default)]
+    pub weeks: Option<u32>,
+    /// How many months one usually has.
+    pub months: u32,
 }
 
 /// How homes are rated.
@@ -200,8 +339,8 @@ impl Ratings {
 impl Profile {
     /// The regulator's own page about a place.
     #[must_use]
-    pub fn report_address(&self, location: &str) -> String {
-        self.regulator.report_address.replace("{id}", location)
+    pub fn report_address(&self, location: &str) -> Option<String> {
+        self.regulator.report_address.as_ref().map(|address| address.replace("{id}", location))
     }
 }
 

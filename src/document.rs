@@ -9,7 +9,7 @@ pub(crate) use personal::Widen;
 
 use serde::Serialize;
 
-use crate::text::{Audience, Origin, Public};
+use crate::text::{Audience, Language, Origin, Public};
 
 /// A page, a paper, or a part of one.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -17,6 +17,8 @@ use crate::text::{Audience, Origin, Public};
 pub struct Document<A: Audience> {
     /// What the file is called, without an ending: `visiting`, `statement-of-purpose/part-1`.
     pub id: String,
+    /// The language it is in.
+    pub language: Language,
     /// Its first heading: the reader's question or task.
     pub title: Vec<Inline<A>>,
     /// One sentence for a search engine, a link that is shared, and a PDF's properties.
@@ -228,6 +230,9 @@ pub enum Inline<A: Audience> {
 pub struct Words<A: Audience> {
     /// The letters as they will be read. Outside the crate: [`letters`], of what anybody may read.
     pub(crate) text: String,
+    /// The language they are in, where it is another than their document's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<Language>,
     /// Where they come from: a line of the home's own content, a line of the words files.
     #[serde(skip)]
     pub from: Origin,
@@ -241,7 +246,15 @@ impl<A: Audience> Words<A> {
     #[must_use]
     pub(crate) fn new(text: String, from: Origin) -> Self {
         let text = if from.personal && !A::PERSONAL { String::new() } else { text };
-        Self { text, from, audience: std::marker::PhantomData }
+        Self { text, language: from.language, from, audience: std::marker::PhantomData }
+    }
+}
+
+impl<A: Audience> Words<A> {
+    /// The language they are in, where it is another than their document's.
+    #[must_use]
+    pub fn language(&self) -> Option<Language> {
+        self.language
     }
 }
 

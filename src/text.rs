@@ -3,6 +3,10 @@
 //! Comes from: one place in one content file, or a fixed string of ours. Goes to: the model of a home, and through marks
 //! around its letters into the words of a page, so that every sentence can be traced to the line it came from.
 
+mod language;
+
+pub use language::Language;
+
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -59,11 +63,13 @@ pub struct Origin {
     pub said: Option<Span>,
     /// Whether they stand in a resident's record.
     pub personal: bool,
+    /// The language they are in, where it is another than that of what surrounds them.
+    pub language: Option<Language>,
 }
 
 impl Origin {
     /// From nowhere that anybody could change: a label, a number of pages.
-    pub const NONE: Self = Self { fact: None, said: None, personal: false };
+    pub const NONE: Self = Self { fact: None, said: None, personal: false, language: None };
 
     /// A fact of the home's, in nobody's sentence.
     #[must_use]
@@ -201,6 +207,10 @@ const BEGIN: char = '\u{E000}';
 const LINE: char = '\u{E005}';
 /// Begins a mark around letters of a resident's record.
 const PERSONAL: char = '\u{E006}';
+/// Begins words in another language: its place in the list follows, then [`OPEN`]. [`TONGUE_END`] ends them.
+const TONGUE: char = '\u{E007}';
+/// Ends words in another language.
+const TONGUE_END: char = '\u{E008}';
 /// Between the place and the letters of a mark.
 const OPEN: char = '\u{E001}';
 /// Ends the letters of a mark.
@@ -222,6 +232,16 @@ pub(crate) fn mark(words: &str, span: Span) -> String {
 #[must_use]
 pub(crate) fn personal(marked: &str) -> String {
     marked.replace(BEGIN, &PERSONAL.to_string())
+}
+
+/// The same letters, marked as words in a language.
+#[must_use]
+pub(crate) fn in_language(marked: &str, language: Language) -> String {
+    let mut out = String::with_capacity(marked.len() + 12);
+    begin(&mut out, TONGUE, &[language.place()]);
+    out.push_str(marked);
+    out.push(TONGUE_END);
+    out
 }
 
 /// The mark of a line of a words file, or of Markdown: everything after it is said there. [`unmark`] takes it off.
@@ -263,13 +283,15 @@ pub(crate) fn is_mark(c: char) -> bool {
 pub(crate) fn unmark(marked: &str, inside: &mut Origin) -> Vec<(String, Origin)> {
     let mut runs = Vec::new();
     let mut rest = marked;
-    while let Some(at) = rest.find([BEGIN, PERSONAL, LINE, CLOSE]) {
+    while let Some(at) = rest.find([BEGIN, PERSONAL, LINE, TONGUE, TONGUE_END, CLOSE]) {
         flush(&mut runs, &rest[..at], *inside);
         let mut after = rest[at..].chars();
         match after.next() {
             Some(BEGIN) => inside.fact = Some(place(&mut after)),
             Some(PERSONAL) => (inside.fact, inside.personal) = (Some(place(&mut after)), true),
             Some(LINE) => inside.said = Some(place(&mut after)),
+            Some(TONGUE) => inside.language = Language::at(place(&mut after).file as usize),
+            Some(TONGUE_END) => inside.language = None,
             _ => (inside.fact, inside.personal) = (None, false),
         }
         rest = after.as_str();
@@ -324,6 +346,15 @@ mod tests {
         let runs = unmark(&marked, &mut Origin::default());
         let lines: Vec<_> = runs.iter().map(|(letters, from)| (letters.as_str(), from.said.map(|s| s.line))).collect();
         assert_eq!(lines, [("Ask ", Some(3)), ("Bea", Some(3)), (" today", Some(3)), (".", Some(4))]);
+    }
+
+    #[test]
+    fn words_in_another_language_say_which() {
+        let welsh = Language::named("Welsh").expect("it is known");
+        let marked = format!("Say {} to her.", in_language(&personal(&mark("Bore da", Span::default())), welsh));
+        let runs = unmark(&marked, &mut Origin::default());
+        let tongues: Vec<_> = runs.iter().map(|(letters, from)| (letters.as_str(), from.language)).collect();
+        assert_eq!(tongues, [("Say ", None), ("Bore da", Some(welsh)), (" to her.", None)]);
     }
 
     #[test]

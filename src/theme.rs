@@ -8,6 +8,7 @@ use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 
 use crate::colour::WHITE;
+use crate::country::{PROFILES, Term};
 use crate::failure::Failure;
 use crate::finding::Harmless;
 use crate::paper::book::Part;
@@ -176,17 +177,6 @@ pub struct PagePlan {
     pub terms: Vec<Term>,
 }
 
-/// A word of the A to Z.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Term {
-    /// The word as a reader would say it: “Smoking”.
-    pub word: String,
-    /// The key of the home that must be said for it: `daily_life.smoking`.
-    #[serde(default)]
-    pub needs: Option<String>,
-}
-
 impl Theme {
     /// The plain theme, with the files of another laid over it.
     ///
@@ -195,6 +185,12 @@ impl Theme {
     pub fn new(over: BTreeMap<String, Vec<u8>>) -> Result<Self, Failure> {
         let mut files = BTreeMap::new();
         gather(&PLAIN, &mut files);
+        // Words laid over the plain theme's lie over what it says for one country too.
+        for name in over.keys().filter_map(|path| path.strip_prefix("words/")) {
+            for (country, _) in PROFILES {
+                files.remove(&format!("words/{country}/{name}"));
+            }
+        }
         files.extend(over);
         let plan = files.get("theme.yaml").map(Vec::as_slice).unwrap_or_default();
         let plan = crate::ours::read(&String::from_utf8_lossy(plan))

@@ -39,7 +39,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     for place in &content.homes {
         let (home, _) = homepack::check::home(&content.sources, place, &profiles);
         let home = home.ok_or("a home that cannot be read")?;
-        let own = phrases.with_own(&content.sources, place).map_err(|finding| finding.message)?;
+        let own =
+            phrases.with_own(&content.sources, place, home.profile(&profiles)).map_err(|finding| finding.message)?;
         let packer = Packer::new(Desk {
             home: &home,
             phrases: &own,

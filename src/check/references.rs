@@ -13,6 +13,7 @@ pub(super) fn check(home: &Home, profiles: &Profiles, findings: &mut Vec<Finding
     contacts(home, findings);
     registered(home, home.profile(profiles), findings);
     rating(home, home.profile(profiles), findings);
+    advocates(home, home.profile(profiles), findings);
     twice(&home.people.named, findings);
     days(home, findings);
     week(home, findings);
@@ -152,6 +153,14 @@ fn rating(home: &Home, country: &Profile, findings: &mut Vec<Finding>) {
     }
 }
 
+/// A kind of advocate that the country does not know.
+fn advocates(home: &Home, country: &Profile, findings: &mut Vec<Finding>) {
+    let known: Vec<&str> = country.advocates.iter().map(|kind| kind.id.as_str()).collect();
+    for kind in home.advocacy.local.iter().flat_map(|local| &local.kinds) {
+        worded("kinds", kind, &known, findings);
+    }
+}
+
 /// What a country rates, as a list of its keys.
 fn rated(each: &[Rated]) -> String {
     each.iter().map(|rated| rated.key.as_str()).collect::<Vec<_>>().join(", ")
@@ -176,7 +185,8 @@ fn registered(home: &Home, profile: &Profile, findings: &mut Vec<Finding>) {
     let bands: Vec<&str> = profile.bands.iter().map(|band| band.band.as_str()).collect();
     let activities: Vec<&str> = profile.regulated_activities.iter().map(|activity| activity.name.as_str()).collect();
     let mut listed = |id: &Id, list: &[&str], what: &str| {
-        if list.contains(&id.id.as_str()) {
+        // Where a country has no list, the home says it in words of its own.
+        if list.is_empty() || list.contains(&id.id.as_str()) {
             return;
         }
         let help = meant(&id.id, list.iter().copied()).unwrap_or_else(|| format!("It can be: {}.", list.join("; ")));

@@ -137,7 +137,7 @@ impl Letter<'_> {
                 Some(source) => format!("{}:{}", source.path, span.line),
                 None => self.known.phrases.file(span.file).map_or_else(String::new, |file| {
                     let own = self.place.folder.join("words").join(&file.name);
-                    format!("homepack’s words/{}:{} (to say it your own way, write {own})", file.name, span.line)
+                    format!("homepack’s words/{}:{} (to say it your own way, write {own})", file.path, span.line)
                 }),
             };
             if !lines.contains(&line) {

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use tera::Context;
 
-use super::Desk;
 use super::website::Page;
+use super::{Desk, statement};
+use crate::country::{Profile, Term};
 use crate::document::{Block, Inline, Panel, Section, Target, Words};
 use crate::text::{Origin, Public};
 
@@ -19,10 +20,9 @@ pub(super) fn sections(pages: &[Page], desk: &Desk<'_>, content: &Context) -> Ve
     };
     for page in pages.iter().filter(|page| !matches!(page.id(), "index" | "a-to-z" | "not-found")) {
         add(&page.label, page.id(), "");
-        let plan = desk.theme.plan.pages.iter().find(|plan| plan.id == page.id());
-        for term in plan.iter().flat_map(|plan| &plan.terms) {
+        for term in terms(desk, page.id()) {
             if term.needs.as_deref().is_none_or(|path| said(content, path)) {
-                add(&term.word, page.id(), "");
+                add(&named(&term.word, desk.profile), page.id(), "");
             }
         }
     }
@@ -38,6 +38,20 @@ pub(super) fn sections(pages: &[Page], desk: &Desk<'_>, content: &Context) -> Ve
             sections: Vec::new(),
         })
         .collect()
+}
+
+/// What else a reader may look for and finds on a page: the theme says it, or the country for a part of its Statement.
+fn terms<'a>(desk: &Desk<'a>, page: &str) -> &'a [Term] {
+    let part = page.strip_prefix(statement::ID).and_then(|rest| rest.strip_prefix('/'));
+    let parts = desk.profile.statement.parts.iter();
+    let of_part = parts.filter(|known| Some(known.id.as_str()) == part).map(|part| &part.terms);
+    let of_page = desk.theme.plan.pages.iter().filter(|plan| plan.id == page).map(|plan| &plan.terms);
+    of_part.chain(of_page).next().map_or(&[], Vec::as_slice)
+}
+
+/// A word of the A to Z with the inspector's name and initials filled in.
+fn named(word: &str, country: &Profile) -> String {
+    word.replace("{name}", &country.regulator.name).replace("{inspector}", &country.regulator.initials)
 }
 
 /// Whether a home says something under a path such as `daily_life.smoking`.

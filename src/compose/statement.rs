@@ -13,9 +13,6 @@ use crate::words::Unsaid;
 /// Its id among the theme's papers.
 pub(super) const ID: &str = "statement-of-purpose";
 
-/// The regulator's four parts, by the names of their words files.
-const PARTS: [&str; 4] = ["part-1", "part-2", "part-3", "part-4"];
-
 /// The Statement of Purpose in every form, and its parts in clear print.
 pub(super) fn papers(desk: &Desk<'_>, plan: &PaperPlan, context: &Context) -> Result<Vec<ToPrint>, Unsaid> {
     let whole = whole(desk, context)?;
@@ -35,13 +32,13 @@ pub(super) fn papers(desk: &Desk<'_>, plan: &PaperPlan, context: &Context) -> Re
 pub(super) fn whole(desk: &Desk<'_>, context: &Context) -> Result<Document<Public>, Unsaid> {
     let title = desk.document(ID, "statement-of-purpose/index.md", context, &[])?;
     let sections = parts(desk, context)?.iter().map(|(part, document)| as_section(part, document)).collect();
-    Ok(Document { id: ID.to_owned(), title: title.title, summary: title.summary, blocks: Vec::new(), sections })
+    Ok(Document { id: ID.to_owned(), blocks: Vec::new(), sections, ..title })
 }
 
-/// Each part that has something to say.
-fn parts(desk: &Desk<'_>, context: &Context) -> Result<Vec<(&'static str, Document<Public>)>, Unsaid> {
+/// Each part of the country's Statement that has something to say.
+fn parts<'a>(desk: &Desk<'a>, context: &Context) -> Result<Vec<(&'a str, Document<Public>)>, Unsaid> {
     let mut parts = Vec::new();
-    for part in PARTS {
+    for part in desk.profile.statement.parts.iter().map(|part| part.id.as_str()) {
         let id = format!("{ID}/{part}");
         let document = desk.document(&id, &format!("{id}.md"), context, &[])?;
         if !document.is_empty() {

@@ -4,13 +4,13 @@ use std::borrow::Cow;
 
 use tera::Context;
 
-use super::{Desk, Troubles, cards::said, contract, index, photographs};
+use super::{Desk, Troubles, cards::said, contract, index, photographs, statement};
 use crate::document::{Block, Document, Inline, Panel, Section, Words, letters};
 use crate::finding::{Finding, meant};
 use crate::home::FreePage;
 use crate::paper::Printed;
 use crate::read::yaml;
-use crate::text::{Origin, Public, Span};
+use crate::text::{Language, Origin, Public, Span};
 use crate::words::Unsaid;
 use crate::words::markdown::{self, Surroundings, leads_nowhere};
 
@@ -48,11 +48,14 @@ struct Candidate<'a> {
 enum From<'a> {
     Words(String),
     Service(&'a crate::home::service::Service),
-    Free(&'a FreePage, String),
+    Free(&'a FreePage, String, Option<Language>),
 }
 
 /// Pages whose words are not enough to make them: they speak of the others.
 const AFTERWARDS: &str = "a-to-z";
+
+/// Where the theme has the parts of the Statement of Purpose: which they are is the country's to say.
+const PART: &str = "statement-of-purpose/part";
 
 /// All pages that have something to say, in the order of the menu; the page for an address that leads nowhere last.
 #[must_use]
@@ -104,6 +107,11 @@ fn candidates<'a>(desk: &Desk<'a>, troubles: &mut Troubles) -> Vec<Candidate<'a>
             out.extend(desk.home.services.iter().map(|service| {
                 made(format!("services/{}", service.id), service.name.as_str().to_owned(), From::Service(service))
             }));
+        } else if plan.id == PART {
+            out.extend(desk.profile.statement.parts.iter().map(|part| {
+                let id = format!("{}/{}", statement::ID, part.id);
+                made(id.clone(), part.label.clone(), From::Words(format!("{id}.md")))
+            }));
         } else {
             let words = format!("{}.md", plan.id);
             if desk.phrases.has(&words) {
@@ -144,6 +152,8 @@ struct Front {
     group: Option<crate::home::Id>,
     label: Option<String>,
     drawing: Option<String>,
+    /// The language of its words, where it is another than that of the other pages: `Welsh`.
+    language: Option<Language>,
 }
 
 /// A page of the home's own Markdown.
@@ -172,7 +182,7 @@ fn free_page<'a>(desk: &Desk<'a>, free: &'a FreePage) -> Result<Candidate<'a>, V
         group: front.group.map(|id| id.id),
         label,
         drawing,
-        from: From::Free(free, markdown),
+        from: From::Free(free, markdown, front.language),
     })
 }
 
@@ -222,7 +232,7 @@ fn drafted(
             context.to_mut().insert("service", service);
             desk.phrases.say("service.md", &context)?
         }
-        From::Free(_, markdown) => markdown.clone(),
+        From::Free(_, markdown, _) => markdown.clone(),
     };
     if let Some(last) = last.filter(|last| last.holds(&markdown, ids)) {
         return Ok(Some(last));
@@ -242,10 +252,11 @@ fn page(
 ) -> Option<Page> {
     let mut document = match &candidate.from {
         From::Words(_) | From::Service(_) => desk.filled_in(&candidate.id, markdown, context, printed),
-        From::Free(free, _) => {
+        From::Free(free, _, language) => {
             let resolve = |kind: &str, id: &str| desk.resolve(kind, id, context, printed);
             let around = Surroundings { resolve: &resolve, pages: ids, file: Some(free.file) };
-            markdown::document(&free.id, markdown, around).0
+            let document = markdown::document(&free.id, markdown, around).0;
+            Document { language: language.unwrap_or(desk.profile.language), ..document }
         }
     };
     if let From::Words(words) = &candidate.from {
@@ -297,7 +308,7 @@ fn with_index(mut pages: Vec<Page>, desk: &Desk<'_>, context: &Context) -> Vec<P
 
 /// Words files of the home's own that stand in the place of none of the theme's: most likely misspelt.
 fn misnamed_words(desk: &Desk<'_>, troubles: &mut Troubles) {
-    let known: Vec<&str> = desk.theme.files.keys().filter_map(|path| path.strip_prefix("words/")).collect();
+    let known: Vec<&str> = desk.phrases.of_the_theme().iter().map(|file| file.name.as_str()).collect();
     for own in desk.phrases.own() {
         let (name, file) = (own.name.as_str(), own.number);
         if !known.contains(&name) && !name.starts_with("passages/") {

@@ -28,6 +28,7 @@ impl Widen for Document<Public> {
     fn personal(self) -> Document<Personal> {
         Document {
             id: self.id,
+            language: self.language,
             title: self.title.personal(),
             summary: self.summary,
             blocks: self.blocks.personal(),

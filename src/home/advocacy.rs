@@ -34,26 +34,8 @@ pub struct LocalAdvocacy {
     /// The `id` of its contact. It must be there.
     /// Seen on: advocacy, complaints, easy-read/advocacy, freedom, moving-in, statement-of-purpose/part-3.
     pub contact: Id,
-    /// The kinds of advocate it sends here.
+    /// The kinds of advocate it sends here, of those the country knows: in England care-act, imca, imha, nhs-complaints, rpr, community.
     /// Seen on: advocacy.
     #[serde(default)]
-    pub kinds: Vec<Kind>,
-}
-
-/// Kinds of advocacy in England.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Kind {
-    /// Under the Care Act, when the council assesses, plans, reviews or looks into abuse.
-    CareAct,
-    /// Independent Mental Capacity Advocate.
-    Imca,
-    /// Independent Mental Health Advocate.
-    Imha,
-    /// For complaints about the NHS.
-    NhsComplaints,
-    /// Relevant Person's Representative.
-    Rpr,
-    /// Anything else, where the area pays for it.
-    Community,
+    pub kinds: Vec<Id>,
 }

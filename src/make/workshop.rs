@@ -66,7 +66,7 @@ impl Workshop {
             source.is_some_and(|source| place.folders().any(|folder| source.path.starts_with(folder)))
         });
         let Some(home) = home.filter(|_| !unread) else { return (None, findings) };
-        match self.phrases.with_own(&content.sources, place) {
+        match self.phrases.with_own(&content.sources, place, home.profile(&self.profiles)) {
             Ok(phrases) => (Some(Known { home, phrases }), findings),
             Err(finding) => {
                 findings.push(finding);

@@ -207,7 +207,14 @@ mod tests {
 
     fn page(blocks: Vec<Block<Public>>) -> Document<Public> {
         let title = vec![words_on_line("Visiting", 1)];
-        Document { id: "visiting".into(), title, summary: String::new(), blocks, sections: Vec::new() }
+        Document {
+            id: "visiting".into(),
+            language: crate::text::Language::ENGLISH,
+            title,
+            summary: String::new(),
+            blocks,
+            sections: Vec::new(),
+        }
     }
 
     #[test]

@@ -5,7 +5,7 @@
 //! element that holds nothing is spelt, it says as an [`Around`].
 
 use crate::document::{
-    Block, Contact, Document, Fact, Inline, Panel, PicturedRow, Rating, Section, Target, all_letters as letters,
+    Block, Contact, Document, Fact, Inline, Panel, PicturedRow, Rating, Section, Target, Words, all_letters as letters,
 };
 use crate::text::{Audience, Public};
 
@@ -292,7 +292,7 @@ impl Markup<'_> {
     fn inlines<A: Audience>(&mut self, inlines: &[Inline<A>]) {
         for inline in inlines {
             match inline {
-                Inline::Words(words) => self.letters(&words.text),
+                Inline::Words(words) => self.words(words),
                 Inline::Strong { words } => {
                     self.out.push_str("<strong>");
                     self.inlines(words);
@@ -302,6 +302,14 @@ impl Markup<'_> {
                 Inline::Break => self.void("br", []),
             }
         }
+    }
+
+    /// A run of words; with a tag where they are in another language than what surrounds them.
+    fn words<A: Audience>(&mut self, words: &Words<A>) {
+        let Some(language) = words.language() else { return self.letters(&words.text) };
+        self.out.push_str(&format!("<span lang=\"{}\">", language.tag()));
+        self.letters(&words.text);
+        self.out.push_str("</span>");
     }
 
     /// The words of an address, which may be longer than a line: it breaks where its parts meet, never inside a word.

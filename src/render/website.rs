@@ -21,7 +21,7 @@ use crate::document::{Inline, letters};
 use crate::failure::Failure;
 use crate::home::Home;
 use crate::photograph::Size;
-use crate::text::Public;
+use crate::text::{Language, Public};
 use crate::theme::Theme;
 
 use super::format::{FileFormat, Makes, Tools};
@@ -32,7 +32,6 @@ use links::Links;
 pub use group::{Entry, group};
 
 /// The language of every page, until a home can choose another.
-const LANGUAGE: &str = "en-GB";
 
 /// The templates of a theme's look, ready to be filled in.
 pub struct Look {
@@ -168,7 +167,7 @@ fn one(site: Site<'_>, at: usize, frame: &Frame<'_>, links: &Links<'_>, look: &L
     context.insert(
         "page",
         &json!({
-            "id": page.id(), "title": title, "head_title": head_title, "description": site::description(site, page),
+            "id": page.id(), "lang": site::from_another(site, page).map(Language::tag), "title": title, "head_title": head_title, "description": site::description(site, page),
             "canonical": site::address(site, page.id()), "drawing": site::drawing(site.theme, page.drawing.as_deref()),
             "social": site::social(site, page),
         }),
@@ -192,7 +191,7 @@ fn not_found(site: Site<'_>, page: &Page, look: &Look, style: &str) -> Result<St
     let none = BTreeSet::new();
     let links = Links { pages: &none, root: "", drawing: &|_| None, photographs: site.photographs };
     let mut context = Context::new();
-    context.insert("lang", LANGUAGE);
+    context.insert("lang", site.profile.language.tag());
     context.insert("site", &site::letterhead(site, &links));
     context.insert("home_url", &site.home.home.website.as_ref().map(|website| format!("{}/", website.as_str())));
     context.insert("always", &site::from_anywhere(site, &site.theme.plan.always));

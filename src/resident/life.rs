@@ -1,8 +1,10 @@
 //! A life before and beside the home: work, places, people, loves; faith, culture and language.
 
-use serde::{Deserialize, Serialize};
+use serde::ser::SerializeStruct as _;
+use serde::{Deserialize, Serialize, Serializer};
 
 use super::Text;
+use crate::text::{Language, in_language, mark, personal};
 
 /// A life. All of it is told only as far as the person wants it told: with a yes to `life-story`.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
@@ -52,7 +54,7 @@ pub struct Belonging {
 }
 
 /// A few words in two languages.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Phrase {
     /// In English: “Good morning”. It must be there.
@@ -61,4 +63,19 @@ pub struct Phrase {
     /// In their language. It must be there.
     /// Class: P, may be S. Printed in: book, about-me.
     pub theirs: Text,
+    /// The language that is: `Welsh`. With it a screen reader says the words as they are said.
+    /// Class: P.
+    pub language: Option<Language>,
+}
+
+/// Into the words of a pack what is theirs goes with a mark that says in which language it is.
+impl Serialize for Phrase {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let theirs = personal(&mark(self.theirs.inside(), self.theirs.span()));
+        let theirs = self.language.map_or(theirs.clone(), |language| in_language(&theirs, language));
+        let mut phrase = serializer.serialize_struct("Phrase", 2)?;
+        phrase.serialize_field("english", &self.english)?;
+        phrase.serialize_field("theirs", &theirs)?;
+        phrase.end()
+    }
 }

@@ -75,7 +75,7 @@ impl<'a> Shelf<'a> {
             shelf.put(number, source.path.clone(), &source.letters, true);
         }
         for words in phrases.of_the_theme() {
-            shelf.put(words.number, theme_file(&format!("words/{}", words.name)), &words.letters, false);
+            shelf.put(words.number, theme_file(&format!("words/{}", words.path)), &words.letters, false);
         }
         shelf
     }

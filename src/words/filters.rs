@@ -135,6 +135,13 @@ pub(super) fn register(tera: &mut Tera) {
     tera.register_function("activity", |args: Kwargs, state: &State| {
         profile(&args, state, "regulated_activities", "name", "name")
     });
+    tera.register_function("need_of", |args: Kwargs, state: &State| {
+        profile_by(&args, state, "bands", ("band", "band"), "to_you")
+    });
+    tera.register_function("advocate", |args: Kwargs, state: &State| profile(&args, state, "advocates", "id", "words"));
+    tera.register_function("rating_of", |args: Kwargs, state: &State| {
+        profile(&args, state, "ratings.each", "key", "label")
+    });
     tera.register_function("rating_word", |args: Kwargs, state: &State| {
         profile(&args, state, "ratings.words", "id", "words")
     });
@@ -274,7 +281,12 @@ fn listed(args: &Kwargs, state: &State, key: &str, list: &str) -> TeraResult<boo
 
 /// The regulator's words for an id, from a list of the country's profile.
 fn profile(args: &Kwargs, state: &State, list: &str, key: &str, say: &str) -> TeraResult<Value> {
-    let id = args.must_get::<String>("id")?;
+    profile_by(args, state, list, ("id", key), say)
+}
+
+/// The same, for an id that is asked for under a name of its own.
+fn profile_by(args: &Kwargs, state: &State, list: &str, (asked, key): (&str, &str), say: &str) -> TeraResult<Value> {
+    let id = args.must_get::<String>(asked)?;
     let profile = state.get::<Value>("profile")?.unwrap_or_else(Value::none);
     let found = profile.get_from_path(list).and_then(|list| {
         let same = |entry: &&Value| entry.get_from_path(key).and_then(Value::as_str) == Some(id.as_str());

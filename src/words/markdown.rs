@@ -22,7 +22,7 @@ use slips::Slip;
 use super::filters::{BLOCK, BLOCK_END};
 use super::typeset::typeset;
 use crate::document::{Block, Document, Fact, Inline, Panel, PicturedRow, Section, Target, Words, all_letters};
-use crate::text::{self, Audience, Origin, unmark};
+use crate::text::{self, Audience, Language, Origin, unmark};
 
 /// Makes the blocks that a mark such as `contact:ombudsman` stands for.
 pub(crate) type Resolve<'a, A> = dyn Fn(&str, &str) -> Vec<Block<A>> + 'a;
@@ -78,7 +78,7 @@ pub(crate) fn document<A: Audience>(id: &str, markdown: &str, around: Surroundin
     let (blocks, sections) = builder.finish();
     // A sentence of a resident's own paper has no place in a file's properties.
     let summary = if A::PERSONAL { String::new() } else { summary(&blocks, &sections) };
-    (Document { id: id.to_owned(), title, summary, blocks, sections }, slips)
+    (Document { id: id.to_owned(), language: Language::ENGLISH, title, summary, blocks, sections }, slips)
 }
 
 /// Reads a passage without headings.

@@ -2,13 +2,14 @@
 //!
 //! Comes from: a theme's `words/*.md`, a home's own over them, and the home. Goes to: marked Markdown, for `words::markdown`.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use tera::{Context, ErrorKind, Tera, Value};
 
 use super::filters;
 use super::markdown::of_template;
-use crate::country::Profile;
+use crate::country::{PROFILES, Profile};
 use crate::failure::Failure;
 use crate::finding::Finding;
 use crate::home::Home;
@@ -20,10 +21,12 @@ use crate::theme::Theme;
 /// Words files ready to be filled in.
 #[derive(Clone)]
 pub struct Phrases {
-    /// Shared by all homes that say nothing their own way.
+    /// Shared by all homes of a country that say nothing their own way.
     tera: Arc<Tera>,
-    /// The theme's words files, each with a number from [`THEME`] on.
+    /// The theme's words files as the country has them, each with a number from [`THEME`] on.
     theme: Arc<[WordsFile]>,
+    /// The same for every country, by the word that stands for it.
+    countries: Arc<BTreeMap<&'static str, (Arc<Tera>, Arc<[WordsFile]>)>>,
     /// The words files that are a home's own, each with its number among the sources.
     own: Vec<WordsFile>,
 }
@@ -31,8 +34,10 @@ pub struct Phrases {
 /// A words file.
 #[derive(Debug, Clone)]
 pub struct WordsFile {
-    /// Its path in the folder `words`.
+    /// The name that pages and papers know it by: `passages/danger.md`.
     pub name: String,
+    /// Its path in the folder `words`: the name, in the folder of a country where it is said for that one.
+    pub path: String,
     /// Its number, as marks carry it.
     pub number: u32,
     /// Its letters as they were written.
@@ -40,6 +45,15 @@ pub struct WordsFile {
 }
 
 impl WordsFile {
+    /// A file by its path in the folder `words`; where a country's folder holds it, its name is what stands behind that.
+    fn new(path: String, number: u32, letters: Arc<str>) -> Self {
+        let name = match country_of(&path) {
+            Some(country) => path[country.len() + 1..].to_owned(),
+            None => path.clone(),
+        };
+        Self { name, path, number, letters }
+    }
+
     /// Its letters with a mark on each line.
     fn template(&self) -> (String, String) {
         (self.name.clone(), of_template(self.number, &self.letters))
@@ -51,6 +65,23 @@ impl WordsFile {
         let before: String = template.lines().nth(line.saturating_sub(1)).unwrap_or("").chars().take(column).collect();
         before.replace("(said=\"", "").chars().filter(|c| !text::is_mark(*c)).count()
     }
+}
+
+/// The country in whose folder a words file stands.
+fn country_of(path: &str) -> Option<&'static str> {
+    let (folder, _) = path.split_once('/')?;
+    PROFILES.iter().map(|(country, _)| *country).find(|country| *country == folder)
+}
+
+/// The files as a country has them: its own lie over those for all, and those of the other countries are not there.
+fn said_in(country: &str, files: &[WordsFile]) -> Vec<WordsFile> {
+    let of = |file: &&WordsFile| country_of(&file.path);
+    let own: Vec<&WordsFile> = files.iter().filter(|file| of(file) == Some(country)).collect();
+    let covered = |name: &str| own.iter().any(|file| file.name == name);
+    let mut out: Vec<WordsFile> =
+        files.iter().filter(|file| of(file).is_none() && !covered(&file.name)).cloned().collect();
+    out.extend(own.into_iter().cloned());
+    out
 }
 
 /// Why a passage could not be said.
@@ -83,46 +114,55 @@ impl Unsaid {
 }
 
 impl Phrases {
-    /// The theme's words.
+    /// The theme's words, for each country: what stands in the folder of a country lies over the rest.
     ///
     /// # Errors
     /// Where one of its files is not a template.
     pub fn of_theme(theme: &Theme) -> Result<Self, Failure> {
-        let mut tera = Tera::new();
-        tera.autoescape_on([".md"]);
-        tera.set_escape_fn(filters::escape);
-        filters::register(&mut tera);
         let mut files = Vec::new();
         let words = theme.files.keys().filter(|path| path.ends_with(".md"));
         for (path, number) in words.zip(THEME..) {
-            if let Some(name) = path.strip_prefix("words/") {
-                files.push(WordsFile { name: name.to_owned(), number, letters: theme.letters(path)?.into() });
+            if let Some(path) = path.strip_prefix("words/") {
+                files.push(WordsFile::new(path.to_owned(), number, theme.letters(&format!("words/{path}"))?.into()));
             }
         }
-        tera.add_raw_templates(files.iter().map(WordsFile::template))
-            .map_err(|error| Failure::Theme(worded(&error).1))?;
-        Ok(Self { tera: Arc::new(tera), theme: files.into(), own: Vec::new() })
+        let mut countries = BTreeMap::new();
+        for (country, _) in PROFILES {
+            let files: Arc<[WordsFile]> = said_in(country, &files).into();
+            let mut tera = Tera::new();
+            tera.autoescape_on([".md"]);
+            tera.set_escape_fn(filters::escape);
+            filters::register(&mut tera);
+            tera.add_raw_templates(files.iter().map(WordsFile::template))
+                .map_err(|error| Failure::Theme(worded(&error).1))?;
+            countries.insert(country, (Arc::new(tera), files));
+        }
+        let (tera, theme) = countries[PROFILES[0].0].clone();
+        Ok(Self { tera, theme, countries: Arc::new(countries), own: Vec::new() })
     }
 
-    /// The same words with those that a home, or the group above it, says its own way.
+    /// The words of a home's country, with those that the home, or the group above it, says its own way.
     ///
     /// # Errors
     /// A finding at the first mistake in one of them.
-    pub fn with_own(&self, sources: &Sources, place: &Place) -> Result<Self, Finding> {
+    pub fn with_own(&self, sources: &Sources, place: &Place, country: &Profile) -> Result<Self, Finding> {
         let mut own: Vec<WordsFile> = Vec::new();
         for folder in place.folders() {
             let words = folder.join("words");
-            for (number, source) in sources.below(&words) {
-                let name = source.path.strip_prefix(&words).ok().filter(|name| name.extension() == Some("md"));
-                if let Some(name) = name
-                    .map(|name| name.as_str().replace('\\', "/"))
-                    .filter(|name| own.iter().all(|known| known.name != *name))
-                {
-                    own.push(WordsFile { name, number, letters: source.letters.as_str().into() });
+            let here = sources.below(&words).filter_map(|(number, source)| {
+                let path = source.path.strip_prefix(&words).ok().filter(|path| path.extension() == Some("md"))?;
+                Some(WordsFile::new(path.as_str().replace('\\', "/"), number, source.letters.as_str().into()))
+            });
+            // The nearest folder wins.
+            for file in said_in(&country.id, &here.collect::<Vec<_>>()) {
+                if own.iter().all(|known| known.name != file.name) {
+                    own.push(file);
                 }
             }
         }
-        let mut phrases = Self { own, ..self.clone() };
+        let (tera, theme) =
+            self.countries.get(country.id.as_str()).cloned().unwrap_or((self.tera.clone(), self.theme.clone()));
+        let mut phrases = Self { tera, theme, own, countries: self.countries.clone() };
         if phrases.own.is_empty() {
             return Ok(phrases);
         }

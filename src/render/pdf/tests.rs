@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use super::*;
 use crate::document::{Block, Contact, Document, Fact, Inline, Panel, PhoneLine, Rating, Section, Target, Words};
 use crate::paper::{Edition, Format, Labels, Sheet};
-use crate::text::{Origin, Public};
+use crate::text::{Language, Origin, Public};
 
 /// A file of the plain theme.
 macro_rules! file {
@@ -61,7 +61,14 @@ fn section(heading: &str, panel: Panel, blocks: Vec<Block<Public>>, sections: Ve
 fn paper(edition: Edition, blocks: Vec<Block<Public>>, sections: Vec<Section<Public>>) -> Paper<Public> {
     let title = words("If you are unhappy");
     Paper {
-        document: Document { id: "complaints".into(), title, summary: SUMMARY.into(), blocks, sections },
+        document: Document {
+            id: "complaints".into(),
+            language: Language::ENGLISH,
+            title,
+            summary: SUMMARY.into(),
+            blocks,
+            sections,
+        },
         format: Format {
             edition,
             points: edition.points(),

@@ -3,7 +3,7 @@
 use tera::{Context, Value};
 
 use super::links::Links;
-use super::{LANGUAGE, Site, site};
+use super::{Site, site};
 use crate::compose::website::Page;
 use crate::render::markup;
 
@@ -19,7 +19,7 @@ impl<'a> Frame<'a> {
     /// The frame of all pages for which these links hold.
     pub(super) fn new(site: Site<'a>, links: &Links<'_>) -> Self {
         let mut context = Context::new();
-        context.insert("lang", LANGUAGE);
+        context.insert("lang", site.profile.language.tag());
         context.insert("root", links.root);
         context.insert("labels", &site.theme.plan.labels);
         context.insert("site", &site::letterhead(site, links));

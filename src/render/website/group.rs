@@ -4,12 +4,13 @@ use serde_json::json;
 use tera::Context;
 
 use super::site::drawing;
-use super::{LANGUAGE, Look, style_alone};
+use super::{Look, style_alone};
 use crate::colour;
 use crate::country::Profile;
 use crate::failure::Failure;
 use crate::home::Home;
 use crate::render::markup::escaped;
+use crate::text::Language;
 use crate::theme::Theme;
 
 /// A home as the front page speaks of it.
@@ -51,7 +52,7 @@ pub fn group(entries: &[Entry<'_>], theme: &Theme, look: &Look) -> Result<String
     });
     let name = name.map_or_else(|| theme.label("group_title").to_owned(), |name| name.as_str().to_owned());
     let mut context = Context::new();
-    context.insert("lang", LANGUAGE);
+    context.insert("lang", entries.first().map_or(Language::ENGLISH, |entry| entry.profile.language).tag());
     context.insert("name", &name);
     context.insert(
         "description",

@@ -10,7 +10,7 @@ use crate::compose::website::Page;
 use crate::document::letters;
 use crate::home::reach::Address;
 use crate::render::markup::{Around as _, escaped};
-use crate::text::Public;
+use crate::text::{Language, Public};
 use crate::theme::Theme;
 
 /// The page's own address on the web, where the site's is known.
@@ -44,10 +44,10 @@ pub(super) fn drawing(theme: &Theme, name: Option<&str>) -> Option<String> {
 /// A group of the menu with its pages, as it stands on a page; none where the group has no pages.
 pub(super) fn group(site: Site<'_>, group: &str, label: &str, page: Option<&Page>, links: &Links<'_>) -> Option<Value> {
     let pages: Vec<&Page> = site.pages.iter().filter(|page| page.group.as_deref() == Some(group)).collect();
-    let first = link(pages.first()?, page, links);
+    let first = link(site, pages.first()?, page, links);
     Some(json!({
         "label": label, "href": first["href"], "inside": page.is_some(), "current": first["current"],
-        "pages": pages.iter().map(|other| link(other, page, links)).collect::<Vec<_>>(),
+        "pages": pages.iter().map(|other| link(site, other, page, links)).collect::<Vec<_>>(),
     }))
 }
 
@@ -55,7 +55,7 @@ pub(super) fn group(site: Site<'_>, group: &str, label: &str, page: Option<&Page
 pub(super) fn listed(site: Site<'_>, ids: &[String], page: Option<&Page>, links: &Links<'_>) -> Vec<Value> {
     ids.iter()
         .filter_map(|id| site.pages.iter().find(|other| other.id() == id))
-        .map(|other| link(other, page, links))
+        .map(|other| link(site, other, page, links))
         .collect()
 }
 
@@ -65,9 +65,16 @@ pub(super) fn from_anywhere(site: Site<'_>, ids: &[String]) -> Vec<Value> {
     there.filter_map(|page| Some(json!({ "label": page.label, "href": address(site, page.id())? }))).collect()
 }
 
-fn link(to: &Page, from: Option<&Page>, links: &Links<'_>) -> Value {
+/// A page's language, where it is another than that of the site.
+pub(super) fn from_another(site: Site<'_>, page: &Page) -> Option<Language> {
+    Some(page.document.language).filter(|language| *language != site.profile.language)
+}
+
+fn link(site: Site<'_>, to: &Page, from: Option<&Page>, links: &Links<'_>) -> Value {
     let current = from.is_some_and(|page| to.id() == page.id());
-    json!({ "label": to.label, "href": links.page(to.id(), ""), "current": current })
+    // A label that is a page's own title is in that page's language.
+    let lang = from_another(site, to).map(Language::tag);
+    json!({ "label": to.label, "href": links.page(to.id(), ""), "current": current, "lang": lang })
 }
 
 /// The pages before and after this one in its group.
@@ -79,7 +86,7 @@ pub(super) fn neighbours(site: Site<'_>, at: usize, links: &Links<'_>) -> (Optio
     let same = |other: &&Page| other.group == page.group;
     let previous = site.pages[..at].iter().rfind(same);
     let next = site.pages[at + 1..].iter().find(same);
-    let link = |other: &Page| link(other, Some(page), links);
+    let link = |other: &Page| link(site, other, Some(page), links);
     (previous.map(link), next.map(link))
 }
 
