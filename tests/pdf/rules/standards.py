@@ -13,7 +13,8 @@ SPELT = {"ua1": "PDF/UA-1", "3a": "PDF/A-3a"}
 #: Debian's Java binding: without it veraPDF cannot read its own rules.
 BINDING = ("jaxb-api", "jaxb-runtime", "jaxb-core", "istack-commons-runtime", "txw2", "FastInfoset", "stax-ex", "javax.activation")
 
-MINUTES = 15
+#: Only a validator that hangs takes this long, however busy the machine is.
+MINUTES = 60
 
 
 def tools():
