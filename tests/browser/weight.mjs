@@ -1,5 +1,7 @@
 // One cold visit as a desk and one as a phone, with the headers that the site asks for: what is fetched, how heavy it is, what is left behind.
 import crypto from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
 import { SCHEMES, SIZES, addressOf, open, openTab, read, until } from './browser.mjs';
 import { destination, fetchedBy } from './links.mjs';
 import { whereIs } from './pages.mjs';
@@ -32,7 +34,7 @@ export function ofSite(site) {
 export async function ofPage(view, site, file) {
   const faults = [];
   for (const reader of READERS) {
-    for (const fault of judge(site, await coldVisit(view, site, file, reader))) {
+    for (const fault of judge(site, file, await coldVisit(view, site, file, reader))) {
       // the same trouble on both is one fault
       if (!faults.some((f) => f.check === fault.check && f.what === fault.what)) faults.push({ ...fault, page: file, where: [fault.where, reader.name].filter(Boolean).join(', ') });
     }
@@ -114,10 +116,18 @@ async function readLeftBehind() {
   return { moved: shifts.reduce((sum, value) => sum + value, 0), stored, sizeless };
 }
 
-function judge(site, visit) {
+/** The home's mark for the tab. The browser asks for it when it likes, and not again for the next page; it counts on every page, at its full size. */
+function markOf(site, file) {
+  const { icon } = site.byFile.get(file);
+  const to = icon ? destination(site, file, icon) : {};
+  return to.file ? [{ url: addressOf(site, to.file), bytes: fs.statSync(path.join(site.root, to.file)).size }] : [];
+}
+
+function judge(site, file, visit) {
   const faults = [];
   const fault = (check, what, where) => faults.push({ check, what, where });
-  const own = visit.requests.filter(({ url }) => url.startsWith(`${site.origin}/`));
+  const mark = markOf(site, file);
+  const own = [...visit.requests.filter(({ url }) => url.startsWith(`${site.origin}/`) && url !== mark[0]?.url), ...mark];
   const photographs = own.filter(({ url }) => PHOTOGRAPH.test(new URL(url).pathname));
   const others = own.filter((request) => !photographs.includes(request));
   const weight = (list) => list.reduce((sum, { bytes }) => sum + bytes, 0);
