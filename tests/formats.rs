@@ -2,6 +2,8 @@
 //!
 //! `HOMEPACK_RENEW=1 cargo test --test formats` writes the table in `docs/formats.md` anew.
 
+#![expect(clippy::disallowed_methods, reason = "a test makes and reads files of its own")]
+
 mod common;
 
 use std::collections::BTreeSet;
