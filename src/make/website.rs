@@ -70,10 +70,10 @@ pub fn site<'a>(
 /// # Errors
 /// A fault of the theme's template.
 pub fn front_page(homes: &[(&Home, &str)], workshop: &Workshop, look: &Look) -> Result<String, Failure> {
-    let entry = |(home, folder): &(_, &str)| Entry {
-        home: *home,
-        profile: Home::profile(home, &workshop.profiles),
+    let entries = homes.iter().map(|(home, folder)| Entry {
+        home,
+        profile: home.profile(&workshop.profiles),
         href: format!("{folder}/{SITE}/{}", file("index")),
-    };
-    group(&homes.iter().map(entry).collect::<Vec<_>>(), &workshop.theme, look)
+    });
+    group(&entries.collect::<Vec<_>>(), &workshop.theme, look)
 }

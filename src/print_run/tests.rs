@@ -75,11 +75,14 @@ fn the_page_for_the_office_counts_sheets_and_says_what_to_check() {
         let page = office.page(&run()).expect("a page");
         crate::render::office::page(&page, office.theme).expect("HTML")
     });
+    // Each cell repeats its column's words for narrow screens.
+    let labels = regex::Regex::new(" data-label=\"[^\"]*\"").expect("a pattern");
+    let page = labels.replace_all(&page, "").into_owned();
     for row in [
-        "<th scope=\"row\">book</th>\n<td>Yellow</td>\n<td>131</td>\n<td>66</td>\n<td>2 volumes, each in wire or a spiral</td>",
-        "<th scope=\"row\">my week</th>\n<td>Yellow</td>\n<td>1</td>\n<td>1</td>\n<td>None</td>",
-        "<th scope=\"row\">about me</th>\n<td>White</td>\n<td>3</td>\n<td>2</td>\n<td>One staple, top left</td>",
-        "<dt>Sheets of yellow paper</dt>\n<dd>70</dd>",
+        "<th scope=\"row\">book</th><td>Yellow</td><td>131</td><td>66</td><td>2 volumes, each in wire or a spiral</td>",
+        "<th scope=\"row\">my week</th><td>Yellow</td><td>1</td><td>1</td><td>None</td>",
+        "<th scope=\"row\">about me</th><td>White</td><td>3</td><td>2</td><td>One staple, top left</td>",
+        "<dt>Sheets of yellow paper</dt><dd>70</dd>",
         "The record has changed since it was made",
         "Rowan House</h2>",
         "a7b2c9</h3>",

@@ -26,6 +26,15 @@ pub trait Around {
     fn page(&self, id: &str, anchor: &str) -> Option<String>;
     /// Where a paper lies; none where there are no papers to lead to.
     fn paper(&self, file: &str) -> Option<String>;
+    /// Where a number to ring, an email address or somebody else's page leads; none where the file leads nowhere else.
+    fn outside(&self, to: &Target) -> Option<String> {
+        match to {
+            Target::Phone { number } => Some(format!("tel:{number}")),
+            Target::Email { address } => Some(format!("mailto:{address}")),
+            Target::Web { address } => Some(address.clone()),
+            Target::Page { .. } | Target::Paper { .. } => None,
+        }
+    }
     /// The drawing of a name, as SVG.
     fn drawing(&self, name: &str) -> Option<String>;
     /// The attributes of a photograph, all but its words; none where it is not shown.
@@ -331,9 +340,7 @@ impl Markup<'_> {
         let (href, class) = match to {
             Target::Page { id, anchor } => (self.around.page(id, anchor), ""),
             Target::Paper { file } => (self.around.paper(file), " class=\"paper\""),
-            Target::Phone { number } => (Some(format!("tel:{number}")), ""),
-            Target::Email { address } => (Some(format!("mailto:{address}")), ""),
-            Target::Web { address } => (Some(address.clone()), ""),
+            Target::Phone { .. } | Target::Email { .. } | Target::Web { .. } => (self.around.outside(to), ""),
         };
         match href {
             Some(href) => {
