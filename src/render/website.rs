@@ -31,8 +31,6 @@ use links::Links;
 
 pub use group::{Entry, group};
 
-/// The language of every page, until a home can choose another.
-
 /// The templates of a theme's look, ready to be filled in.
 pub struct Look {
     tera: Tera,
