@@ -35,7 +35,7 @@ pub mod week;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::country::{Profile, Profiles};
-use crate::text::{Public, Span, placed};
+use crate::text::{Language, Public, Span, placed};
 
 /// A public text in a home's file.
 pub type Text = crate::text::Text<Public>;
@@ -122,8 +122,24 @@ pub struct FreePage {
     pub id: String,
     /// The number of its file.
     pub file: u32,
-    /// Its letters.
+    /// What stands between the two lines `---` at its top.
+    pub front: Front,
+    /// The rest of its letters, with blank lines in the place of those at the top: each line keeps its number.
     pub markdown: String,
+}
+
+/// Where a free page belongs, between the two lines `---` at its top.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Front {
+    /// Its group in the menu.
+    pub group: Option<Id>,
+    /// Its short name in the menu; its title where there is none.
+    pub label: Option<String>,
+    /// The drawing at its head.
+    pub drawing: Option<String>,
+    /// The language of its words, where it is another than that of the other pages: `Welsh`.
+    pub language: Option<Language>,
 }
 
 /// The id of a person or a contact, written elsewhere: `lead: tamsin`.

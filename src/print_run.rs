@@ -9,17 +9,16 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use serde::Serialize;
-use tera::Context;
 
 use crate::colour;
-use crate::document::Document;
+use crate::document::Block;
 use crate::failure::Failure;
 use crate::home::date::shown;
 use crate::paper::{Form, Format, Labels, Paper};
 use crate::text::Personal;
 use crate::theme::Theme;
 use crate::words::markdown::{self, Surroundings};
-use crate::words::{Phrases, Unsaid};
+use crate::words::{Filling, Mark, Phrases, Unsaid};
 use list::Listed;
 
 /// How many sheets can be bound so that they lie flat.
@@ -282,7 +281,7 @@ impl Office<'_> {
     /// # Errors
     /// A fault of the words.
     pub fn page(&self, run: &PrintRun) -> Result<Paper<Personal>, Failure> {
-        let mut context = Context::new();
+        let mut filling = Filling::new();
         let piles: Vec<_> = run
             .piles()
             .iter()
@@ -292,14 +291,14 @@ impl Office<'_> {
                 })
             })
             .collect();
-        context.insert("piles", &piles);
-        context.insert("today", &shown(self.today));
-        context.insert("packs", &run.ready.len());
-        context.insert("homes", &homes(&run.ready));
-        context.insert("left_out", &run.left_out);
-        context.insert("bound", &THICKEST);
+        filling.say("piles", &piles);
+        filling.say("today", &shown(self.today));
+        filling.say("packs", &run.ready.len());
+        filling.say("homes", &homes(&run.ready));
+        filling.say("left_out", &run.left_out);
+        filling.say("bound", &THICKEST);
         let format = self.theme.format(Form::Clear);
-        Ok(Paper { long: Some(false), ..self.paper("office", OFFICE, &context, format)? })
+        Ok(Paper { long: Some(false), ..self.paper("office", OFFICE, &filling, format)? })
     }
 
     /// A slip, in large print: it is read from above while sheets come out of the printer.
@@ -307,22 +306,19 @@ impl Office<'_> {
     /// # Errors
     /// A fault of the words.
     pub fn slip(&self, slip: &Slip) -> Result<Paper<Personal>, Failure> {
-        let mut context = Context::new();
-        context.insert("slip", slip);
+        let mut filling = Filling::new();
+        filling.say("slip", slip);
         let usual = self.theme.format(Form::Large);
         let ground = self.theme.plan.grounds.iter().find(|ground| ground.id == slip.colour);
         let format = Format { ground: ground.map_or(usual.ground.clone(), |ground| ground.colour.clone()), ..usual };
-        let paper = self.paper("slip", SLIP, &context, format)?;
+        let paper = self.paper("slip", SLIP, &filling, format)?;
         Ok(Paper { home: slip.home.clone(), long: Some(false), ..paper })
     }
 
-    fn paper(&self, id: &str, words: &str, context: &Context, format: Format) -> Result<Paper<Personal>, Failure> {
-        let said = self.phrases.say(words, context).map_err(|unsaid| match unsaid.without_words() {
-            Unsaid::Own(finding) => Failure::Theme(format!("words/{words}: {}", finding.message)),
-            Unsaid::Theme(failure) => failure,
-        })?;
-        let around = Surroundings { resolve: &|_, _| Vec::new(), pages: &[], file: None };
-        let document: Document<Personal> = markdown::document(id, &said, around).0;
+    fn paper(&self, id: &str, words: &str, filling: &Filling, format: Format) -> Result<Paper<Personal>, Failure> {
+        let around = Surroundings { resolve: &stands_for, pages: &[], file: None };
+        let read = self.phrases.say(words, filling).and_then(|words| markdown::document(id, &words, around));
+        let (document, _) = read.map_err(|unsaid| self.phrases.failure(&unsaid.without_words()))?;
         let label = |name: &str| self.theme.label(name).to_owned();
         let day = self.today;
         Ok(Paper {
@@ -341,6 +337,14 @@ impl Office<'_> {
             listed: 2,
             labels: Labels { contents: label("contents"), page: label("page"), of: label("of"), step: label("step") },
         })
+    }
+}
+
+/// What a mark in the words stands for: lines to write on. The office's papers know neither homes nor residents.
+fn stands_for(mark: &Mark) -> Result<Vec<Block<Personal>>, Unsaid> {
+    match mark {
+        Mark::Ruled(lines) => Ok(vec![Block::Ruled { lines: *lines }]),
+        _ => Err(Unsaid::new("the office's own papers know nobody to name here")),
     }
 }
 

@@ -3,6 +3,7 @@
 //! Comes from: [`Sources`]. Goes to: [`Home`], or the findings that stand in its way.
 
 mod content;
+mod front;
 mod letters;
 pub mod places;
 pub mod renamed;
@@ -19,7 +20,7 @@ use crate::finding::{Finding, meant};
 use crate::home::contact::Contact;
 use crate::home::photographs::Photographs;
 use crate::home::service::Service;
-use crate::home::{FreePage, Home};
+use crate::home::{FreePage, Front, Home};
 use crate::source::Sources;
 use crate::text::Span;
 
@@ -144,7 +145,7 @@ impl Reading<'_> {
             services: self.services(),
             contacts: self.contacts(),
             pages: self.pages(),
-            contract: self.markdown("contract", &self.place.folder.join("contract.md")),
+            contract: self.contract(),
             home: identity?,
         };
         Some(home)
@@ -163,6 +164,11 @@ impl Reading<'_> {
     /// A file anywhere, with its number.
     fn at<T: DeserializeOwned>(&mut self, path: &Utf8Path) -> Option<(u32, T)> {
         let (number, letters) = self.sources.at(path)?;
+        self.yaml(path, number, letters).map(|value| (number, value))
+    }
+
+    /// YAML of a file, or in one, with the number of the file.
+    fn yaml<T: DeserializeOwned>(&mut self, path: &Utf8Path, number: u32, letters: &str) -> Option<T> {
         match yaml::read(number, letters) {
             Err(finding) => {
                 self.findings.push(finding);
@@ -173,7 +179,7 @@ impl Reading<'_> {
                 let (value, findings) = shape::read(&node);
                 self.findings.extend(swallowed);
                 self.findings.extend(findings);
-                value.map(|value| (number, value))
+                value
             }
         }
     }
@@ -216,16 +222,22 @@ impl Reading<'_> {
         contacts
     }
 
-    fn pages(&self) -> Vec<FreePage> {
-        let folder = self.place.folder.join("pages");
-        let files = self.files_in(&folder, "md");
-        files.into_iter().filter_map(|(id, path)| self.markdown(&id, &path)).collect()
+    /// The free pages, each with what stands between the lines `---` at its top.
+    fn pages(&mut self) -> Vec<FreePage> {
+        let mut pages = Vec::new();
+        for (id, path) in self.files_in(&self.place.folder.join("pages"), "md") {
+            let sources = self.sources;
+            let Some((file, letters)) = sources.at(&path) else { continue };
+            let (front, markdown) = front::parted(letters);
+            pages.push(FreePage { id, file, front: self.yaml(&path, file, &front).unwrap_or_default(), markdown });
+        }
+        pages
     }
 
-    /// Markdown of the home's own.
-    fn markdown(&self, id: &str, path: &Utf8Path) -> Option<FreePage> {
-        let (file, letters) = self.sources.at(path)?;
-        Some(FreePage { id: id.to_owned(), file, markdown: letters.to_owned() })
+    /// The contract, in Markdown from end to end.
+    fn contract(&self) -> Option<FreePage> {
+        let (file, letters) = self.sources.at(&self.place.folder.join("contract.md"))?;
+        Some(FreePage { id: "contract".to_owned(), file, front: Front::default(), markdown: letters.to_owned() })
     }
 
     /// The photographs, each with a file and words for those who cannot see it.

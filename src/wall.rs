@@ -244,7 +244,7 @@
 //! It is no page of a website, which is all that `render::website::render` takes.
 //!
 //! ```compile_fail,E0308
-//! use homepack::compose::website::Page;
+//! use homepack::compose::page::Page;
 //! use homepack::document::Document;
 //! use homepack::text::*;
 //!
@@ -254,7 +254,7 @@
 //! ```
 //!
 //! ```no_run
-//! use homepack::compose::website::Page;
+//! use homepack::compose::page::Page;
 //! use homepack::document::Document;
 //! use homepack::text::*;
 //!
@@ -266,7 +266,7 @@
 //! It is no paper of the home’s, which is all that `compose::papers` gives out.
 //!
 //! ```compile_fail,E0308
-//! use homepack::compose::papers::ToPrint;
+//! use homepack::compose::sheet::ToPrint;
 //! use homepack::paper::Paper;
 //! use homepack::text::*;
 //!
@@ -276,7 +276,7 @@
 //! ```
 //!
 //! ```no_run
-//! use homepack::compose::papers::ToPrint;
+//! use homepack::compose::sheet::ToPrint;
 //! use homepack::paper::Paper;
 //! use homepack::text::*;
 //!

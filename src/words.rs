@@ -3,11 +3,21 @@
 //!
 //! Comes from: a theme's `words/`, a home's own over them, and the home. Goes to: `compose`, which says what is said where.
 
+mod escape;
+mod file;
+mod filling;
 mod filters;
+mod functions;
 pub(crate) mod markdown;
+mod marks;
 mod phrases;
+mod tables;
 mod typeset;
+mod unsaid;
 
-pub use markdown::slug;
-pub use phrases::{Phrases, Unsaid, WordsFile, context};
+pub use file::WordsFile;
+pub use filling::Filling;
+pub(crate) use marks::Mark;
+pub use phrases::Phrases;
 pub(crate) use typeset::shown_address;
+pub use unsaid::Unsaid;

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use camino::Utf8Path;
 use homepack::compose::Desk;
-use homepack::compose::website::{Page, notices};
+use homepack::compose::page::Page;
+use homepack::compose::website::notices;
 use homepack::document::letters;
 use homepack::home::reach::{Address, Email, Phone, WebAddress};
 use homepack::home::{Home, Text};

@@ -1,17 +1,18 @@
-//! People, contacts, the rating and what people said, as blocks of a page.
+//! People, contacts, the rating and what people written_line, as blocks of a page.
 //!
 //! What protects people is asked here: a name needs a yes, a number needs the day it was checked.
 
+use super::lines::{fixed_line, number_for_relay, number_to_ring, postal_lines, with_large_letter, written_line};
 use crate::country::Profile;
 use crate::document::{Block, Contact, Fact, Inline, PhoneLine, Rating, Target, Words};
 use crate::home::contact::{Contact as Written, ContactKind};
 use crate::home::people::Person;
 use crate::home::reach::{Address, Email, Phone, WebAddress};
 use crate::home::{Home, Text};
-use crate::text::{Origin, Public, Span, mark};
+use crate::text::{Origin, Public};
 use crate::theme::Theme;
 
-use crate::words::markdown::line;
+use crate::words::markdown::marked_line;
 use crate::words::shown_address;
 
 /// Makes cards from a home, with the theme's few words.
@@ -30,8 +31,8 @@ impl Cards<'_> {
     }
 
     /// The cards of every contact of a kind.
-    pub(super) fn contacts(&self, kind: &str) -> Vec<Block<Public>> {
-        let wanted = |contact: &&Written| contact.kinds.iter().any(|known| spelling(*known) == kind);
+    pub(super) fn contacts(&self, kind: ContactKind) -> Vec<Block<Public>> {
+        let wanted = |contact: &&Written| contact.kinds.contains(&kind);
         self.home.contacts.iter().filter(wanted).map(|contact| Block::Contact(self.outside(contact))).collect()
     }
 
@@ -40,19 +41,19 @@ impl Cards<'_> {
         let phones = contact.phones.iter().filter(|_| contact.checked_on.is_some());
         let phones: Vec<_> = phones.map(|phone| self.phone(phone.label.as_ref(), "ring", &phone.number)).collect();
         let mut facts = Vec::new();
-        facts.extend(contact.for_whom.as_ref().map(|whom| self.fact("for_whom", said(whom))));
+        facts.extend(contact.for_whom.as_ref().map(|whom| self.fact("for_whom", written_line(whom))));
         if !phones.is_empty() {
-            facts.extend(contact.hours.as_ref().map(|hours| self.fact("hours", said(hours))));
-            facts.extend(contact.cost.as_ref().map(|cost| self.fact("cost", said(cost))));
+            facts.extend(contact.hours.as_ref().map(|hours| self.fact("hours", written_line(hours))));
+            facts.extend(contact.cost.as_ref().map(|cost| self.fact("cost", written_line(cost))));
             if let (Some(true), Some(first)) = (contact.text_relay, contact.phones.first()) {
-                facts.push(self.fact("text_relay", relay(&first.number)));
+                facts.push(self.fact("text_relay", vec![number_for_relay(&first.number)]));
             }
         }
         facts.extend(self.ways(contact.email.as_ref(), contact.website.as_ref(), contact.post.as_ref()));
         let about = contact.does.iter().chain(&contact.does_not);
         Contact {
             id: contact.id.clone(),
-            name: said(&contact.name),
+            name: written_line(&contact.name),
             about: about.map(paragraph).collect(),
             phones,
             facts,
@@ -65,10 +66,10 @@ impl Cards<'_> {
         let named = person.may_be_named(self.today);
         let name = person.name.as_ref().filter(|_| named);
         let mut about: Vec<Block<Public>> = Vec::new();
-        about.extend(name.map(|_| Block::Paragraph { words: line(&upper(&person.role)) }));
+        about.extend(name.map(|_| Block::Paragraph { words: role(person) }));
         about.extend(person.about.iter().map(paragraph));
         let mut facts = Vec::new();
-        facts.extend(person.usually_here.as_ref().map(|here| self.fact("usually_here", said(here))));
+        facts.extend(person.usually_here.as_ref().map(|here| self.fact("usually_here", written_line(here))));
         // An address of a person's own gives their name away: it goes with their yes.
         let own = |email: &&Email| named || !names_them(person, email.as_str());
         let email = person.email.as_ref().filter(own).or(self.home.home.email.as_ref());
@@ -76,7 +77,7 @@ impl Cards<'_> {
         let phone = person.phone.as_ref().or(self.home.home.phone.as_ref());
         Some(Block::Contact(Contact {
             id: id.to_owned(),
-            name: name.map_or_else(|| line(&upper(&person.role)), said),
+            name: name.map_or_else(|| role(person), written_line),
             about,
             phones: phone.map(|phone| self.phone(None, "ring", phone)).into_iter().collect(),
             facts,
@@ -92,10 +93,16 @@ impl Cards<'_> {
         phones.extend(home.phone_night.as_ref().map(|phone| self.phone(None, "by_night", phone)));
         let mut facts = Vec::new();
         if let (Some(true), Some(phone)) = (home.text_relay, &home.phone) {
-            facts.push(self.fact("text_relay", relay(phone)));
+            facts.push(self.fact("text_relay", vec![number_for_relay(phone)]));
         }
         facts.extend(self.ways(home.email.as_ref(), None, Some(&home.address)));
-        Block::Contact(Contact { id: "home".to_owned(), name: said(&home.name), about: Vec::new(), phones, facts })
+        Block::Contact(Contact {
+            id: "home".to_owned(),
+            name: written_line(&home.name),
+            about: Vec::new(),
+            phones,
+            facts,
+        })
     }
 
     /// The inspector's rating, around the words that explain it.
@@ -105,12 +112,16 @@ impl Cards<'_> {
         }
         let ratings = &self.profile.ratings;
         let Some(rating) = self.home.home.rated(self.profile) else {
-            return Some(Block::Rating(Rating { overall: plain(&ratings.none.words), blocks, questions: Vec::new() }));
+            return Some(Block::Rating(Rating {
+                overall: fixed_line(&ratings.none.words),
+                blocks,
+                questions: Vec::new(),
+            }));
         };
-        let overall = rating.overall.as_ref().map_or_else(Vec::new, |word| plain(ratings.said(&word.id)));
+        let overall = rating.overall.as_ref().map_or_else(Vec::new, |word| fixed_line(ratings.said(&word.id)));
         let questions = ratings.each.iter().filter_map(|rated| {
-            let words = plain(ratings.said(rating.word(&rated.key)?));
-            Some(Fact { label: plain(&rated.label), value: vec![Block::Paragraph { words }] })
+            let words = fixed_line(ratings.said(rating.word(&rated.key)?));
+            Some(Fact { label: fixed_line(&rated.label), value: vec![Block::Paragraph { words }] })
         });
         Some(Block::Rating(Rating { overall, blocks, questions: questions.collect() }))
     }
@@ -119,83 +130,41 @@ impl Cards<'_> {
     pub(super) fn quotes(&self, page: &str) -> Vec<Block<Public>> {
         let shown = self.home.voice.quotes.iter().filter(|quote| quote.may_be_shown(self.today));
         let here = shown.filter(|quote| quote.page.as_ref().is_some_and(|id| id.id == page));
-        here.map(|quote| Block::Quote { blocks: vec![paragraph(&quote.words)], by: said(&quote.who) }).collect()
+        here.map(|quote| Block::Quote { blocks: vec![paragraph(&quote.words)], by: written_line(&quote.who) }).collect()
     }
 
     /// One number, with its label.
     fn phone(&self, label: Option<&Text>, fallback: &str, phone: &Phone) -> PhoneLine<Public> {
-        let label = label.map_or_else(|| plain(self.theme.label(fallback)), said);
-        PhoneLine { label, number: vec![dial(phone.shown(), phone.dialled(), phone.span())] }
+        let label = label.map_or_else(|| fixed_line(self.theme.label(fallback)), written_line);
+        PhoneLine { label, number: vec![number_to_ring(phone, Origin::fact(phone.span()))] }
     }
 
     /// Email, website and post.
     fn ways(&self, email: Option<&Email>, website: Option<&WebAddress>, post: Option<&Address>) -> Vec<Fact<Public>> {
         let mut facts = Vec::new();
-        facts.extend(email.map(|email| self.fact("email", line(email.as_str()))));
+        facts.extend(email.map(|email| self.fact("email", marked_line(email.as_str()))));
         facts.extend(website.map(|site| {
             let words = vec![Inline::Words(Words::new(shown_address(site.as_str()), Origin::NONE))];
             self.fact("website", vec![Inline::Link { to: Target::Web { address: site.as_str().to_owned() }, words }])
         }));
-        facts.extend(post.map(|post| self.fact("post", address(post))));
+        facts.extend(post.map(|post| self.fact("post", postal_lines(post))));
         facts
     }
 
     /// A label of ours with a value.
     fn fact(&self, label: &str, words: Vec<Inline<Public>>) -> Fact<Public> {
-        Fact { label: plain(self.theme.label(label)), value: vec![Block::Paragraph { words }] }
+        Fact { label: fixed_line(self.theme.label(label)), value: vec![Block::Paragraph { words }] }
     }
 }
 
-/// A kind of help as it is spelt in YAML.
-fn spelling(kind: ContactKind) -> String {
-    serde_json::to_value(kind).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+/// Somebody's role, as a line of its own.
+fn role(person: &Person) -> Vec<Inline<Public>> {
+    with_large_letter(written_line(&person.role))
 }
 
-/// A home's own words on one line.
-pub(super) fn said(text: &Text) -> Vec<Inline<Public>> {
-    line(&mark(text.as_str().trim(), text.span()))
-}
-
-/// A home's own words as a paragraph.
+/// What a home wrote as a paragraph.
 fn paragraph(text: &Text) -> Block<Public> {
-    Block::Paragraph { words: said(text) }
-}
-
-/// Words of ours.
-fn plain(words: &str) -> Vec<Inline<Public>> {
-    vec![Inline::Words(Words::new(words.to_owned(), Origin::NONE))]
-}
-
-/// A role with a large first letter, marked.
-fn upper(role: &Text) -> String {
-    let mut letters = role.as_str().chars();
-    let first: String = letters.next().map(|c| c.to_uppercase().collect()).unwrap_or_default();
-    mark(&(first + letters.as_str()), role.span())
-}
-
-/// A number that dials itself.
-fn dial(shown: &str, number: String, from: Span) -> Inline<Public> {
-    Inline::Link {
-        to: Target::Phone { number },
-        words: vec![Inline::Words(Words::new(shown.to_owned(), Origin::fact(from)))],
-    }
-}
-
-/// A number as it is rung by somebody who types: through Relay UK.
-fn relay(phone: &Phone) -> Vec<Inline<Public>> {
-    let digits = phone.shown().replace('\u{A0}', "");
-    vec![dial(&format!("18001\u{A0}{}", phone.shown()), format!("18001{digits}"), phone.span())]
-}
-
-/// An address, a line each.
-pub(super) fn address(address: &Address) -> Vec<Inline<Public>> {
-    let mut words = Vec::new();
-    for line in &address.lines {
-        words.extend(said(line));
-        words.push(Inline::Break);
-    }
-    words.extend(plain(address.postcode.as_str()));
-    words
+    Block::Paragraph { words: written_line(text) }
 }
 
 /// Whether an email address holds a part of a person's name.

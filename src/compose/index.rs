@@ -2,16 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use tera::Context;
-
-use super::website::Page;
-use super::{Desk, statement};
+use super::approval::STATEMENT;
+use super::desk::Desk;
+use super::lines::fixed_line;
+use super::page::Page;
 use crate::country::{Profile, Term};
-use crate::document::{Block, Inline, Panel, Section, Target, Words};
-use crate::text::{Origin, Public};
+use crate::document::{Block, Inline, Panel, Section, Target};
+use crate::text::Public;
+use crate::words::Filling;
 
-/// A section a letter, each with links. `content` is what the words files are filled in with.
-pub(super) fn sections(pages: &[Page], desk: &Desk<'_>, content: &Context) -> Vec<Section<Public>> {
+/// A section a letter, each with links. A word that needs something said is there where the home says it.
+pub(super) fn sections(pages: &[Page], desk: &Desk<'_>, filling: &Filling) -> Vec<Section<Public>> {
     let mut letters: BTreeMap<char, BTreeMap<String, (String, String)>> = BTreeMap::new();
     let mut add = |word: &str, page: &str, anchor: &str| {
         let Some(first) = word.chars().find(|c| c.is_alphabetic()) else { return };
@@ -21,8 +22,8 @@ pub(super) fn sections(pages: &[Page], desk: &Desk<'_>, content: &Context) -> Ve
     for page in pages.iter().filter(|page| !matches!(page.id(), "index" | "a-to-z" | "not-found")) {
         add(&page.label, page.id(), "");
         for term in terms(desk, page.id()) {
-            if term.needs.as_deref().is_none_or(|path| said(content, path)) {
-                add(&named(&term.word, desk.profile), page.id(), "");
+            if term.needs.as_deref().is_none_or(|path| filling.says(path)) {
+                add(&with_inspector(&term.word, desk.profile), page.id(), "");
             }
         }
     }
@@ -30,7 +31,7 @@ pub(super) fn sections(pages: &[Page], desk: &Desk<'_>, content: &Context) -> Ve
         .into_iter()
         .map(|(letter, entries)| Section {
             anchor: letter.to_lowercase().to_string(),
-            heading: words(&letter.to_string()),
+            heading: fixed_line(&letter.to_string()),
             panel: Panel::Plain,
             blocks: vec![Block::List {
                 points: entries.into_values().map(|(word, to)| vec![link(&word, &to)]).collect(),
@@ -42,7 +43,7 @@ pub(super) fn sections(pages: &[Page], desk: &Desk<'_>, content: &Context) -> Ve
 
 /// What else a reader may look for and finds on a page: the theme says it, or the country for a part of its Statement.
 fn terms<'a>(desk: &Desk<'a>, page: &str) -> &'a [Term] {
-    let part = page.strip_prefix(statement::ID).and_then(|rest| rest.strip_prefix('/'));
+    let part = page.strip_prefix(STATEMENT).and_then(|rest| rest.strip_prefix('/'));
     let parts = desk.profile.statement.parts.iter();
     let of_part = parts.filter(|known| Some(known.id.as_str()) == part).map(|part| &part.terms);
     let of_page = desk.theme.plan.pages.iter().filter(|plan| plan.id == page).map(|plan| &plan.terms);
@@ -50,19 +51,8 @@ fn terms<'a>(desk: &Desk<'a>, page: &str) -> &'a [Term] {
 }
 
 /// A word of the A to Z with the inspector's name and initials filled in.
-fn named(word: &str, country: &Profile) -> String {
+fn with_inspector(word: &str, country: &Profile) -> String {
     word.replace("{name}", &country.regulator.name).replace("{inspector}", &country.regulator.initials)
-}
-
-/// Whether a home says something under a path such as `daily_life.smoking`.
-fn said(content: &Context, path: &str) -> bool {
-    let (file, keys) = path.split_once('.').unwrap_or((path, ""));
-    let found = content.get(file).and_then(|file| if keys.is_empty() { Some(file) } else { file.get_from_path(keys) });
-    found.is_some_and(|value| match (value.as_array(), value.as_bool()) {
-        (Some(list), _) => !list.is_empty(),
-        (_, Some(yes)) => yes,
-        _ => !value.is_none() && !value.is_undefined(),
-    })
 }
 
 /// A link to a page, on a line of its own.
@@ -71,12 +61,7 @@ fn link(word: &str, to: &str) -> Block<Public> {
     Block::Paragraph {
         words: vec![Inline::Link {
             to: Target::Page { id: id.to_owned(), anchor: anchor.to_owned() },
-            words: words(word),
+            words: fixed_line(word),
         }],
     }
-}
-
-/// Words of ours.
-fn words(text: &str) -> Vec<Inline<Public>> {
-    vec![Inline::Words(Words::new(text.to_owned(), Origin::NONE))]
 }

@@ -8,21 +8,20 @@ mod cards;
 use std::collections::BTreeMap;
 
 use jiff::ToSpan as _;
-use tera::Context;
 
-use super::papers::{self, on_paper};
-use super::{Desk, Troubles};
+use super::desk::{Desk, Medium, Troubles};
+use super::papers;
 use crate::colour;
 use crate::document::{Block, Document, Panel, Widen};
-use crate::home::date::shown;
+use crate::home::date::{shown, weekday};
 use crate::paper::{Edition, Format, Labels, Paper, Sheet};
+use crate::resident::Resident;
 use crate::resident::consent::To;
 use crate::resident::format::Edition as Written;
-use crate::resident::{Resident, Text};
-use crate::text::{Personal, personal};
+use crate::text::Personal;
 use crate::theme::{BookPart, Sheet as SheetPlan, Theme};
-use crate::words::Unsaid;
 use crate::words::markdown::{self, Surroundings};
+use crate::words::{Filling, Mark, Phrases, Unsaid};
 use cards::Cards;
 
 /// The book's id among the papers of a pack.
@@ -62,7 +61,7 @@ impl PackPaper {
 /// One home, ready to make packs of its residents: what all of them share is made once.
 pub struct Packer<'a> {
     desk: Desk<'a>,
-    context: Context,
+    filling: Filling,
     /// The accent on each colour of paper.
     accents: BTreeMap<String, String>,
 }
@@ -71,7 +70,7 @@ pub struct Packer<'a> {
 struct Own<'a> {
     packer: &'a Packer<'a>,
     resident: &'a Resident,
-    context: Context,
+    filling: Filling,
     format: Format,
 }
 
@@ -82,7 +81,7 @@ impl<'a> Packer<'a> {
         let own = desk.home.home.colour.as_ref().map(|colour| colour.as_str());
         let grounds = desk.theme.plan.grounds.iter();
         let accents = grounds.map(|ground| (ground.colour.clone(), colour::ink_on(own, &ground.colour))).collect();
-        Self { desk, context: on_paper(&desk), accents }
+        Self { desk, filling: desk.filling(Medium::Paper), accents }
     }
 
     /// A resident's pack: every paper that has something to say to them.
@@ -95,35 +94,35 @@ impl<'a> Packer<'a> {
             match own.sheet(sheet) {
                 Ok(Some(document)) => papers.push(own.sheet_on_paper(sheet, document, troubles)),
                 Ok(None) => {}
-                Err(unsaid) => add(troubles, unsaid),
+                Err(unsaid) => add(troubles, unsaid, self.desk.phrases),
             }
         }
         papers.extend(own.leaflets(troubles));
         own.told_of(&papers);
         match own.book() {
             Ok(document) => papers.insert(0, own.book_on_paper(document, troubles)),
-            Err(unsaid) => add(troubles, unsaid),
+            Err(unsaid) => add(troubles, unsaid, self.desk.phrases),
         }
         Pack { id: resident.id.id.clone(), papers }
     }
 }
 
 /// Notes a trouble with words: where, and nothing of what was being said.
-fn add(troubles: &mut Troubles, unsaid: Unsaid) {
-    troubles.add(unsaid.without_words());
+fn add(troubles: &mut Troubles, unsaid: Unsaid, phrases: &Phrases) {
+    troubles.add(&unsaid.without_words(), phrases);
 }
 
 impl<'a> Own<'a> {
     fn new(packer: &'a Packer<'a>, resident: &'a Resident) -> Self {
         let desk = &packer.desk;
         let format = format(resident, desk.theme);
-        let mut context = packer.context.clone();
-        context.insert("resident", resident);
-        context.insert("about_me_agreed", &resident.agreed(To::AboutMe, desk.today));
-        context.insert("shared_agreed", &resident.agreed(To::Sharing, desk.today));
-        context.insert("agreed", &agreed(resident));
+        let mut filling = packer.filling.clone();
+        filling.say("resident", resident);
+        filling.say("about_me_agreed", &resident.agreed(To::AboutMe, desk.today));
+        filling.say("shared_agreed", &resident.agreed(To::Sharing, desk.today));
+        filling.say("agreed", &agreed(resident));
         let ground = desk.theme.plan.grounds.iter().find(|ground| ground.colour == format.ground);
-        context.insert(
+        filling.say(
             "pack",
             &serde_json::json!({
                 "id": resident.id.id,
@@ -132,13 +131,13 @@ impl<'a> Own<'a> {
                 "paper": ground.map(|ground| ground.id.as_str()),
                 "one_thing": format.one_thing,
                 "today": shown(desk.today),
-                "weekday": format!("{:?}", desk.today.weekday()),
+                "weekday": weekday(desk.today),
                 "written_on": resident.pack.written_on,
                 "in_trial": in_trial(resident, desk),
                 "lines": resident.format.lines_for_notes == Some(true),
             }),
         );
-        Self { packer, resident, context, format }
+        Self { packer, resident, filling, format }
     }
 
     /// Lets the book know which papers lie beside it.
@@ -146,8 +145,8 @@ impl<'a> Own<'a> {
         let listed: Vec<_> =
             papers.iter().map(|paper| serde_json::json!({ "id": paper.id, "title": paper.label })).collect();
         let ids: Vec<&str> = papers.iter().map(|paper| paper.id.as_str()).collect();
-        self.context.insert("papers", &listed);
-        self.context.insert("_in_pack", &ids);
+        self.filling.say("papers", &listed);
+        self.filling.with_papers_beside(&ids);
     }
 
     /// The words of the book: its parts one after another, those left out shortened or dropped.
@@ -159,7 +158,7 @@ impl<'a> Own<'a> {
                 words.push_str("\n\n");
             }
         }
-        Ok(self.document(BOOK, &words))
+        self.document(BOOK, &words)
     }
 
     /// The words of a part of the book for this reader; none where they want it left out and may.
@@ -183,7 +182,7 @@ impl<'a> Own<'a> {
     fn sheet(&self, sheet: &SheetPlan) -> Result<Option<Document<Personal>>, Unsaid> {
         let file =
             sheet.words.as_ref().map_or_else(|| format!("{WORDS}/{}.md", sheet.id), |words| format!("{words}.md"));
-        let mut document = self.document(&sheet.id, &self.say(&file)?);
+        let mut document = self.document(&sheet.id, &self.say(&file)?)?;
         document.sections.retain(|section| section.panel != Panel::Next);
         Ok((!document.is_empty() && !document.title.is_empty()).then_some(document))
     }
@@ -237,10 +236,10 @@ impl<'a> Own<'a> {
 
     /// A passage of a pack's words.
     fn passage(&self, words: &str, troubles: &mut Troubles) -> Vec<Block<Personal>> {
-        match self.say(&format!("{WORDS}/{words}.md")) {
-            Ok(words) => self.blocks(&words),
+        match self.say(&format!("{WORDS}/{words}.md")).and_then(|words| self.blocks(&words)) {
+            Ok(blocks) => blocks,
             Err(unsaid) => {
-                add(troubles, unsaid);
+                add(troubles, unsaid, self.packer.desk.phrases);
                 Vec::new()
             }
         }
@@ -305,26 +304,26 @@ impl<'a> Own<'a> {
 
     /// Words filled in for this resident.
     fn say(&self, file: &str) -> Result<String, Unsaid> {
-        self.packer.desk.phrases.say(file, &self.context)
+        self.packer.desk.phrases.say(file, &self.filling)
     }
 
-    fn document(&self, id: &str, words: &str) -> Document<Personal> {
-        let around = Surroundings { resolve: &|kind, id| self.resolve(kind, id), pages: &[], file: None };
-        markdown::document(&format!("{}-{id}", self.resident.id.id), words, around).0
+    fn document(&self, id: &str, words: &str) -> Result<Document<Personal>, Unsaid> {
+        let resolve = |mark: &Mark| self.stands_for(mark);
+        let around = Surroundings { resolve: &resolve, pages: &[], file: None };
+        markdown::document(&format!("{}-{id}", self.resident.id.id), words, around).map(|(document, _)| document)
     }
 
-    fn blocks(&self, words: &str) -> Vec<Block<Personal>> {
-        markdown::blocks(words, Surroundings { resolve: &|kind, id| self.resolve(kind, id), pages: &[], file: None })
+    fn blocks(&self, words: &str) -> Result<Vec<Block<Personal>>, Unsaid> {
+        markdown::blocks(words, Surroundings { resolve: &|mark| self.stands_for(mark), pages: &[], file: None })
     }
 
     /// What a mark in the words stands for: somebody of the resident's own, or what the home's own marks stand for.
-    fn resolve(&self, kind: &str, id: &str) -> Vec<Block<Personal>> {
+    fn stands_for(&self, mark: &Mark) -> Result<Vec<Block<Personal>>, Unsaid> {
         let cards = Cards { resident: self.resident, theme: self.packer.desk.theme };
-        let at = id.parse::<usize>().ok();
-        match kind {
-            "call" => at.and_then(|at| cards.close(at)).into_iter().collect(),
-            "speaker" => at.and_then(|at| cards.speaker(at)).into_iter().collect(),
-            _ => self.packer.desk.resolve(kind, id, &self.packer.context, &[]).personal(),
+        match mark {
+            Mark::Call(at) => Ok(cards.close(*at).into_iter().collect()),
+            Mark::Speaker(at) => Ok(cards.speaker(*at).into_iter().collect()),
+            mark => self.packer.desk.stands_for(mark, &self.packer.filling, Medium::Paper).map(Widen::personal),
         }
     }
 }
@@ -369,9 +368,4 @@ fn in_trial(resident: &Resident, desk: &Desk<'_>) -> bool {
 fn agreed(resident: &Resident) -> serde_json::Value {
     let yes = resident.consents.iter().map(|consent| serde_json::json!({ "to": consent.to, "on": consent.yes_on }));
     serde_json::Value::Array(yes.collect())
-}
-
-/// Letters of a record, marked, on their way into a line of words.
-fn marked(text: &Text) -> String {
-    personal(&crate::text::mark(text.inside().trim(), text.span()))
 }

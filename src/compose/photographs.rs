@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::cards::said;
-use super::{Desk, Troubles};
+use super::desk::{Desk, Troubles};
+use super::lines::written_line;
 use crate::document::Block;
 use crate::finding::{Finding, meant};
 use crate::home::photographs::Photograph;
@@ -35,8 +35,8 @@ pub(super) fn named(desk: &Desk<'_>, address: &str) -> Option<Block<Public>> {
 fn block(photo: &Photograph) -> Block<Public> {
     Block::Picture {
         file: format!("{FOLDER}{}", photo.file.id),
-        description: said(&photo.description),
-        caption: photo.caption.as_ref().map(said).unwrap_or_default(),
+        description: written_line(&photo.description),
+        caption: photo.caption.as_ref().map(written_line).unwrap_or_default(),
     }
 }
 

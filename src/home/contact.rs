@@ -1,5 +1,8 @@
 //! `contacts/*.yaml`: one contact a file, shared by every home below the folder it lies in; the nearest wins.
 
+use std::fmt;
+
+use serde::de::value::{Error, StrDeserializer};
 use serde::{Deserialize, Serialize};
 
 use super::Text;
@@ -114,4 +117,31 @@ pub enum ContactKind {
     Data,
     /// Staff who saw something wrong.
     Staff,
+}
+
+impl ContactKind {
+    /// The kind with this spelling; none where there is no such kind.
+    #[must_use]
+    pub fn spelt(spelling: &str) -> Option<Self> {
+        Self::deserialize(StrDeserializer::<Error>::new(spelling)).ok()
+    }
+}
+
+/// As it is spelt in YAML: `end-of-life`.
+impl fmt::Display for ContactKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.serialize(f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_kind_of_help_is_read_as_it_is_spelt() {
+        assert_eq!(ContactKind::EndOfLife.to_string(), "end-of-life");
+        assert_eq!(ContactKind::spelt("end-of-life"), Some(ContactKind::EndOfLife));
+        assert_eq!(ContactKind::spelt("the-end"), None);
+    }
 }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use jiff::fmt::strtime;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::finding::{Slip, ours, quoted};
@@ -13,22 +14,6 @@ pub struct Date {
     day: jiff::civil::Date,
     span: Span,
 }
-
-/// The months as they are read.
-pub(crate) const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 impl Date {
     /// The day itself.
@@ -60,8 +45,28 @@ impl fmt::Display for Date {
 /// A day as a resident reads it: “1 October 2026”, with no-break spaces.
 #[must_use]
 pub fn shown(day: jiff::civil::Date) -> String {
-    let month = MONTHS[usize::from(day.month().unsigned_abs()) - 1];
-    format!("{}\u{A0}{month}\u{A0}{}", day.day(), day.year())
+    day.strftime("%-d\u{A0}%B\u{A0}%-Y").to_string()
+}
+
+/// The name of a day's weekday: “Sunday”.
+#[must_use]
+pub fn weekday(day: jiff::civil::Date) -> String {
+    day.strftime("%A").to_string()
+}
+
+/// Whether a word is the name of a day of the week or of a month.
+pub(crate) fn is_in_calendar(word: &str) -> bool {
+    strtime::parse("%A", word).is_ok() || month_called(word).is_some()
+}
+
+/// The number of a month from its name.
+fn month_called(name: &str) -> Option<i8> {
+    strtime::parse("%B", name).ok()?.month()
+}
+
+/// The name of a month from its number.
+fn month_name(number: i8) -> Option<String> {
+    Some(jiff::civil::Date::new(2000, number, 1).ok()?.strftime("%B").to_string())
 }
 
 impl<'de> Deserialize<'de> for Date {
@@ -86,23 +91,19 @@ pub fn read(words: &str) -> Result<jiff::civil::Date, Slip> {
         _ => in_words(words).ok_or_else(|| Slip { what: quoted(words).ours(" is not a date"), help: ours(HELP) })?,
     };
     let small = |n: i16| i8::try_from(n).unwrap_or(0);
-    jiff::civil::Date::new(year, small(month), small(day)).map_err(|_| {
-        let month_name = usize::try_from(month - 1).ok().and_then(|m| MONTHS.get(m));
-        match month_name {
-            Some(name) => Slip {
-                what: quoted(format!("{day} {name} {year}")).ours(" is not in the calendar"),
-                help: ours("Check the day and the month: year-month-day, such as 2026-10-01."),
-            },
-            None => Slip { what: quoted(month).ours(" is not the number of a month"), help: ours(HELP) },
-        }
+    jiff::civil::Date::new(year, small(month), small(day)).map_err(|_| match month_name(small(month)) {
+        Some(name) => Slip {
+            what: quoted(format!("{day} {name} {year}")).ours(" is not in the calendar"),
+            help: ours("Check the day and the month: year-month-day, such as 2026-10-01."),
+        },
+        None => Slip { what: quoted(month).ours(" is not the number of a month"), help: ours(HELP) },
     })
 }
 
 /// Reads “1 October 2026”.
 fn in_words(words: &str) -> Option<(i16, i16, i16)> {
     let [day, month, year] = words.split_whitespace().collect::<Vec<_>>().try_into().ok()?;
-    let month = MONTHS.iter().position(|name| name.eq_ignore_ascii_case(month))?;
-    Some((year.parse().ok()?, i16::try_from(month).ok()? + 1, day.parse().ok()?))
+    Some((year.parse().ok()?, month_called(month)?.into(), day.parse().ok()?))
 }
 
 impl Serialize for Date {
@@ -118,6 +119,17 @@ mod tests {
     #[test]
     fn a_date_is_read_in_both_spellings() {
         assert_eq!(read("2026-10-01"), read("1 October 2026"));
+    }
+
+    #[test]
+    fn days_and_months_are_known_by_their_names() {
+        assert_eq!(weekday(read("2026-11-22").expect("a day")), "Sunday");
+        assert!(
+            is_in_calendar("Wednesday")
+                && is_in_calendar("May")
+                && !is_in_calendar("Sun")
+                && !is_in_calendar("Sundays")
+        );
     }
 
     #[test]

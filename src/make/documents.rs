@@ -1,8 +1,10 @@
 //! What is read of a home, before it is put into any format.
 
 use crate::check::{run_out, unchecked_contacts};
-use crate::compose::papers::{ToPrint, papers};
-use crate::compose::website::{Page, notices, pages};
+use crate::compose::page::Page;
+use crate::compose::papers::papers;
+use crate::compose::sheet::ToPrint;
+use crate::compose::website::{notices, pages};
 use crate::compose::{Desk, Troubles};
 use crate::document::Inline;
 use crate::finding::Finding;

@@ -2,7 +2,8 @@
 
 use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
 
-use crate::compose::papers::{ToPrint, papers as composed};
+use crate::compose::papers::papers as composed;
+use crate::compose::sheet::ToPrint;
 use crate::compose::{Desk, Troubles};
 use crate::document::letters;
 use crate::failure::Failure;

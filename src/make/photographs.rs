@@ -6,7 +6,7 @@ use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use super::Bench;
 use crate::compose::Troubles;
-use crate::compose::website::Page;
+use crate::compose::page::Page;
 use crate::document::Block;
 use crate::finding::Finding;
 use crate::photograph::{self, Size};

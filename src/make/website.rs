@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::photographs::photographs;
 use super::{Bench, SITE, Workshop, remarks};
-use crate::compose::website::{self, Page};
+use crate::compose::page::Page;
+use crate::compose::website;
 use crate::compose::{Desk, Troubles};
 use crate::document::Inline;
 use crate::failure::Failure;

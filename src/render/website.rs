@@ -1,6 +1,6 @@
 //! The website: static files with relative links, no script, no cookie, nothing from anybody else.
 //!
-//! Comes from: `compose::website::Page`, a theme's `website/`. Goes to: `disk::write`. Knows Tera's templates of the look.
+//! Comes from: `compose::page::Page`, a theme's `website/`. Goes to: `disk::write`. Knows Tera's templates of the look.
 
 mod frame;
 mod group;
@@ -15,7 +15,7 @@ use sha2::{Digest, Sha256};
 use tera::{Context, Tera};
 
 use crate::colour;
-use crate::compose::website::Page;
+use crate::compose::page::Page;
 use crate::country::Profile;
 use crate::document::{Inline, letters};
 use crate::failure::Failure;

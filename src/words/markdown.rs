@@ -13,19 +13,19 @@ use std::ops::Range;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 pub(super) use lines::of_template;
-pub use sections::slug;
 
 use links::target;
 use sections::Builder;
-use slips::Slip;
+pub(crate) use slips::Slip;
 
-use super::filters::{BLOCK, BLOCK_END};
+use super::marks::{self, Mark};
 use super::typeset::typeset;
+use super::unsaid::Unsaid;
 use crate::document::{Block, Document, Fact, Inline, Panel, PicturedRow, Section, Target, Words, all_letters};
 use crate::text::{self, Audience, Language, Origin, unmark};
 
-/// Makes the blocks that a mark such as `contact:ombudsman` stands for.
-pub(crate) type Resolve<'a, A> = dyn Fn(&str, &str) -> Vec<Block<A>> + 'a;
+/// Makes the blocks that a mark stands for.
+pub(crate) type Resolve<'a, A> = dyn Fn(&Mark) -> Result<Vec<Block<A>>, Unsaid> + 'a;
 
 /// What Markdown is read among: what its marks stand for, and which pages its links can lead to.
 pub(crate) struct Surroundings<'a, A: Audience> {
@@ -47,14 +47,21 @@ enum Piece<A: Audience> {
 }
 
 /// Reads a page's Markdown. `id` becomes the document's.
-pub(crate) fn document<A: Audience>(id: &str, markdown: &str, around: Surroundings<'_, A>) -> (Document<A>, Vec<Slip>) {
+///
+/// # Errors
+/// Where a mark stands for nothing that is known.
+pub(crate) fn document<A: Audience>(
+    id: &str,
+    markdown: &str,
+    around: Surroundings<'_, A>,
+) -> Result<(Document<A>, Vec<Slip>), Unsaid> {
     let marked = around.file.map(|file| lines::of_markdown(file, &lines::without_notes(markdown)));
     let markdown = marked.as_deref().unwrap_or(markdown);
     let line = |byte: usize| u32::try_from(markdown[..byte].lines().count() + 1).unwrap_or(u32::MAX);
     let mut slips = Vec::new();
     let mut title = Vec::new();
     let mut builder = Builder::new();
-    for piece in Reader::new(markdown, around).pieces() {
+    for piece in Walk::new(markdown, around).pieces()? {
         match piece {
             Piece::Heading { level: 1, words, at, .. } => {
                 if title.is_empty() {
@@ -78,17 +85,20 @@ pub(crate) fn document<A: Audience>(id: &str, markdown: &str, around: Surroundin
     let (blocks, sections) = builder.finish();
     // A sentence of a resident's own paper has no place in a file's properties.
     let summary = if A::PERSONAL { String::new() } else { summary(&blocks, &sections) };
-    (Document { id: id.to_owned(), language: Language::ENGLISH, title, summary, blocks, sections }, slips)
+    Ok((Document { id: id.to_owned(), language: Language::ENGLISH, title, summary, blocks, sections }, slips))
 }
 
 /// Reads a passage without headings.
-pub(crate) fn blocks<A: Audience>(markdown: &str, around: Surroundings<'_, A>) -> Vec<Block<A>> {
-    let pieces = Reader::new(markdown, around).pieces();
-    pieces.into_iter().filter_map(|piece| if let Piece::Block(block) = piece { Some(block) } else { None }).collect()
+///
+/// # Errors
+/// Where a mark stands for nothing that is known.
+pub(crate) fn blocks<A: Audience>(markdown: &str, around: Surroundings<'_, A>) -> Result<Vec<Block<A>>, Unsaid> {
+    let pieces = Walk::new(markdown, around).pieces()?.into_iter();
+    Ok(pieces.filter_map(|piece| if let Piece::Block(block) = piece { Some(block) } else { None }).collect())
 }
 
 /// One line of marked words.
-pub(crate) fn line<A: Audience>(marked: &str) -> Vec<Inline<A>> {
+pub(crate) fn marked_line<A: Audience>(marked: &str) -> Vec<Inline<A>> {
     let runs = unmark(marked, &mut Origin::default());
     typeset(runs.into_iter().map(|(text, from)| Inline::Words(Words::new(text, from))).collect())
 }
@@ -113,7 +123,7 @@ fn summary<A: Audience>(blocks: &[Block<A>], sections: &[Section<A>]) -> String 
 }
 
 /// Walks over Markdown's events.
-struct Reader<'a, A: Audience> {
+struct Walk<'a, A: Audience> {
     events: std::iter::Peekable<Box<dyn Iterator<Item = (Event<'a>, Range<usize>)> + 'a>>,
     /// The marks that are still open.
     inside: Origin,
@@ -121,14 +131,23 @@ struct Reader<'a, A: Audience> {
     drawing: Option<String>,
     /// The photographs met in the words being read.
     photographs: Vec<String>,
+    /// The first mark that stands for nothing.
+    unsaid: Option<Unsaid>,
     around: Surroundings<'a, A>,
 }
 
-impl<'a, A: Audience> Reader<'a, A> {
+impl<'a, A: Audience> Walk<'a, A> {
     fn new(markdown: &'a str, around: Surroundings<'a, A>) -> Self {
         let options = Options::ENABLE_TABLES | Options::ENABLE_HEADING_ATTRIBUTES | Options::ENABLE_DEFINITION_LIST;
         let events: Box<dyn Iterator<Item = _>> = Box::new(Parser::new_ext(markdown, options).into_offset_iter());
-        Self { events: events.peekable(), inside: Origin::NONE, drawing: None, photographs: Vec::new(), around }
+        Self {
+            events: events.peekable(),
+            inside: Origin::NONE,
+            drawing: None,
+            photographs: Vec::new(),
+            unsaid: None,
+            around,
+        }
     }
 
     fn next(&mut self) -> Option<Event<'a>> {
@@ -136,7 +155,7 @@ impl<'a, A: Audience> Reader<'a, A> {
     }
 
     /// Everything at the top of the page.
-    fn pieces(mut self) -> Vec<Piece<A>> {
+    fn pieces(mut self) -> Result<Vec<Piece<A>>, Unsaid> {
         let mut pieces = Vec::new();
         while let Some((event, at)) = self.events.next() {
             match event {
@@ -152,7 +171,7 @@ impl<'a, A: Audience> Reader<'a, A> {
                 _ => {}
             }
         }
-        pieces
+        self.unsaid.map_or(Ok(pieces), Err)
     }
 
     /// The blocks of a tag that has just begun.
@@ -211,30 +230,33 @@ impl<'a, A: Audience> Reader<'a, A> {
 
     /// The photographs met since the last time they were asked for.
     fn pictures(&mut self) -> Vec<Block<A>> {
-        std::mem::take(&mut self.photographs)
-            .iter()
-            .flat_map(|file| (self.around.resolve)("photograph", file))
-            .collect()
+        let photographs = std::mem::take(&mut self.photographs).into_iter().map(Mark::Photograph);
+        photographs.flat_map(|mark| self.stands_for(Ok(mark), self.inside)).collect()
     }
 
     /// Puts in the place of a marked paragraph what it stands for.
-    fn resolved(&self, blocks: Vec<Block<A>>) -> Vec<Block<A>> {
+    fn resolved(&mut self, blocks: Vec<Block<A>>) -> Vec<Block<A>> {
         let mut out = Vec::with_capacity(blocks.len());
         for block in blocks {
             let letters = if let Block::Paragraph { words } = &block { all_letters(words) } else { String::new() };
-            if letters.contains(BLOCK) {
-                for mark in letters.split(BLOCK).filter_map(|rest| rest.split_once(BLOCK_END)) {
-                    let (kind, id) = mark.0.split_once(':').unwrap_or((mark.0, ""));
-                    match (kind.trim(), id.trim().parse()) {
-                        ("ruled", Ok(lines)) => out.push(Block::Ruled { lines }),
-                        (kind, _) => out.extend((self.around.resolve)(kind, id.trim())),
-                    }
-                }
+            if letters.contains(marks::BEGIN) {
+                let from = said_by(&block).unwrap_or(self.inside);
+                Mark::all(&letters).for_each(|mark| out.extend(self.stands_for(mark, from)));
             } else {
                 out.push(block);
             }
         }
         out
+    }
+
+    /// What a mark stands for; the first that stands for nothing is kept with the line that says it.
+    fn stands_for(&mut self, mark: Result<Mark, &str>, from: Origin) -> Vec<Block<A>> {
+        let unknown = |letters| Err(Unsaid::new(format!("nobody knows what the mark “{letters}” stands for")));
+        mark.map_or_else(unknown, |mark| (self.around.resolve)(&mark)).unwrap_or_else(|unsaid| {
+            let unsaid = from.said.into_iter().fold(unsaid, Unsaid::or_at);
+            self.unsaid.get_or_insert(unsaid);
+            Vec::new()
+        })
     }
 
     /// The words up to the end of the tag that has begun.
@@ -391,6 +413,15 @@ impl<'a, A: Audience> Reader<'a, A> {
         }
         one(blocks, |blocks| Block::Quote { blocks, by })
     }
+}
+
+/// The line that says the mark in a paragraph.
+fn said_by<A: Audience>(block: &Block<A>) -> Option<Origin> {
+    let Block::Paragraph { words } = block else { return None };
+    words.iter().find_map(|inline| match inline {
+        Inline::Words(words) if words.text.contains(marks::BEGIN) => Some(words.from),
+        _ => None,
+    })
 }
 
 /// A column in which no row says anything is left out.

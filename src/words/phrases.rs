@@ -5,17 +5,18 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use tera::{Context, ErrorKind, Tera, Value};
+use tera::{ErrorKind, Tera};
 
-use super::filters;
-use super::markdown::of_template;
+use super::file::{WordsFile, said_in};
+use super::filling::Filling;
+use super::unsaid::Unsaid;
+use super::{escape, filters, functions};
 use crate::country::{PROFILES, Profile};
 use crate::failure::Failure;
 use crate::finding::Finding;
-use crate::home::Home;
 use crate::read::Place;
 use crate::source::Sources;
-use crate::text::{self, Span, THEME};
+use crate::text::{Span, THEME};
 use crate::theme::Theme;
 
 /// Words files ready to be filled in.
@@ -29,88 +30,6 @@ pub struct Phrases {
     countries: Arc<BTreeMap<&'static str, (Arc<Tera>, Arc<[WordsFile]>)>>,
     /// The words files that are a home's own, each with its number among the sources.
     own: Vec<WordsFile>,
-}
-
-/// A words file.
-#[derive(Debug, Clone)]
-pub struct WordsFile {
-    /// The name that pages and papers know it by: `passages/danger.md`.
-    pub name: String,
-    /// Its path in the folder `words`: the name, in the folder of a country where it is said for that one.
-    pub path: String,
-    /// Its number, as marks carry it.
-    pub number: u32,
-    /// Its letters as they were written.
-    pub letters: Arc<str>,
-}
-
-impl WordsFile {
-    /// A file by its path in the folder `words`; where a country's folder holds it, its name is what stands behind that.
-    fn new(path: String, number: u32, letters: Arc<str>) -> Self {
-        let name = match country_of(&path) {
-            Some(country) => path[country.len() + 1..].to_owned(),
-            None => path.clone(),
-        };
-        Self { name, path, number, letters }
-    }
-
-    /// Its letters with a mark on each line.
-    fn template(&self) -> (String, String) {
-        (self.name.clone(), of_template(self.number, &self.letters))
-    }
-
-    /// The column that a column of [`Self::template`] has in the letters as they were written; both count from 0.
-    fn column(&self, line: usize, column: usize) -> usize {
-        let (_, template) = self.template();
-        let before: String = template.lines().nth(line.saturating_sub(1)).unwrap_or("").chars().take(column).collect();
-        before.replace("(said=\"", "").chars().filter(|c| !text::is_mark(*c)).count()
-    }
-}
-
-/// The country in whose folder a words file stands.
-fn country_of(path: &str) -> Option<&'static str> {
-    let (folder, _) = path.split_once('/')?;
-    PROFILES.iter().map(|(country, _)| *country).find(|country| *country == folder)
-}
-
-/// The files as a country has them: its own lie over those for all, and those of the other countries are not there.
-fn said_in(country: &str, files: &[WordsFile]) -> Vec<WordsFile> {
-    let of = |file: &&WordsFile| country_of(&file.path);
-    let own: Vec<&WordsFile> = files.iter().filter(|file| of(file) == Some(country)).collect();
-    let covered = |name: &str| own.iter().any(|file| file.name == name);
-    let mut out: Vec<WordsFile> =
-        files.iter().filter(|file| of(file).is_none() && !covered(&file.name)).cloned().collect();
-    out.extend(own.into_iter().cloned());
-    out
-}
-
-/// Why a passage could not be said.
-#[derive(Debug)]
-pub enum Unsaid {
-    /// A mistake in a words file of the home's or group's own.
-    Own(Finding),
-    /// A fault of the theme.
-    Theme(Failure),
-}
-
-impl Unsaid {
-    /// The same without what was being said: of a resident's words nothing may reach a message.
-    #[must_use]
-    pub fn without_words(self) -> Self {
-        match self {
-            Unsaid::Own(finding) => {
-                let message = "these words cannot be filled in".into();
-                Unsaid::Own(Finding { message, ..finding })
-            }
-            Unsaid::Theme(failure) => {
-                let Failure::Theme(why) = failure else { return Unsaid::Theme(failure) };
-                // “words/pack/meals.md, line 3: …”: what stands before the first colon is ours, what stands behind it may not be.
-                let place = why.split_once(": ").map_or("", |(place, _)| place);
-                let place = if place.starts_with("words/") { place } else { "a words file" };
-                Unsaid::Theme(Failure::Theme(format!("{place}: these words cannot be filled in")))
-            }
-        }
-    }
 }
 
 impl Phrases {
@@ -131,10 +50,11 @@ impl Phrases {
             let files: Arc<[WordsFile]> = said_in(country, &files).into();
             let mut tera = Tera::new();
             tera.autoescape_on([".md"]);
-            tera.set_escape_fn(filters::escape);
+            tera.set_escape_fn(escape::escape);
             filters::register(&mut tera);
+            functions::register(&mut tera);
             tera.add_raw_templates(files.iter().map(WordsFile::template))
-                .map_err(|error| Failure::Theme(worded(&error).1))?;
+                .map_err(|error| failure(&unsaid(&error, files.iter()), files.iter()))?;
             countries.insert(country, (Arc::new(tera), files));
         }
         let (tera, theme) = countries[PROFILES[0].0].clone();
@@ -169,9 +89,11 @@ impl Phrases {
         let templates: Vec<_> = phrases.own.iter().map(WordsFile::template).collect();
         match Arc::make_mut(&mut phrases.tera).add_raw_templates(templates) {
             Ok(()) => Ok(phrases),
-            Err(error) => Err(phrases
-                .finding(&error)
-                .unwrap_or_else(|why| Finding::error(Span::default(), why, "Look at the words files of this home."))),
+            Err(error) => {
+                // What has no place is wrong with the files that came last.
+                let unsaid = phrases.unsaid(&error).or_at(Span::default());
+                Err(unsaid.finding(unsaid.at().unwrap_or_default()))
+            }
         }
     }
 
@@ -202,62 +124,51 @@ impl Phrases {
     /// Fills in one words file.
     ///
     /// # Errors
-    /// A finding where the file is the home's own, else a failure.
-    pub fn say(&self, name: &str, context: &Context) -> Result<String, Unsaid> {
-        self.tera.render(name, context).map_err(|error| match self.finding(&error) {
-            Ok(finding) => Unsaid::Own(finding),
-            Err(why) => Unsaid::Theme(Failure::Theme(why)),
-        })
+    /// Where and why it cannot be said.
+    pub fn say(&self, name: &str, filling: &Filling) -> Result<String, Unsaid> {
+        self.tera.render(name, filling.context()).map_err(|error| self.unsaid(&error))
     }
 
-    /// A finding about a home's own words file, or the words for a fault of the theme.
-    fn finding(&self, error: &tera::Error) -> Result<Finding, String> {
-        let (place, why) = worded(error);
-        let Some((name, line, column, message)) = place else { return Err(why) };
-        let Some(file) = self.own.iter().find(|own| own.name == name) else { return Err(why) };
-        let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        let column = number(file.column(line, column)) + 1;
-        let span = Span { file: file.number, line: number(line).max(1), column, width: 1 };
-        Ok(Finding::error(
-            span,
-            format!("these words cannot be filled in: {message}"),
-            "Compare the line with the same words in the theme.",
-        ))
-    }
-}
-
-/// Where a template failed, with its message, and the whole of it in one line.
-fn worded(error: &tera::Error) -> (Option<(String, usize, usize, String)>, String) {
-    match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            let (span, message) = (report.span(), report.message().to_owned());
-            let why = format!("words/{}, line {}: {message}", report.filename(), span.start_line);
-            (Some((report.filename().to_owned(), span.start_line, span.start_col, message)), why)
+    /// What to tell of words that could not be said: a finding where the home can mend them, else a failure of the theme.
+    ///
+    /// # Errors
+    /// A fault of the theme.
+    pub fn told(&self, unsaid: &Unsaid) -> Result<Finding, Failure> {
+        match unsaid.at().filter(|at| at.file < THEME) {
+            Some(at) => Ok(unsaid.finding(at)),
+            None => Err(self.failure(unsaid)),
         }
-        _ => (None, error.to_string().lines().next().unwrap_or_default().to_owned()),
+    }
+
+    /// A fault of the theme: the words file, the line, and what is wrong.
+    pub(crate) fn failure(&self, unsaid: &Unsaid) -> Failure {
+        failure(unsaid, self.own.iter().chain(self.theme.iter()))
+    }
+
+    /// Where a template failed, and why.
+    fn unsaid(&self, error: &tera::Error) -> Unsaid {
+        unsaid(error, self.own.iter().chain(self.theme.iter()))
     }
 }
 
-/// What every words file of a home can say: its whole content, and look-up tables for the functions.
-#[must_use]
-pub fn context(home: &Home, profile: &Profile, today: jiff::civil::Date) -> Context {
-    let mut context = Context::from_serialize(home).unwrap_or_default();
-    context.insert("profile", profile);
-    context.insert_value("_people", filters::people(home, today));
-    context.insert_value("_contacts", filters::contacts(home));
-    context.insert_value("_quotes", quoted(home, today));
-    context
+/// Where a template of these words files failed, and why.
+fn unsaid<'a>(error: &tera::Error, mut files: impl Iterator<Item = &'a WordsFile>) -> Unsaid {
+    let (ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report)) = error.kind() else {
+        return Unsaid::new(error.to_string().lines().next().unwrap_or_default());
+    };
+    let unsaid = Unsaid::new(report.message());
+    let (span, name) = (report.span(), report.filename());
+    let Some(file) = files.find(|file| file.name == name) else { return unsaid };
+    let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let column = number(file.column(span.start_line, span.start_col)) + 1;
+    unsaid.or_at(Span { file: file.number, line: number(span.start_line).max(1), column, width: 1 })
 }
 
-/// The pages for which somebody's words may be shown.
-fn quoted(home: &Home, today: jiff::civil::Date) -> Value {
-    let shown: Vec<&str> = home
-        .voice
-        .quotes
-        .iter()
-        .filter(|quote| quote.may_be_shown(today))
-        .filter_map(|quote| quote.page.as_ref())
-        .map(|page| page.id.as_str())
-        .collect();
-    Value::from_serializable(&shown)
+/// A fault of the theme: the words file, the line, and what is wrong.
+fn failure<'a>(unsaid: &Unsaid, mut files: impl Iterator<Item = &'a WordsFile>) -> Failure {
+    let place = unsaid.at().and_then(|at| Some((files.find(|file| file.number == at.file)?, at.line)));
+    Failure::Theme(match place {
+        Some((file, line)) => format!("words/{}, line {line}: {}", file.path, unsaid.why()),
+        None => unsaid.nowhere(),
+    })
 }

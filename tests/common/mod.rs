@@ -9,8 +9,8 @@
 
 use camino::Utf8Path;
 use homepack::compose::Troubles;
-use homepack::compose::papers::ToPrint;
-use homepack::compose::website::Page;
+use homepack::compose::page::Page;
+use homepack::compose::sheet::ToPrint;
 use homepack::disk;
 use homepack::document::{Block, Document, Inline, Section, Target, letters};
 use homepack::finding::{Finding, Severity};

@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use camino::Utf8Path;
 use homepack::compose::Troubles;
-use homepack::compose::papers::ToPrint;
-use homepack::compose::website::Page;
+use homepack::compose::page::Page;
+use homepack::compose::sheet::ToPrint;
 use homepack::disk;
 use homepack::finding::{Finding, Severity};
 use homepack::make::{Documents, Known, Workshop, documents, remarks, site};

@@ -4,7 +4,7 @@ use tera::{Context, Value};
 
 use super::links::Links;
 use super::{Site, site};
-use crate::compose::website::Page;
+use crate::compose::page::Page;
 use crate::render::markup;
 
 /// What is the same on many pages.

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::links::Links;
 use super::{Rendered, Site, file};
-use crate::compose::website::Page;
+use crate::compose::page::Page;
 use crate::document::letters;
 use crate::home::reach::Address;
 use crate::render::markup::{Around as _, escaped};

@@ -65,8 +65,7 @@ impl<A: Audience> Builder<A> {
 }
 
 /// Letters as they can stand in an address: small, plain, with hyphens.
-#[must_use]
-pub fn slug(words: &str) -> String {
+pub(super) fn slug(words: &str) -> String {
     let mut out = String::new();
     for c in words.chars().filter(|c| !matches!(c, '’' | '\'' | '‘')) {
         match c.to_ascii_lowercase() {

@@ -1,0 +1,75 @@
+//! What the words files are filled in with. Nobody reads it back but the templates and their functions.
+
+use serde::Serialize;
+use tera::{Context, Value};
+
+use super::tables::{Table, contacts, people, quoted};
+use crate::country::Profile;
+use crate::home::Home;
+
+/// What words are filled in with: everything a home says, by the names under which a words file asks for it.
+#[derive(Debug, Clone, Default)]
+pub struct Filling(Context);
+
+impl Filling {
+    /// Nothing yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Everything a home says: the key `visiting.overnight` of the file `visiting.yaml` is `visiting.overnight` in the words.
+    #[must_use]
+    pub fn of_home(home: &Home, profile: &Profile, today: jiff::civil::Date) -> Self {
+        let mut filling = Self(Context::from_serialize(home).expect(HELD));
+        filling.say("profile", profile);
+        filling.table(Table::People, &people(home, today));
+        filling.table(Table::Contacts, &contacts(home));
+        filling.table(Table::Quoted, &quoted(home, today));
+        filling
+    }
+
+    /// Lets the words say something under a name; what had the name before is not said any more.
+    pub fn say(&mut self, name: &'static str, value: &(impl Serialize + ?Sized)) {
+        self.0.insert_value(name, held(value));
+    }
+
+    /// The pages that the words can speak of: `page(id="visiting")`.
+    pub(crate) fn with_pages(&mut self, ids: &[String]) {
+        self.table(Table::Pages, ids);
+    }
+
+    /// The papers that lie beside the book of a pack: `in_pack(id="who-to-call")`.
+    pub(crate) fn with_papers_beside(&mut self, ids: &[&str]) {
+        self.table(Table::Pack, ids);
+    }
+
+    /// Whether a home says something under a path such as `daily_life.smoking`.
+    pub(crate) fn says(&self, path: &str) -> bool {
+        let (file, keys) = path.split_once('.').unwrap_or((path, ""));
+        let file = self.0.get(file);
+        let found = file.and_then(|file| if keys.is_empty() { Some(file) } else { file.get_from_path(keys) });
+        found.is_some_and(|value| match (value.as_array(), value.as_bool()) {
+            (Some(list), _) => !list.is_empty(),
+            (_, Some(yes)) => yes,
+            _ => !value.is_none() && !value.is_undefined(),
+        })
+    }
+
+    /// What a template is filled in with.
+    pub(super) fn context(&self) -> &Context {
+        &self.0
+    }
+
+    fn table(&mut self, table: Table, value: &(impl Serialize + ?Sized)) {
+        self.0.insert_value(table.name(), held(value));
+    }
+}
+
+/// What a template can hold is everything that is made of words, numbers, yes and no, lists, and keys that are words.
+const HELD: &str = "what words are filled in with is words, numbers and lists under keys";
+
+/// A value as a template holds it.
+fn held(value: &(impl Serialize + ?Sized)) -> Value {
+    Value::try_from_serializable(value).expect(HELD)
+}

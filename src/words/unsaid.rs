@@ -1,0 +1,57 @@
+//! Why words could not be filled in, and where they stand.
+
+use crate::finding::Finding;
+use crate::text::Span;
+
+/// What is told where the reason must stay unsaid.
+const UNSAID: &str = "these words cannot be filled in";
+
+/// Why words could not be said, and where they stand.
+#[derive(Debug, Clone)]
+pub struct Unsaid {
+    /// The line of the words file, or of Markdown of the home's own, as marks carry it.
+    at: Option<Span>,
+    /// What is wrong; none where the reason may hold what was being said.
+    why: Option<String>,
+}
+
+impl Unsaid {
+    /// Something is wrong; where, is not yet known.
+    #[must_use]
+    pub fn new(why: impl Into<String>) -> Self {
+        Self { at: None, why: Some(why.into()) }
+    }
+
+    /// The same at a place, where it has none yet.
+    #[must_use]
+    pub fn or_at(self, at: Span) -> Self {
+        Self { at: self.at.or(Some(at)), ..self }
+    }
+
+    /// The same without what was being said: of a resident's words nothing may reach a message.
+    #[must_use]
+    pub fn without_words(self) -> Self {
+        Self { why: None, ..self }
+    }
+
+    /// Where it is.
+    pub(super) fn at(&self) -> Option<Span> {
+        self.at
+    }
+
+    /// What is wrong.
+    pub(super) fn why(&self) -> &str {
+        self.why.as_deref().unwrap_or(UNSAID)
+    }
+
+    /// What is wrong, where nobody knows in which file.
+    pub(super) fn nowhere(&self) -> String {
+        self.why.clone().unwrap_or_else(|| format!("a words file: {UNSAID}"))
+    }
+
+    /// What to tell whoever wrote the words.
+    pub(super) fn finding(&self, at: Span) -> Finding {
+        let what = self.why.as_ref().map_or_else(|| UNSAID.to_owned(), |why| format!("{UNSAID}: {why}"));
+        Finding::error(at, what, "Compare the line with the same words in the theme.")
+    }
+}
