@@ -24,6 +24,9 @@ const HOME: &str = "quillmere-house";
 /// Fields that need not change any output, each with its reason. `tests/fields-not-seen.yaml` is the list.
 const NOT_SEEN: &str = include_str!("fields-not-seen.yaml");
 
+/// Keys that Quillmere House does not fill in, each with its reason. `tests/fields-not-filled.yaml` is the list.
+const NOT_FILLED: &str = include_str!("fields-not-filled.yaml");
+
 /// A field by its path (`visiting.overnight`, `fees.weekly[].what`), and where its values stand.
 struct Field {
     path: String,
@@ -292,6 +295,26 @@ fn every_field_is_seen_where_its_comment_says() {
     }
     assert!(trials.len() > 250, "only {} fields were tried", trials.len());
     assert!(wrong.is_empty(), "{} of {} fields:\n{}", wrong.len(), trials.len(), wrong.join("\n"));
+}
+
+#[test]
+fn every_key_of_the_model_is_filled_in_or_listed() {
+    let (trial, comments) = (Trial::new(), Comments::read());
+    let paths: Vec<String> = fields(&trial).into_iter().map(|field| field.path).collect();
+    let filled: BTreeSet<comments::Field> =
+        comments.by_field(paths.iter().map(|path| (path.as_str(), Vec::new()))).into_keys().collect();
+    let listed: BTreeMap<String, String> = homepack::ours::read(NOT_FILLED).expect("the list is YAML");
+    let leaves = comments.leaves();
+    assert!(leaves.len() > 300, "only {} keys were found in the model", leaves.len());
+    let empty: BTreeSet<&String> =
+        leaves.iter().filter(|(field, _)| !filled.contains(*field)).map(|(_, path)| path).collect();
+    let unlisted: Vec<_> = empty.iter().filter(|path| !listed.contains_key(path.as_str())).collect();
+    assert!(
+        unlisted.is_empty(),
+        "no test changes these keys: fill them in at {HOME}, or list them with a reason: {unlisted:#?}"
+    );
+    let filled_after_all: Vec<_> = listed.keys().filter(|path| !empty.contains(path)).collect();
+    assert!(filled_after_all.is_empty(), "listed as not filled in, and filled in (or unknown): {filled_after_all:#?}");
 }
 
 /// The entry of the list that a field falls under: its own, or that of what it is a part of.

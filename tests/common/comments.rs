@@ -2,7 +2,7 @@
 
 #![allow(dead_code, unreachable_pub, reason = "a module of its own in each test that uses it")]
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::path::PathBuf;
 
 use regex::Regex;
@@ -71,6 +71,38 @@ impl Comments {
             None if self.body(file, &held).is_some() => Some((file.clone(), held)),
             None => self.files.keys().find(|file| self.body(file, &held).is_some()).map(|file| (file.clone(), held)),
         }
+    }
+
+    /// Every key that holds no keys of its own, with the first path that leads to it: `fees.weekly.what`.
+    pub fn leaves(&self) -> BTreeMap<Field, String> {
+        let mut leaves = BTreeMap::new();
+        let mut seen = BTreeSet::new();
+        let mut waiting = VecDeque::from([("home".to_owned(), "Home".to_owned(), String::new())]);
+        while let Some((file, parent, before)) = waiting.pop_front() {
+            for name in self.names(&file, &parent) {
+                let field = (file.clone(), parent.clone(), name.clone());
+                let path = if before.is_empty() { name } else { format!("{before}.{name}") };
+                match self.kind(&field).filter(|(file, kind)| !self.names(file, kind).is_empty()) {
+                    Some((file, kind)) if seen.insert((file.clone(), kind.clone())) => {
+                        waiting.push_back((file, kind, path))
+                    }
+                    Some(_) => {}
+                    None => {
+                        leaves.insert(field, path);
+                    }
+                }
+            }
+        }
+        leaves
+    }
+
+    /// The names of a struct's fields.
+    fn names(&self, file: &str, parent: &str) -> Vec<String> {
+        let lines = self.body(file, parent).into_iter().flat_map(str::lines);
+        let name = |line: &str| {
+            Some(line.trim().strip_prefix("pub ")?.split_once(": ")?.0.trim_start_matches("r#").to_owned())
+        };
+        lines.filter_map(name).collect()
     }
 
     /// The letters between a struct's braces.

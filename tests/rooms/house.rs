@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::paths::{Named, named};
 
 /// Every file of the crate, by its path in `src`.
-pub struct House {
+pub(crate) struct House {
     files: BTreeMap<String, (String, Named)>,
 }
 
@@ -15,7 +15,7 @@ impl House {
     ///
     /// # Panics
     /// Where a file cannot be read.
-    pub fn read(folder: &str) -> Self {
+    pub(crate) fn read(folder: &str) -> Self {
         let mut files = BTreeMap::new();
         gather(Path::new(folder), Path::new(folder), &mut files);
         files.remove("main.rs");
@@ -23,7 +23,7 @@ impl House {
     }
 
     /// A house of these files. Those that a head has for its tests alone are no part of it.
-    pub fn of(letters: BTreeMap<String, String>) -> Self {
+    pub(crate) fn of(letters: BTreeMap<String, String>) -> Self {
         let mut files: BTreeMap<String, (String, Named)> = letters
             .into_iter()
             .map(|(path, letters)| {
@@ -45,28 +45,28 @@ impl House {
     }
 
     /// The rooms, from the ground up.
-    pub fn rooms(&self) -> &[String] {
+    pub(crate) fn rooms(&self) -> &[String] {
         &self.files["lib.rs"].1.modules
     }
 
     /// The letters of a file.
-    pub fn letters(&self, file: &str) -> &str {
+    pub(crate) fn letters(&self, file: &str) -> &str {
         &self.files[file].0
     }
 
     /// Every file but the map itself.
-    pub fn files(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn files(&self) -> impl Iterator<Item = &str> {
         self.files.keys().map(String::as_str).filter(|file| *file != "lib.rs")
     }
 
     /// Which room a file is in, counted from the ground.
-    pub fn room(&self, file: &str) -> Option<usize> {
+    pub(crate) fn room(&self, file: &str) -> Option<usize> {
         let name = file.split('/').next().unwrap_or(file).trim_end_matches(".rs");
         self.rooms().iter().position(|room| room == name)
     }
 
     /// Imports of a room above, a line each.
-    pub fn upward(&self) -> Vec<String> {
+    pub(crate) fn upward(&self) -> Vec<String> {
         let above = |(from, to): &(&str, &str)| self.room(from) < self.room(to);
         self.arrows()
             .into_iter()
@@ -76,7 +76,7 @@ impl House {
     }
 
     /// Files that reach each other, a line for each circle.
-    pub fn circles(&self) -> Vec<String> {
+    pub(crate) fn circles(&self) -> Vec<String> {
         let mut onward: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
         for (from, to) in self.arrows() {
             // A head speaks for its own floor.

@@ -5,13 +5,13 @@ use syn::{Attribute, Item, UseTree};
 
 /// What a file names, and what it hands on.
 #[derive(Debug, Default)]
-pub struct Named {
+pub(crate) struct Named {
     /// Every path that begins with `crate`, `self` or `super`, and every `use` of a child: `["crate", "text", "Span"]`.
-    pub paths: Vec<Vec<String>>,
+    pub(crate) paths: Vec<Vec<String>>,
     /// What it hands on with `pub use`: the name by which others see it, and the path to where it is.
-    pub handed_on: Vec<(String, Vec<String>)>,
+    pub(crate) handed_on: Vec<(String, Vec<String>)>,
     /// Its own modules, in their order.
-    pub modules: Vec<String>,
+    pub(crate) modules: Vec<String>,
     /// How many modules that are written out in the file itself are open.
     within: usize,
 }
@@ -31,7 +31,7 @@ impl Named {
 ///
 /// # Panics
 /// Where it is not Rust.
-pub fn named(path: &str, letters: &str) -> Named {
+pub(crate) fn named(path: &str, letters: &str) -> Named {
     let file = syn::parse_file(letters).unwrap_or_else(|error| panic!("{path}: {error}"));
     let mut named = Named::default();
     named.visit_file(&file);
