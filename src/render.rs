@@ -7,6 +7,7 @@ mod format;
 pub mod joined;
 pub mod markup;
 pub mod office;
+mod paper_file;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 pub mod press;
@@ -14,7 +15,8 @@ pub mod text;
 pub mod website;
 
 pub use abreast::abreast;
-pub use format::{Each, FileFormat, InFormat, Maker, Makes, PaperFile, Tools};
+pub use format::{Each, FileFormat, InFormat, Maker, Makes, Tools};
+pub use paper_file::PaperFile;
 
 use std::marker::PhantomData;
 

@@ -3,6 +3,7 @@
 //! Each format says this in a file of its own; [`super::FORMATS`] is the list. Nobody else asks which format it is.
 
 use super::Rendered;
+use super::paper_file::PaperFile;
 use super::press::Press;
 use super::website::{Look, Site};
 use crate::failure::Failure;
@@ -51,15 +52,6 @@ pub enum Each {
 
 /// Makes a file of a paper; none where this homepack was built without the part that does. The name is what a failure calls it.
 pub type Maker<A> = fn(&Tools, &str, &Paper<A>) -> Result<Option<PaperFile>, Failure>;
-
-/// A paper as a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PaperFile {
-    /// The file.
-    pub bytes: Vec<u8>,
-    /// How long it is, as far as its format has such a thing.
-    pub measure: Measure,
-}
 
 /// The files of one format.
 #[derive(Debug)]

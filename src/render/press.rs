@@ -13,7 +13,8 @@ pub use real::Press;
 #[cfg(not(feature = "pdf"))]
 pub use twin::Press;
 
-use super::format::{Each, FileFormat, Makes, PaperFile, Tools};
+use super::PaperFile;
+use super::format::{Each, FileFormat, Makes, Tools};
 use crate::failure::Failure;
 use crate::paper::Paper;
 use crate::text::Audience;

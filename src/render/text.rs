@@ -3,7 +3,8 @@
 //! One paragraph, point or fact to a line, however long: whoever reads it chooses where lines break. Headings stand alone, with two
 //! empty lines before a part and one before what is under it.
 
-use super::format::{FileFormat, Makes, PaperFile, Tools};
+use super::PaperFile;
+use super::format::{FileFormat, Makes, Tools};
 use crate::document::{Block, Contact, Fact, Inline, Section, Target, all_letters};
 use crate::failure::Failure;
 use crate::paper::{Measure, Paper};

@@ -5,24 +5,22 @@
 mod frame;
 mod group;
 mod links;
+mod look;
 mod site;
+mod whole;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use base64::Engine as _;
 use serde_json::json;
 use sha2::{Digest, Sha256};
-use tera::{Context, Tera};
+use tera::Context;
 
 use crate::colour;
 use crate::compose::page::Page;
-use crate::country::Profile;
-use crate::document::{Inline, letters};
+use crate::document::letters;
 use crate::failure::Failure;
-use crate::home::Home;
-use crate::photograph::Size;
 use crate::text::{Language, Public};
-use crate::theme::Theme;
 
 use super::format::{FileFormat, Makes, Tools};
 use super::{Rendered, markup};
@@ -30,44 +28,8 @@ use frame::Frame;
 use links::Links;
 
 pub use group::{Entry, group};
-
-/// The templates of a theme's look, ready to be filled in.
-pub struct Look {
-    tera: Tera,
-}
-
-impl Look {
-    /// Reads a theme's templates.
-    ///
-    /// # Errors
-    /// Where one of them is not a template.
-    pub fn new(theme: &Theme) -> Result<Self, Failure> {
-        let mut tera = Tera::new();
-        tera.autoescape_on([".html", ".svg"]);
-        let mut files = Vec::new();
-        for path in theme.files.keys() {
-            let name = path.strip_prefix("website/").filter(|name| !name.starts_with("drawings/"));
-            if let Some(name) =
-                name.filter(|name| name.ends_with(".html") || name.ends_with(".css") || name.ends_with(".svg"))
-            {
-                files.push((name.to_owned(), theme.letters(path)?.to_owned()));
-            }
-        }
-        tera.add_raw_templates(files).map_err(|error| failed(&error))?;
-        Ok(Self { tera })
-    }
-
-    fn fill(&self, template: &str, context: &Context) -> Result<String, Failure> {
-        self.tera.render(template, context).map_err(|error| failed(&error))
-    }
-}
-
-/// A fault of the look.
-fn failed(error: &tera::Error) -> Failure {
-    use std::error::Error;
-    let cause = error.source().map(|cause| format!(": {cause}")).unwrap_or_default();
-    Failure::Theme(format!("website/{error}{cause}"))
-}
+pub use look::Look;
+pub use whole::Site;
 
 /// The website of a home.
 pub static FORMAT: FileFormat = FileFormat {
@@ -88,23 +50,6 @@ fn made(site: Site<'_>, tools: &Tools) -> Result<Vec<Rendered<Public>>, Failure>
 #[must_use]
 pub fn file(page: &str) -> String {
     FORMAT.file(if page == "not-found" { "404" } else { page })
-}
-
-/// What a site is made from.
-#[derive(Clone, Copy)]
-pub struct Site<'a> {
-    /// The home.
-    pub home: &'a Home,
-    /// Its pages, in the order of the menu.
-    pub pages: &'a [Page],
-    /// What is on the notice board.
-    pub notices: &'a [Vec<Inline<Public>>],
-    /// The photographs by their files, each in the sizes it is shown in.
-    pub photographs: &'a BTreeMap<String, Vec<Size>>,
-    /// The theme.
-    pub theme: &'a Theme,
-    /// The country's facts.
-    pub profile: &'a Profile,
 }
 
 /// Every file of a home's website, but its papers.
