@@ -1,6 +1,8 @@
 //! The language that words are written in, so that a screen reader says them as they are said.
 
-use serde::de::Error as _;
+use std::fmt;
+
+use serde::de::{EnumAccess, Error as _, VariantAccess as _, Visitor};
 use serde::ser::SerializeStruct as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -62,15 +64,38 @@ impl Language {
     }
 }
 
-/// Written by its name or its tag.
+/// The names that are offered where another stands.
+const NAMES: [&str; LANGUAGES.len()] = {
+    let mut names = [""; LANGUAGES.len()];
+    let mut at = 0;
+    while at < names.len() {
+        names[at] = LANGUAGES[at].0;
+        at += 1;
+    }
+    names
+};
+
+/// Written as one word of a few: its name, or its tag.
 impl<'de> Deserialize<'de> for Language {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let words = String::deserialize(deserializer)?;
-        // What stands there is not said again: it may stand in a resident's record.
-        Self::named(words.trim()).ok_or_else(|| {
-            let known: Vec<&str> = LANGUAGES.iter().map(|(name, _)| *name).collect();
-            D::Error::custom(format!("this is no language that homepack knows; it can be: {}", known.join(", ")))
-        })
+        deserializer.deserialize_enum("Language", &NAMES, OneWord)
+    }
+}
+
+/// Receives the word.
+struct OneWord;
+
+impl<'de> Visitor<'de> for OneWord {
+    type Value = Language;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a language")
+    }
+
+    fn visit_enum<E: EnumAccess<'de>>(self, word: E) -> Result<Language, E::Error> {
+        let (word, rest) = word.variant::<String>()?;
+        rest.unit_variant()?;
+        Language::named(word.trim()).ok_or_else(|| E::Error::unknown_variant(&word, &NAMES))
     }
 }
 
