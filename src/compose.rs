@@ -23,3 +23,6 @@ mod statement;
 pub mod website;
 
 pub use desk::{Desk, Troubles};
+
+#[cfg(test)]
+mod tests;

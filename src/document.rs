@@ -309,9 +309,6 @@ pub enum Target {
     },
 }
 
-/// A document anybody may read.
-pub type PublicDocument = Document<Public>;
-
 impl<A: Audience> Document<A> {
     /// Visits every run of words, titles and labels too, in the order in which they are read.
     pub fn each_words(&self, visit: &mut impl FnMut(&Words<A>)) {

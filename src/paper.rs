@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::colour;
 use crate::document::{Block, Document, Widen};
 use crate::text::{Audience, Personal, Public};
 
@@ -44,6 +45,29 @@ pub struct Paper<A: Audience> {
     pub listed: u8,
     /// The few fixed words of the layout.
     pub labels: Labels,
+}
+
+impl<A: Audience> Paper<A> {
+    /// A document as it is set, of a day, with nothing around it yet. The accent is the one for a home without a colour.
+    #[must_use]
+    pub fn of(document: Document<A>, format: Format, labels: Labels, day: jiff::civil::Date) -> Self {
+        Self {
+            document,
+            name: String::new(),
+            home: String::new(),
+            cover: Vec::new(),
+            draft: None,
+            footer: String::new(),
+            author: String::new(),
+            date: (day.year(), day.month(), day.day()),
+            accent: colour::ink_on(None, &format.ground),
+            format,
+            drawings: BTreeMap::new(),
+            long: None,
+            listed: 2,
+            labels,
+        }
+    }
 }
 
 impl Widen for Paper<Public> {

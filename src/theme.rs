@@ -12,7 +12,7 @@ use crate::country::{PROFILES, Term};
 use crate::failure::Failure;
 use crate::finding::Harmless;
 use crate::paper::book::Part;
-use crate::paper::{Edition, Form, Format};
+use crate::paper::{Edition, Form, Format, Labels};
 
 static PLAIN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/plain");
 
@@ -202,6 +202,13 @@ impl Theme {
     #[must_use]
     pub fn label<'a>(&'a self, name: &'a str) -> &'a str {
         self.plan.labels.get(name).map_or(name, String::as_str)
+    }
+
+    /// The fixed words of a printed page; `contents` names the one over its contents list.
+    #[must_use]
+    pub fn labels_on_paper(&self, contents: &str) -> Labels {
+        let label = |name: &str| self.label(name).to_owned();
+        Labels { contents: label(contents), page: label("page"), of: label("of"), step: label("step") }
     }
 
     /// How a paper is set when nobody asks for anything else: the usual typeface on the usual paper.

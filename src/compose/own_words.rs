@@ -1,11 +1,81 @@
-//! What is wrong with the words files of a home's own.
+//! What is wrong with the words files of a home's own: names that lead nowhere.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
 
 use super::desk::{Desk, Troubles};
 use crate::finding::{Finding, meant};
 use crate::text::Span;
+use crate::words::WordsFile;
+
+/// A function that speaks of somebody or something by a name that stands in the words themselves: `contact(id="ombudsman")`.
+/// `has_contact` and `named` ask, and may be told no.
+static SPOKEN_OF: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r#"(?-u:\b)(contact|contact_name|reach|person|who|paper)\(\s*id\s*=\s*"([^"\n]*)""#)
+        .expect("the pattern is fixed")
+});
+
+/// Notes what leads nowhere in the words files of the home's own.
+pub(super) fn check(desk: &Desk<'_>, troubles: &mut Troubles) {
+    misnamed(desk, troubles);
+    for own in desk.phrases.own() {
+        troubles.findings.extend(nowhere(desk, own));
+    }
+}
+
+/// The names in a words file that stand for nobody and nothing. What the theme's words speak of too may be missing: they are
+/// for every home, and where a home has no such contact the sentence is not there.
+fn nowhere(desk: &Desk<'_>, own: &WordsFile) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for found in SPOKEN_OF.captures_iter(&own.letters) {
+        let (function, name) = (&found[1], found.get(2).expect("the pattern has a second group"));
+        let (kind, place, known) = spoken_of(desk, function);
+        if !known.contains(&name.as_str()) && !is_said_by_theme(desk, name.as_str()) {
+            let help = meant(name.as_str(), known)
+                .unwrap_or_else(|| format!("Write the short name of one that there is, or add it to {place}."));
+            let what = format!("there is no {kind} called “{}”", name.as_str());
+            findings.push(Finding::error(span(own, name.start(), name.as_str()), what, help));
+        }
+    }
+    findings
+}
+
+/// What a function speaks of, where that is written down, and the names there are.
+fn spoken_of<'a>(desk: &Desk<'a>, function: &str) -> (&'static str, &'static str, Vec<&'a str>) {
+    match function {
+        "person" | "who" => {
+            let people = desk.home.people.named.iter().map(|person| person.id.id.as_str());
+            ("person", "people.yaml", people.collect())
+        }
+        "paper" => ("paper", "theme.yaml", desk.theme.plan.papers.iter().map(|plan| plan.id.as_str()).collect()),
+        _ => {
+            let contacts = desk.home.contacts.iter().map(|contact| contact.id.as_str());
+            ("contact", "the folder contacts", contacts.collect())
+        }
+    }
+}
+
+/// Whether the words of the theme speak of the same name, or the country does for them.
+fn is_said_by_theme(desk: &Desk<'_>, name: &str) -> bool {
+    let outside = &desk.profile.outside;
+    let said = format!("\"{name}\"");
+    [&outside.own, &outside.council, &outside.nhs].iter().any(|ombudsman| ombudsman.contact == name)
+        || desk.phrases.of_the_theme().iter().any(|file| file.letters.contains(&said))
+}
+
+/// Where letters stand in a words file.
+fn span(own: &WordsFile, start: usize, letters: &str) -> Span {
+    let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let before = &own.letters[..start];
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().map_or(0, |line| line.chars().count()) + 1;
+    let width = letters.chars().count().max(1);
+    Span { file: own.number, line: number(line), column: number(column), width: number(width) }
+}
 
 /// Notes the words files that stand in the place of none of the theme's: most likely they are misspelt.
-pub(super) fn check(desk: &Desk<'_>, troubles: &mut Troubles) {
+fn misnamed(desk: &Desk<'_>, troubles: &mut Troubles) {
     let known: Vec<&str> = desk.phrases.of_the_theme().iter().map(|file| file.name.as_str()).collect();
     for own in desk.phrases.own() {
         let (name, file) = (own.name.as_str(), own.number);

@@ -14,7 +14,7 @@ use super::papers;
 use crate::colour;
 use crate::document::{Block, Document, Panel, Widen};
 use crate::home::date::{shown, weekday};
-use crate::paper::{Edition, Format, Labels, Paper, Sheet};
+use crate::paper::{Edition, Format, Paper, Sheet};
 use crate::resident::Resident;
 use crate::resident::consent::To;
 use crate::resident::format::Edition as Written;
@@ -259,36 +259,20 @@ impl<'a> Own<'a> {
         let desk = &self.packer.desk;
         let home = &desk.home.home;
         let written = self.resident.pack.written_on.as_ref();
-        let date =
-            written.map_or((desk.today.year(), desk.today.month(), desk.today.day()), |day| day.inside().parts());
         let accent = self.packer.accents.get(&self.format.ground);
         let short = home.short_name.as_ref().unwrap_or(&home.name);
+        let author = desk.home.provider.name.as_ref().unwrap_or(&home.name);
+        let labels = desk.theme.labels_on_paper("pack_contents");
+        let paper = Paper::of(document, self.format.clone(), labels, desk.today);
         let paper = Paper {
-            document,
-            format: self.format.clone(),
             name: self.name(id),
             home: home.name.as_str().to_owned(),
-            cover: Vec::new(),
-            draft: None,
             footer: format!("{label}, {short}"),
-            author: desk
-                .home
-                .provider
-                .name
-                .as_ref()
-                .map_or_else(|| home.name.as_str(), |name| name.as_str())
-                .to_owned(),
-            date,
-            accent: accent.cloned().unwrap_or_else(|| colour::ink_on(None, &self.format.ground)),
-            drawings: BTreeMap::new(),
+            author: author.as_str().to_owned(),
+            date: written.map_or(paper.date, |day| day.inside().parts()),
+            accent: accent.cloned().unwrap_or(paper.accent),
             long,
-            listed: 2,
-            labels: Labels {
-                contents: self.label("pack_contents"),
-                page: self.label("page"),
-                of: self.label("of"),
-                step: self.label("step"),
-            },
+            ..paper
         };
         PackPaper { id: id.to_owned(), label: label.to_owned(), paper }
     }
@@ -310,7 +294,8 @@ impl<'a> Own<'a> {
     fn document(&self, id: &str, words: &str) -> Result<Document<Personal>, Unsaid> {
         let resolve = |mark: &Mark| self.stands_for(mark);
         let around = Surroundings { resolve: &resolve, pages: &[], file: None };
-        markdown::document(&format!("{}-{id}", self.resident.id.id), words, around).map(|(document, _)| document)
+        let (document, _) = markdown::document(&format!("{}-{id}", self.resident.id.id), words, around)?;
+        Ok(Document { language: self.packer.desk.profile.language, ..document })
     }
 
     fn blocks(&self, words: &str) -> Result<Vec<Block<Personal>>, Unsaid> {

@@ -6,7 +6,7 @@ use super::drawings;
 use crate::colour;
 use crate::document::{Document, Panel, Section, letters};
 use crate::home::date::Date;
-use crate::paper::{Form, Format, Labels, Paper};
+use crate::paper::{Form, Format, Paper};
 use crate::text::{Public, plain};
 use crate::theme::PaperPlan;
 use crate::words::markdown::marked_line;
@@ -64,28 +64,21 @@ pub(super) fn set(
 /// What every paper of a home has: its name, its colours, the few fixed words.
 fn around(desk: &Desk<'_>, document: Document<Public>, format: Format, approved_on: Option<Date>) -> Paper<Public> {
     let statement = Some(desk.home.statement.date).filter(|_| document.id == STATEMENT).flatten();
-    let date = statement
-        .or(approved_on)
-        .map_or_else(|| (desk.today.year(), desk.today.month(), desk.today.day()), Date::parts);
     let home = desk.home.home.name.as_str().to_owned();
     let title = letters(&document.title);
-    let label = |name: &str| desk.theme.label(name).to_owned();
     let accent = colour::ink_on(desk.home.home.colour.as_ref().map(|colour| colour.as_str()), &format.ground);
+    let author = desk.home.provider.name.as_ref().map_or_else(|| home.clone(), |name| name.as_str().to_owned());
+    let drawings = drawings::of(&document, desk.theme, &accent);
+    let paper = Paper::of(document, format, desk.theme.labels_on_paper("contents"), desk.today);
     Paper {
-        drawings: drawings::of(&document, desk.theme, &accent),
-        document,
-        cover: Vec::new(),
-        draft: None,
-        footer: String::new(),
-        author: desk.home.provider.name.as_ref().map_or_else(|| home.clone(), |name| name.as_str().to_owned()),
+        drawings,
+        author,
         name: if title.contains(&home) { title } else { format!("{title}, {home}") },
         home,
-        date,
+        date: statement.or(approved_on).map_or(paper.date, Date::parts),
         accent,
-        format,
-        long: None,
         listed: 3,
-        labels: Labels { contents: label("contents"), page: label("page"), of: label("of"), step: label("step") },
+        ..paper
     }
 }
 

@@ -41,7 +41,7 @@ impl List {
     /// The file's letters.
     #[must_use]
     pub fn letters(&self) -> String {
-        serde_json::to_string_pretty(self).unwrap_or_default() + "\n"
+        serde_json::to_string_pretty(self).expect("a list of words and numbers is written as JSON") + "\n"
     }
 
     /// Reads the file. None where it is not as we write it: its words become names of files.

@@ -2,6 +2,8 @@
 
 use super::*;
 use crate::document::all_letters;
+use crate::theme::Theme;
+use crate::words::Phrases;
 
 fn paper(id: &str, ground: &str, pages: usize) -> Listed {
     Listed { id: id.into(), label: id.replace('-', " "), ground: ground.into(), pages }
@@ -111,4 +113,14 @@ fn a_slip_says_what_follows_on_paper_of_its_own_colour() {
     for said in ["Volume 2 of 2", "Pages: 67 to 131", "Sheets that follow: 33"] {
         assert!(text.contains(said), "{said}\n{text}");
     }
+}
+
+#[test]
+fn the_office_s_words_can_name_nobody() {
+    let over = BTreeMap::from([("words/pack/office.md".to_owned(), b"# Print\n\n{{ home_card() }}\n".to_vec())]);
+    let theme = Theme::new(over).expect("the theme");
+    let phrases = Phrases::of_theme(&theme).expect("its words");
+    let office = Office { phrases: &phrases, theme: &theme, today: jiff::civil::date(2026, 11, 22) };
+    let failure = office.page(&run()).expect_err("there is no home").to_string();
+    assert!(failure.contains("words/pack/office.md, line 3: these words cannot be filled in"), "{failure}");
 }

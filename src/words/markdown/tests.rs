@@ -1,7 +1,7 @@
 //! The spelling of a page’s parts, and what is dropped.
 
 use super::*;
-use crate::document::letters;
+use crate::document::{Panel, letters};
 use crate::text::Public;
 
 fn read(markdown: &str) -> (Document<Public>, Vec<Slip>) {
