@@ -31,14 +31,14 @@ fn troubles(workshop: &Workshop, own: &[(&str, &str)]) -> (Option<String>, Vec<(
     let known = known.unwrap_or_else(|| panic!("{findings:?}"));
     let desk = workshop.desk(&known);
     let mut troubles = Troubles::default();
-    papers::papers(&desk, &mut troubles);
-    website::pages(&desk, &[], &mut troubles);
+    let _ = papers::papers(&desk, &mut troubles);
+    let _ = website::pages(&desk, &[], &mut troubles);
     let mut records = Sources::default();
     let record = "id: m3k9ab\nname:\n  preferred: Bea\nleaflets: [visiting]\n";
     let file = records.add_private("private/residents/rowan/m3k9ab.yaml".into(), record);
     let (resident, findings) = crate::check::resident(&records, file, &workshop.theme);
     let resident = resident.unwrap_or_else(|| panic!("{findings:?}"));
-    Packer::new(desk).pack(&resident, &mut troubles);
+    let _ = Packer::new(desk).pack(&resident, &mut troubles);
     let findings = troubles.findings.iter().map(|finding| (finding.span.line, finding.message.to_string()));
     (troubles.failure.map(|failure| failure.to_string()), findings.collect())
 }

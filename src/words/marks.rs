@@ -7,7 +7,7 @@ use crate::home::contact::ContactKind;
 /// Begins a mark. [`END`] ends it.
 pub(super) const BEGIN: char = '\u{E003}';
 /// Ends a mark.
-const END: char = '\u{E004}';
+pub(super) const END: char = '\u{E004}';
 
 /// What a block of a page can stand for, and of which words speak by name alone.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -315,7 +315,8 @@ impl<'a, A: Audience> Walk<'a, A> {
 fn said_by<A: Audience>(block: &Block<A>) -> Option<Origin> {
     let Block::Paragraph { words } = block else { return None };
     words.iter().find_map(|inline| match inline {
-        Inline::Words(words) if words.text.contains(marks::BEGIN) => Some(words.from),
+        // Where somebody typed a mark, the line is known from its first letter on.
+        Inline::Words(words) if words.text.contains(marks::END) => Some(words.from),
         _ => None,
     })
 }
