@@ -1,4 +1,4 @@
-//! People, contacts, the rating and what people written_line, as blocks of a page.
+//! People, contacts, the rating and what people said, as blocks of a page.
 //!
 //! What protects people is asked here: a name needs a yes, a number needs the day it was checked.
 

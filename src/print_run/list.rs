@@ -39,6 +39,9 @@ impl List {
     }
 
     /// The file's letters.
+    ///
+    /// # Panics
+    /// Never: a list is words and numbers.
     #[must_use]
     pub fn letters(&self) -> String {
         serde_json::to_string_pretty(self).expect("a list of words and numbers is written as JSON") + "\n"

@@ -19,6 +19,9 @@ impl Filling {
     }
 
     /// Everything a home says: the key `visiting.overnight` of the file `visiting.yaml` is `visiting.overnight` in the words.
+    ///
+    /// # Panics
+    /// Never: whatever a home can say, a template can hold.
     #[must_use]
     pub fn of_home(home: &Home, profile: &Profile, today: jiff::civil::Date) -> Self {
         let mut filling = Self(Context::from_serialize(home).expect(HELD));
@@ -30,6 +33,9 @@ impl Filling {
     }
 
     /// Lets the words say something under a name; what had the name before is not said any more.
+    ///
+    /// # Panics
+    /// Never, as long as the value is made of words, numbers and lists under keys.
     pub fn say(&mut self, name: &'static str, value: &(impl Serialize + ?Sized)) {
         self.0.insert_value(name, held(value));
     }
