@@ -33,7 +33,11 @@ pub const PROFILES: [(&str, &str); 2] =
 
 /// The facts of every country, read once.
 #[derive(Debug, Clone)]
-pub struct Profiles(Vec<Profile>);
+pub struct Profiles {
+    /// The one where nothing is said.
+    usual: Profile,
+    others: Vec<Profile>,
+}
 
 /// A country's facts.
 #[derive(Debug, Clone, Deserialize, serde::Serialize)]
@@ -312,19 +316,23 @@ impl Profiles {
                 crate::ours::read(letters).map_err(|why| Failure::damaged(format!("country/{id}.yaml"), why))?;
             Ok(Profile { id: (*id).to_owned(), ..profile })
         };
-        PROFILES.iter().map(read).collect::<Result<_, _>>().map(Self)
+        let others = PROFILES[1..].iter().map(read).collect::<Result<_, _>>()?;
+        Ok(Self { usual: read(&PROFILES[0])?, others })
     }
 
     /// The country that a home says it is in; the usual one where it says none, or one that nobody knows.
     #[must_use]
     pub fn of(&self, country: Option<&str>) -> &Profile {
-        let said = self.0.iter().find(|profile| Some(profile.id.as_str()) == country);
-        said.or(self.0.first()).expect("PROFILES is not empty")
+        self.all().find(|profile| Some(profile.id.as_str()) == country).unwrap_or(&self.usual)
+    }
+
+    fn all(&self) -> impl Iterator<Item = &Profile> {
+        std::iter::once(&self.usual).chain(&self.others)
     }
 
     /// The words that stand for the countries, in their order.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(|profile| profile.id.as_str())
+        self.all().map(|profile| profile.id.as_str())
     }
 }
 

@@ -272,7 +272,7 @@ impl<A: Audience> std::fmt::Debug for Words<A> {
         if A::PERSONAL {
             return f.write_str("‹personal›");
         }
-        f.debug_struct("Words").field("text", &self.text).field("from", &self.from).finish()
+        f.debug_struct("Words").field("text", &self.text).field("from", &self.from).finish_non_exhaustive()
     }
 }
 

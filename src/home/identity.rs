@@ -209,12 +209,10 @@ impl Identity {
     pub fn rating_in_short(&self, country: &Profile) -> String {
         let ratings = &country.ratings;
         let Some(rating) = self.rated(country) else { return ratings.none.words.clone() };
-        match &rating.overall {
-            Some(word) => ratings.said(&word.id).to_owned(),
-            None => {
-                let each = ratings.each.iter().filter_map(|rated| Some((&rated.label, rating.word(&rated.key)?)));
-                each.map(|(label, word)| format!("{label}, {}", ratings.said(word))).collect::<Vec<_>>().join("; ")
-            }
+        if let Some(word) = &rating.overall {
+            return ratings.said(&word.id).to_owned();
         }
+        let each = ratings.each.iter().filter_map(|rated| Some((&rated.label, rating.word(&rated.key)?)));
+        each.map(|(label, word)| format!("{label}, {}", ratings.said(word))).collect::<Vec<_>>().join("; ")
     }
 }

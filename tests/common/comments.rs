@@ -56,7 +56,7 @@ impl Comments {
         if at.1 == "Rating"
             && !self.body(&at.0, &at.1).is_some_and(|body| body.lines().any(|line| is_field(line, &at.2)))
         {
-            at.2 = "each".to_owned();
+            "each".clone_into(&mut at.2);
         }
         at
     }
