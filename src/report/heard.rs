@@ -14,7 +14,7 @@ pub enum Heard {
 
 /// What somebody types next, without the spaces around it: nothing at the end, or where it cannot be read.
 #[must_use]
-#[expect(clippy::disallowed_methods, reason = "the one place in which the terminal is listened to")]
+#[expect(clippy::disallowed_methods, reason = "the one place that reads what somebody types")]
 pub fn heard() -> Heard {
     let stdin = io::stdin();
     if stdin.is_terminal() {
