@@ -2,5 +2,9 @@
 
 #[test]
 fn the_sessions_go_as_they_are_written_down() {
-    trycmd::TestCases::new().case("tests/cli/*.md");
+    let sessions = trycmd::TestCases::new();
+    sessions.case("tests/cli/*.md");
+    if cfg!(not(feature = "pdf")) {
+        sessions.skip("tests/cli/paper.md");
+    }
 }
