@@ -281,7 +281,7 @@ fn a_day_that_is_not_in_the_calendar_is_a_sentence_and_not_a_fault() {
 /// The plain theme with another layout.
 fn laid_out(layout: &str) -> Engine {
     let mut files = theme();
-    let begin = "#import \"measures.typ\": paper\n#set document(title: paper.name)\n#set text(font: paper.typeface)\n";
+    let begin = "#import \"measures.typ\": paper\n#set document(title: paper.name, date: datetime(year: 2026, month: 11, day: 22))\n#set text(font: paper.typeface)\n";
     files.insert("pdf/paper.typ".into(), format!("{begin}{layout}").into_bytes());
     Engine::new(&files).expect("the layout can be read")
 }
