@@ -4,6 +4,7 @@
 
 mod abreast;
 mod format;
+mod formats;
 pub mod joined;
 pub mod markup;
 pub mod office;
@@ -16,14 +17,12 @@ pub mod website;
 
 pub use abreast::abreast;
 pub use format::{Each, FileFormat, InFormat, Maker, Makes, Tools};
+pub use formats::{FORMATS, PDF, TEXT, WEBSITE};
 pub use paper_file::PaperFile;
 
 use std::marker::PhantomData;
 
 use crate::text::{Audience, Personal, Public};
-
-/// Every format that homepack makes. A new one is a file of its own in this folder and a line here.
-pub static FORMATS: [&FileFormat; 3] = [&website::FORMAT, &press::FORMAT, &text::FORMAT];
 
 /// A finished file for one audience: its path inside the output, and its bytes.
 #[derive(Clone, PartialEq, Eq)]

@@ -18,7 +18,7 @@ use homepack::make::{self, Bench};
 use homepack::paper::{MadePaper, Measure, Paper};
 use homepack::read::{Content, Place};
 use homepack::render::markup::{Around, Spelling, page};
-use homepack::render::{Each, FORMATS, FileFormat, Makes, PaperFile, Tools, website};
+use homepack::render::{Each, FORMATS, FileFormat, Makes, PaperFile, Tools, WEBSITE};
 use homepack::text::Public;
 use homepack::theme::Theme;
 use quick_xml::events::{BytesStart, Event};
@@ -74,7 +74,7 @@ fn a_format_that_nobody_has_heard_of_is_made_linked_and_kept_like_any_other() {
     let (known, findings) = workshop.read(&content, place);
     let known = known.unwrap_or_else(|| panic!("{findings:?}"));
     let bench = Bench { desk: workshop.desk(&known), sources: &content.sources, place };
-    let made = make::home(&bench, &tools, &[&website::FORMAT, &COUNT], Vec::new());
+    let made = make::home(&bench, &tools, &[&WEBSITE, &COUNT], Vec::new());
     assert!(made.is_whole(), "{:?} {:?}", made.findings, made.failure);
     let file = |path: &str| made.files.iter().flat_map(|made| &made.files).find(|file| file.path == path);
     assert!(file("website/papers/visiting.count").is_some(), "one file a paper, whatever prints it comes in");
@@ -238,7 +238,7 @@ fn made_of(format: &FileFormat) -> String {
 
 #[test]
 fn the_table_of_formats_says_what_the_list_says() {
-    let mut page = "# Formats\n\nWhat `homepack` makes of a home and of a pack. This page is printed from the list `FORMATS` in `src/render.rs`.\n\n| Name | Ending | Made of | What it is | In a theme | Checked by |\n|---|---|---|---|---|---|\n".to_owned();
+    let mut page = "# Formats\n\nWhat `homepack` makes of a home and of a pack. This page is printed from the list `FORMATS` in `src/render/formats.rs`.\n\n| Name | Ending | Made of | What it is | In a theme | Checked by |\n|---|---|---|---|---|---|\n".to_owned();
     for format in FORMATS {
         let folder = format.folder.map_or_else(String::new, |folder| format!("`{folder}/`"));
         let checks = format.checks.iter().map(|check| format!("`{check}`")).collect::<Vec<_>>().join(", ");

@@ -15,7 +15,7 @@ use crate::finding::{Severity, in_order};
 use crate::make::{self, Documents, Known};
 use crate::paper::Edition;
 use crate::read::{Content, Place, key};
-use crate::render::{press, website};
+use crate::render::{PDF, website};
 use crate::report;
 use crate::text::{Public, Span};
 use crate::trace::{self, Sentence};
@@ -183,7 +183,7 @@ fn together(papers: &[&String]) -> Vec<String> {
         match (print, lines.last_mut()) {
             (Some((name, print)), Some((last, prints))) if last == name => prints.push(print),
             (Some((name, print)), _) => lines.push((name.to_owned(), vec![print])),
-            (None, _) => lines.push((press::FORMAT.file(paper), Vec::new())),
+            (None, _) => lines.push((PDF.file(paper), Vec::new())),
         }
     }
     let line = |(name, prints): (String, Vec<&str>)| match prints.as_slice() {

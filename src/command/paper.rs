@@ -12,7 +12,8 @@ use crate::finding::{Severity, in_order};
 use crate::make::{self, Asked, Known, OnePaper};
 use crate::paper::Format;
 use crate::read::Place;
-use crate::render::press::{self, Press};
+use crate::render::PDF;
+use crate::render::press::Press;
 use crate::report;
 
 /// What `homepack paper` takes.
@@ -103,6 +104,6 @@ impl Paper {
     fn name(&self, place: &Place, points: u8) -> String {
         let look = [&self.colour, &self.typeface].into_iter().flatten().map(|word| format!("-{word}"));
         let stem = format!("{}-{}-{points}-point{}", place.name(), self.paper, look.collect::<String>());
-        press::FORMAT.file(&stem)
+        PDF.file(&stem)
     }
 }

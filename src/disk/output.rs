@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::failure::Failure;
 use crate::paper::{Form, MadePaper, Measure};
-use crate::render::{FileFormat, InFormat, press, website};
+use crate::render::{FileFormat, InFormat, PDF, WEBSITE};
 use crate::text::Public;
 
 /// The list of what we made, in every folder of ours. A folder without one is not ours.
@@ -64,7 +64,7 @@ fn of_any_age<'de, D: serde::Deserializer<'de>>(from: D) -> Result<BTreeMap<Stri
         WithFormats(BTreeMap<String, String>),
         Alone(BTreeSet<String>),
     }
-    let format = |path: &str| if path.ends_with(&press::FORMAT.file("")) { &press::FORMAT } else { &website::FORMAT };
+    let format = |path: &str| if path.ends_with(&PDF.file("")) { &PDF } else { &WEBSITE };
     Ok(match Files::deserialize(from)? {
         Files::WithFormats(made) => made,
         Files::Alone(made) => made.into_iter().map(|path| (path.clone(), format(&path).name.to_owned())).collect(),
@@ -73,7 +73,7 @@ fn of_any_age<'de, D: serde::Deserializer<'de>>(from: D) -> Result<BTreeMap<Stri
 
 /// The format of papers in lists from before papers had formats.
 fn first_format() -> String {
-    press::FORMAT.name.to_owned()
+    PDF.name.to_owned()
 }
 
 impl Output {

@@ -6,7 +6,8 @@ use crate::document::letters;
 use crate::failure::Failure;
 use crate::finding::meant;
 use crate::paper::{Form, Format, Measure};
-use crate::render::press::{self, Press};
+use crate::render::PDF;
+use crate::render::press::Press;
 use crate::theme::{PaperPlan, Theme};
 
 /// What a reader asks for, in their own words.
@@ -52,7 +53,7 @@ pub fn paper(
         return Ok(None);
     }
     let made = made.ok_or_else(|| Failure::NothingToSay(plan.id.clone()))?;
-    let file = press::FORMAT.file(&made.stem());
+    let file = PDF.file(&made.stem());
     let set = press.set(&file, &made.paper)?.ok_or(Failure::NoPress)?;
     Ok(Some(OnePaper { title: letters(&made.paper.document.title), measure: set.measure, bytes: set.bytes }))
 }

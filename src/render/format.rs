@@ -1,6 +1,6 @@
 //! What a format is: a name, an ending, what it makes, how a link to one of its files is described, who checks them.
 //!
-//! Each format says this in a file of its own; [`super::FORMATS`] is the list. Nobody else asks which format it is.
+//! [`super::FORMATS`] is the list; how a format is made stands in a file of its own. Nobody else asks which format it is.
 
 use super::Rendered;
 use super::paper_file::PaperFile;

@@ -3,30 +3,9 @@
 //! One paragraph, point or fact to a line, however long: whoever reads it chooses where lines break. Headings stand alone, with two
 //! empty lines before a part and one before what is under it.
 
-use super::PaperFile;
-use super::format::{FileFormat, Makes, Tools};
 use crate::document::{Block, Contact, Fact, Inline, Section, Target, all_letters};
-use crate::failure::Failure;
-use crate::paper::{Measure, Paper};
-use crate::text::{Audience, Personal};
-
-/// Papers as plain text.
-pub static FORMAT: FileFormat = FileFormat {
-    name: "text",
-    label: "Plain text",
-    ending: "txt",
-    about: "The papers of packs, for email, for screen readers, for whoever writes them in braille or reads them aloud.",
-    makes: &[Makes::Pack(made)],
-    folder: None,
-    checks: &["tests/packs.rs"],
-};
-
-#[expect(clippy::unnecessary_wraps, reason = "other formats may have no file, or fail")]
-fn made(_: &Tools, _: &str, paper: &Paper<Personal>) -> Result<Option<PaperFile>, Failure> {
-    let bytes = text(paper).into_bytes();
-    let measure = Measure { points: None, pages: None, bytes: bytes.len() };
-    Ok(Some(PaperFile { bytes, measure }))
-}
+use crate::paper::Paper;
+use crate::text::Audience;
 
 /// The paper as text, in UTF-8, with `\n` at every line's end.
 #[must_use]

@@ -22,7 +22,6 @@ use crate::document::letters;
 use crate::failure::Failure;
 use crate::text::{Language, Public};
 
-use super::format::{FileFormat, Makes, Tools};
 use super::{Rendered, markup};
 use frame::Frame;
 use links::Links;
@@ -31,25 +30,13 @@ pub use group::{Entry, group};
 pub use look::Look;
 pub use whole::Site;
 
-/// The website of a home.
-pub static FORMAT: FileFormat = FileFormat {
-    name: "website",
-    label: "Website",
-    ending: "html",
-    about: "Every page, with its photographs, its style and what a host and search engines read. No script, nothing from anybody else.",
-    makes: &[Makes::Website(made)],
-    folder: Some("website"),
-    checks: &["tests/build.rs", "tests/browser"],
-};
-
-fn made(site: Site<'_>, tools: &Tools) -> Result<Vec<Rendered<Public>>, Failure> {
-    render(site, &tools.look)
-}
+/// The ending of a page's file, without the dot.
+pub(super) const ENDING: &str = "html";
 
 /// The file of a page, from the site's first folder. Hosts look for the page for addresses that lead nowhere under a name of its own.
 #[must_use]
 pub fn file(page: &str) -> String {
-    FORMAT.file(if page == "not-found" { "404" } else { page })
+    format!("{}.{ENDING}", if page == "not-found" { "404" } else { page })
 }
 
 /// Every file of a home's website, but its papers.
