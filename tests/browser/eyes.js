@@ -134,7 +134,7 @@
   /** What a page that has come will never be, however long one waits, in words; nothing when it can still be the one that was asked for. */
   const wrong = ({ address, styled, still, scheme, media }) => {
     const is = (query) => matchMedia(query).matches;
-    const unstyled = styled && styles().find((link) => !link.sheet);
+    const unstyled = styled && styles().find((link) => answerTo(link) && answerTo(link).responseStatus !== 200);
     if (address && location.href.split('#')[0] !== address) return `it is ${location.href}, not ${address}`;
     if (unstyled) return `its style ${unstyled.href} did not come`;
     if (media !== undefined && is('print') !== (media === 'print')) return media === 'print' ? 'it is shown as on a screen, not as printed' : 'it is shown as printed';
@@ -144,7 +144,8 @@
   };
 
   /** What is still to come before the page is the one that was asked for. */
-  const lacking = ({ width, height, letters }) => {
+  const lacking = ({ styled, width, height, letters }) => {
+    if (styled && !styles().every((link) => link.sheet && answerTo(link))) return 'its style has not come';
     if (width && (innerWidth !== width || innerHeight !== height)) return `it is ${innerWidth} by ${innerHeight} px, not ${width} by ${height}`;
     if (document.fonts.status !== 'loaded') return 'its letters have not come';
     if ([...document.images].some((image) => !image.complete)) return 'its pictures have not come';
@@ -152,6 +153,8 @@
     return '';
   };
 
+  /** How a style was answered for; a link to one that was not to be had looks like any other. */
+  const answerTo = (link) => performance.getEntriesByName(link.href).at(-1);
   const styles = () => [...document.querySelectorAll('link[rel~=stylesheet]:not([rel~=alternate])')];
 
   /** Pictures that wait until they are scrolled to are sent for; each is ready to be drawn, or known not to come. */
