@@ -8,11 +8,16 @@
 pub mod lint;
 mod output;
 mod paper;
+mod passed_over;
 pub mod private;
 mod reading;
+mod records;
 pub mod statements;
+mod theme;
+mod walk;
 
 pub use crate::read::Content;
 pub use output::Output;
 pub use paper::write_paper;
-pub use reading::{read, theme};
+pub use reading::read;
+pub use theme::theme;

@@ -15,6 +15,14 @@ pub enum Failure {
     /// There is a folder, and no home in it.
     #[error("No home was found in {0}.\nA home is a folder with a file called home.yaml in it.")]
     NoHome(Utf8PathBuf),
+    /// There is a folder, and what was to be a home in it is called otherwise.
+    #[error("No home was found in {dir}.\nA home is a folder with a file called home.yaml in it.{told}")]
+    NoHomeYet {
+        /// The folder.
+        dir: Utf8PathBuf,
+        /// What is said of files that were most likely meant, a line each.
+        told: String,
+    },
     /// A home that was asked for by name is not there.
     #[error("There is no home called {asked}.\nThe homes here are: {there}.")]
     NoSuchHome {

@@ -35,6 +35,7 @@ pub mod week;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::country::{Profile, Profiles};
+use crate::name::Name;
 use crate::text::{Language, Public, Span, placed};
 
 /// A public text in a home's file.
@@ -45,7 +46,7 @@ pub type Text = crate::text::Text<Public>;
 pub struct Home {
     /// The name of the home's folder: what `--home` takes and what its output is called.
     #[serde(skip)]
-    pub folder: String,
+    pub folder: Name,
     /// `home.yaml`: what identifies the home, where it is, whom it is for. It must be there.
     pub home: identity::Identity,
     /// `provider.yaml`: who runs it.
@@ -118,8 +119,10 @@ impl Home {
 /// A page that the home wrote in Markdown.
 #[derive(Debug, Clone)]
 pub struct FreePage {
-    /// Its file's name without the ending.
-    pub id: String,
+    /// What it is called on the website.
+    pub id: Name,
+    /// Its file's name without the ending, as it was written.
+    pub written: String,
     /// The number of its file.
     pub file: u32,
     /// What stands between the two lines `---` at its top.

@@ -37,6 +37,7 @@
 //! - [`ours`]: the program’s own YAML into types: rules, lists of words, countries, themes
 //! - [`severity`]: how much a finding matters
 //! - [`text`]: a text, the line it was written on, and the type of who may read it
+//! - [`name`]: the names of what is made, as every disk and every address takes them
 //! - [`source`]: the letters of every file that was read
 //! - [`finding`]: what the content needs: where, what is wrong, what to write instead
 //! - [`failure`]: what the machine could not do
@@ -96,6 +97,7 @@
 pub mod ours;
 pub mod severity;
 pub mod text;
+pub mod name;
 pub mod source;
 pub mod finding;
 pub mod failure;

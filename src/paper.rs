@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::colour;
 use crate::document::{Block, Document, Widen};
+use crate::name::Name;
 use crate::text::{Audience, Personal, Public};
 
 /// A document to be printed.
@@ -281,7 +282,7 @@ impl Form {
 
     /// The file of a paper in this form without an ending, from the site's first folder.
     #[must_use]
-    pub fn stem(self, paper: &str) -> String {
+    pub fn stem(self, paper: &Name) -> String {
         match self {
             Form::Clear | Form::Large | Form::Giant => format!("papers/{paper}-{}-print", self.spelling()),
             Form::EasyRead => format!("papers/{paper}"),

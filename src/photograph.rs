@@ -45,7 +45,28 @@ pub enum Trouble {
     Damaged,
 }
 
+/// The endings of pictures that are no JPEG, PNG or WebP, with what stands in the way of each.
+const OTHER_ENDINGS: [(&str, Trouble); 11] = [
+    ("heic", Trouble::Heic),
+    ("heif", Trouble::Heic),
+    ("svg", Trouble::OtherKind),
+    ("gif", Trouble::OtherKind),
+    ("tif", Trouble::OtherKind),
+    ("tiff", Trouble::OtherKind),
+    ("bmp", Trouble::OtherKind),
+    ("avif", Trouble::OtherKind),
+    ("jfif", Trouble::OtherKind),
+    ("raw", Trouble::OtherKind),
+    ("psd", Trouble::OtherKind),
+];
+
 impl Trouble {
+    /// Why a picture with this ending cannot be shown; none where it is the ending of no picture, or of one that can.
+    #[must_use]
+    pub fn of_ending(ending: &str) -> Option<Self> {
+        OTHER_ENDINGS.iter().find(|(known, _)| ending.eq_ignore_ascii_case(known)).map(|(_, trouble)| *trouble)
+    }
+
     /// What is wrong, in a manager's words.
     #[must_use]
     pub fn what(self) -> &'static str {

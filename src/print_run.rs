@@ -162,7 +162,7 @@ impl Counted {
         let volumes = volumes(paper.pages);
         Self {
             label: paper.label.clone(),
-            colour: paper.ground.clone(),
+            colour: paper.ground.to_string(),
             sides: paper.pages,
             sheets: sheets(paper.pages),
             binding: binding(volumes.first().map_or(0, |volume| sheets(volume.len()))),

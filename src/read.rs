@@ -2,9 +2,12 @@
 //!
 //! Comes from: [`Sources`]. Goes to: [`Home`], or the findings that stand in its way.
 
+pub mod belongs;
 mod content;
 mod front;
 mod letters;
+mod pictures;
+mod place;
 pub mod places;
 pub mod renamed;
 pub mod resident;
@@ -12,6 +15,7 @@ pub mod shape;
 pub mod yaml;
 
 pub use content::Content;
+pub use place::{Place, SHARED};
 
 use camino::{Utf8Path, Utf8PathBuf};
 use serde::de::DeserializeOwned;
@@ -21,6 +25,7 @@ use crate::home::contact::Contact;
 use crate::home::photographs::Photographs;
 use crate::home::service::Service;
 use crate::home::{FreePage, Front, Home};
+use crate::name::Name;
 use crate::source::Sources;
 use crate::text::Span;
 
@@ -52,28 +57,6 @@ pub const FILES: [&str; 22] = [
 
 /// Every folder a home can have.
 pub const FOLDERS: [&str; 5] = ["services", "contacts", "pages", "words", "photos"];
-
-/// Where a home's files lie: its own folder, and the folders above that it shares with others, nearest first.
-#[derive(Debug, Clone)]
-pub struct Place {
-    /// The home's own folder.
-    pub folder: Utf8PathBuf,
-    /// The folders above it.
-    pub above: Vec<Utf8PathBuf>,
-}
-
-impl Place {
-    /// The folder's name: what `--home` takes and what the output is called.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        self.folder.file_name().unwrap_or("home")
-    }
-
-    /// Its own folder, then those above it.
-    pub fn folders(&self) -> impl Iterator<Item = &Utf8Path> {
-        std::iter::once(self.folder.as_path()).chain(self.above.iter().map(Utf8PathBuf::as_path))
-    }
-}
 
 /// Reads one home. There is none where `home.yaml` could not be read; with a mistake among the findings, parts of it may be empty.
 #[must_use]
@@ -120,7 +103,7 @@ impl Reading<'_> {
     fn everything(&mut self) -> Option<Home> {
         let identity = self.file("home.yaml");
         let home = Home {
-            folder: self.place.name().to_owned(),
+            folder: self.place.as_name().clone(),
             provider: self.part("provider.yaml"),
             people: self.part("people.yaml"),
             rooms: self.part("rooms.yaml"),
@@ -188,16 +171,17 @@ impl Reading<'_> {
     fn files_in(&self, folder: &Utf8Path, ending: &str) -> Vec<(String, Utf8PathBuf)> {
         self.sources
             .below(folder)
-            .filter(|(_, source)| source.path.parent() == Some(folder) && source.path.extension() == Some(ending))
-            .filter_map(|(_, source)| Some((source.path.file_stem()?.to_owned(), source.path.clone())))
+            .map(|(_, source)| &source.known_as)
+            .filter(|path| path.parent() == Some(folder) && path.extension() == Some(ending))
+            .filter_map(|path| Some((path.file_stem()?.to_owned(), path.clone())))
             .collect()
     }
 
     fn services(&mut self) -> Vec<Service> {
         let mut services = Vec::new();
-        for (id, path) in self.files_in(&self.place.folder.join("services"), "yaml") {
-            if let Some((_, service)) = self.at::<Service>(&path) {
-                services.push(Service { id, ..service });
+        for (written, path) in self.files_in(&self.place.folder.join("services"), "yaml") {
+            if let (Some(id), Some((_, service))) = (self.named(&written, &path), self.at::<Service>(&path)) {
+                services.push(Service { id, written, ..service });
             }
         }
         services.sort_by_key(|service| service.order.map_or(u32::MAX, |order| order.get()));
@@ -225,48 +209,48 @@ impl Reading<'_> {
     /// The free pages, each with what stands between the lines `---` at its top.
     fn pages(&mut self) -> Vec<FreePage> {
         let mut pages = Vec::new();
-        for (id, path) in self.files_in(&self.place.folder.join("pages"), "md") {
+        for (written, path) in self.files_in(&self.place.folder.join("pages"), "md") {
+            let Some(id) = self.named(&written, &path) else { continue };
             let sources = self.sources;
             let Some((file, letters)) = sources.at(&path) else { continue };
             let (front, markdown) = front::parted(letters);
-            pages.push(FreePage { id, file, front: self.yaml(&path, file, &front).unwrap_or_default(), markdown });
+            let front = self.yaml(&path, file, &front).unwrap_or_default();
+            pages.push(FreePage { id, written, file, front, markdown });
         }
         pages
+    }
+
+    /// What a page is called whose file somebody named so; none, and a finding, where nothing of that can stand in an address.
+    fn named(&mut self, written: &str, path: &Utf8Path) -> Option<Name> {
+        let name = Name::of(written);
+        if let (None, Some((file, _))) = (&name, self.sources.at(path)) {
+            let what = "the name of this file has no letter and no number, so its page would have no address";
+            let help = "Give the file another name, such as our-garden.";
+            self.findings.push(Finding::error(Span { file, line: 1, column: 1, width: 1 }, what, help));
+        }
+        name
     }
 
     /// The contract, in Markdown from end to end.
     fn contract(&self) -> Option<FreePage> {
         let (file, letters) = self.sources.at(&self.place.folder.join("contract.md"))?;
-        Some(FreePage { id: "contract".to_owned(), file, front: Front::default(), markdown: letters.to_owned() })
+        let id = Name::of("contract")?;
+        let written = id.to_string();
+        Some(FreePage { id, written, file, front: Front::default(), markdown: letters.to_owned() })
     }
 
     /// The photographs, each with a file and words for those who cannot see it.
     fn photographs(&mut self) -> Photographs {
         let photographs: Photographs = self.part("photos.yaml");
         let folder = self.place.folder.join("photos");
-        let there: Vec<&str> = self.sources.pictures_in(&folder).filter_map(Utf8Path::file_name).collect();
-        for photo in &photographs.photos {
-            if !there.contains(&photo.file.id.as_str()) {
-                let help = meant(&photo.file.id, there.iter().copied())
-                    .unwrap_or_else(|| "Put the picture into the folder photos, as .jpg, .png or .webp.".to_owned());
-                let message = format!("there is no picture called “{}” in the folder photos", photo.file.id);
-                self.findings.push(Finding::error(photo.file.span, message, help));
-            }
-            if photo.description.is_blank() {
-                self.findings.push(Finding::error(
-                    photo.description.span(),
-                    format!("nothing says what “{}” shows", photo.file.id),
-                    "Write it as you would tell it to somebody on the telephone.",
-                ));
-            }
-        }
+        self.findings.extend(pictures::check(self.sources, &folder, &photographs));
         photographs
     }
 
     /// A file or folder whose name homepack does not know: a misspelt one would be left out without a word.
     fn unknown_files(&mut self) {
         for (number, source) in self.sources.below(&self.place.folder) {
-            let Ok(inside) = source.path.strip_prefix(&self.place.folder) else { continue };
+            let Ok(inside) = source.known_as.strip_prefix(&self.place.folder) else { continue };
             let parts: Vec<&str> = inside.iter().collect();
             let span = Span { file: number, line: 1, column: 1, width: 1 };
             match parts.as_slice() {

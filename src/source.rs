@@ -14,6 +14,8 @@ use crate::text::Span;
 pub struct Source {
     /// The path as the manager would type it, from where the program was started.
     pub path: Utf8PathBuf,
+    /// The path by which homepack knows the file, whatever capitals its name has: `visiting.yaml` for `Visiting.YAML`.
+    pub known_as: Utf8PathBuf,
     /// The letters, without a byte order mark and with `\n` at every line's end.
     pub letters: String,
     /// Whether it is a resident's record: no line of it is ever shown.
@@ -26,6 +28,7 @@ pub struct Sources {
     files: Vec<Source>,
     by_path: BTreeMap<Utf8PathBuf, u32>,
     pictures: BTreeMap<Utf8PathBuf, Vec<u8>>,
+    other_pictures: BTreeMap<Utf8PathBuf, u32>,
 }
 
 impl Sources {
@@ -34,7 +37,25 @@ impl Sources {
     /// # Panics
     /// With more than 4,294,967,295 files.
     pub fn add(&mut self, path: Utf8PathBuf, letters: &str) -> u32 {
-        self.take(path, letters, false)
+        self.add_as(path.clone(), path, letters)
+    }
+
+    /// Adds a file whose name is spelt otherwise than homepack knows it.
+    ///
+    /// # Panics
+    /// With more than 4,294,967,295 files.
+    pub fn add_as(&mut self, known_as: Utf8PathBuf, path: Utf8PathBuf, letters: &str) -> u32 {
+        let number = self.take(path, known_as.clone(), letters, false);
+        self.by_path.insert(known_as, number);
+        number
+    }
+
+    /// Notes something that is not read, so that a finding can have it for its place.
+    ///
+    /// # Panics
+    /// With more than 4,294,967,295 files.
+    pub fn mention(&mut self, path: Utf8PathBuf) -> u32 {
+        self.take(path.clone(), path, "", false)
     }
 
     /// Adds a resident's record. It is read like any other file, and no line of it is ever shown.
@@ -42,15 +63,23 @@ impl Sources {
     /// # Panics
     /// With more than 4,294,967,295 files.
     pub fn add_private(&mut self, path: Utf8PathBuf, letters: &str) -> u32 {
-        self.take(path, letters, true)
-    }
-
-    fn take(&mut self, path: Utf8PathBuf, letters: &str, private: bool) -> u32 {
-        let letters = letters.trim_start_matches('\u{FEFF}').replace("\r\n", "\n").replace('\r', "\n");
-        self.files.push(Source { path: path.clone(), letters, private });
-        let number = u32::try_from(self.files.len()).expect("there are fewer than 4,294,967,296 files");
+        let number = self.take(path.clone(), path.clone(), letters, true);
         self.by_path.insert(path, number);
         number
+    }
+
+    /// Notes something of residents that is not read, so that a finding can have it for its place.
+    ///
+    /// # Panics
+    /// With more than 4,294,967,295 files.
+    pub fn mention_private(&mut self, path: Utf8PathBuf) -> u32 {
+        self.take(path.clone(), path, "", true)
+    }
+
+    fn take(&mut self, path: Utf8PathBuf, known_as: Utf8PathBuf, letters: &str, private: bool) -> u32 {
+        let letters = letters.trim_start_matches('\u{FEFF}').replace("\r\n", "\n").replace('\r', "\n");
+        self.files.push(Source { path, known_as, letters, private });
+        u32::try_from(self.files.len()).expect("there are fewer than 4,294,967,296 files")
     }
 
     /// The file with this number.
@@ -89,6 +118,17 @@ impl Sources {
     /// Adds a picture's bytes.
     pub fn add_picture(&mut self, path: Utf8PathBuf, bytes: Vec<u8>) {
         self.pictures.insert(path, bytes);
+    }
+
+    /// Notes a picture of a kind that cannot be shown, with the number of its mention.
+    pub fn add_other_picture(&mut self, path: Utf8PathBuf, number: u32) {
+        self.other_pictures.insert(path, number);
+    }
+
+    /// The pictures directly in a folder of kinds that cannot be shown, each with the number of its mention.
+    pub fn other_pictures_in<'a>(&'a self, folder: &'a Utf8Path) -> impl Iterator<Item = (&'a Utf8Path, u32)> {
+        let all = self.other_pictures.iter().map(|(path, number)| (path.as_path(), *number));
+        all.filter(move |(path, _)| path.parent() == Some(folder))
     }
 
     /// The pictures directly in a folder, in the order of their names.

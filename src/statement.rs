@@ -21,7 +21,9 @@ use self::zipped::Parts;
 use crate::prose::Prose;
 
 /// The endings of files that can be read.
-pub const ENDINGS: [&str; 8] = ["md", "markdown", "txt", "html", "htm", "docx", "odt", "pdf"];
+pub const ENDINGS: [&str; 11] = ["md", "markdown", "txt", "html", "htm", "docx", "docm", "dotx", "dotm", "odt", "pdf"];
+/// The endings of documents that cannot be read, and that somebody may take for a statement all the same.
+pub const UNREAD_ENDINGS: [&str; 10] = ["doc", "dot", "rtf", "pages", "wpd", "wps", "ott", "fodt", "sxw", "epub"];
 
 /// Reads a statement.
 ///
@@ -56,14 +58,18 @@ fn packed(path: &Utf8Path, ending: &str, bytes: &[u8]) -> Result<Prose, Unreadab
     if ending == "pages" || parts.has("Index/Document.iwa") || parts.has("Index.zip") {
         return Err(Unreadable::Format { what: "a Pages file" });
     }
-    if ending == "docx" || ending == "odt" { Err(Unreadable::Damaged) } else { Err(Unreadable::Unknown) }
+    if matches!(ending, "docx" | "docm" | "dotx" | "dotm" | "odt") {
+        Err(Unreadable::Damaged)
+    } else {
+        Err(Unreadable::Unknown)
+    }
 }
 
 /// A file of letters.
 fn written(path: &Utf8Path, ending: &str, bytes: &[u8]) -> Result<Prose, Unreadable> {
     let known = ENDINGS[..5].contains(&ending) || ending.is_empty();
     match ending {
-        "docx" | "odt" | "pdf" if !bytes.is_empty() => return Err(Unreadable::Damaged),
+        "docx" | "docm" | "dotx" | "dotm" | "odt" | "pdf" if !bytes.is_empty() => return Err(Unreadable::Damaged),
         "doc" => return Err(Unreadable::Format { what: "an old Word file (.doc)" }),
         "pages" => return Err(Unreadable::Format { what: "a Pages file" }),
         _ => {}

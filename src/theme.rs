@@ -11,6 +11,7 @@ use crate::colour::WHITE;
 use crate::country::{PROFILES, Term};
 use crate::failure::Failure;
 use crate::finding::Harmless;
+use crate::name::{Address, Name, equal_when_folded};
 use crate::paper::book::Part;
 use crate::paper::{Edition, Form, Format, Labels};
 
@@ -85,7 +86,7 @@ pub struct BookPart {
 #[serde(deny_unknown_fields)]
 pub struct Sheet {
     /// Its id, and its words file in `words/pack/` without the ending.
-    pub id: String,
+    pub id: Name,
     /// Its name for the office, which never holds a resident's.
     pub label: String,
     /// The words file of a page of the website that it says, where it is one that everybody is told.
@@ -98,7 +99,7 @@ pub struct Sheet {
 #[serde(deny_unknown_fields)]
 pub struct PaperPlan {
     /// Its id, as it stands in file names and after `homepack paper`.
-    pub id: String,
+    pub id: Name,
     /// Its words file without the ending; most often a page has the same words.
     pub words: String,
     /// The forms it comes in.
@@ -125,7 +126,7 @@ pub struct Typeface {
 #[serde(deny_unknown_fields)]
 pub struct Ground {
     /// As it is asked for: `cream`.
-    pub id: String,
+    pub id: Name,
     /// As `#rrggbb`.
     pub colour: String,
 }
@@ -138,13 +139,13 @@ impl Harmless for Typeface {
 
 impl Harmless for Ground {
     fn letters(&self) -> &str {
-        &self.id
+        self.id.as_str()
     }
 }
 
 impl Harmless for PaperPlan {
     fn letters(&self) -> &str {
-        &self.id
+        self.id.as_str()
     }
 }
 
@@ -163,7 +164,7 @@ pub struct Group {
 #[serde(deny_unknown_fields)]
 pub struct PagePlan {
     /// Its id: the name of its words file and of the page.
-    pub id: String,
+    pub id: Address,
     /// The group it belongs to.
     #[serde(default)]
     pub group: Option<String>,
@@ -175,6 +176,20 @@ pub struct PagePlan {
     /// What else a reader may look for in the A to Z and finds on this page.
     #[serde(default)]
     pub terms: Vec<Term>,
+}
+
+impl Plan {
+    /// What is said of the first two pages, papers or sheets that would be made under one name.
+    fn twice(&self) -> Option<String> {
+        let twice = |what: &str, ids: &[&str]| {
+            let (first, second) = equal_when_folded(ids.iter().copied())?;
+            Some(format!("two {what} would lie in one file, “{first}” and “{second}”; give one of them another id"))
+        };
+        let pages: Vec<&str> = self.pages.iter().map(|page| page.id.as_str()).collect();
+        let papers: Vec<&str> = self.papers.iter().map(|paper| paper.id.as_str()).collect();
+        let sheets: Vec<&str> = self.pack.sheets.iter().map(|sheet| sheet.id.as_str()).collect();
+        twice("pages", &pages).or_else(|| twice("papers", &papers)).or_else(|| twice("papers of a pack", &sheets))
+    }
 }
 
 impl Theme {
@@ -193,9 +208,12 @@ impl Theme {
         }
         files.extend(over);
         let plan = files.get("theme.yaml").map(Vec::as_slice).unwrap_or_default();
-        let plan = crate::ours::read(&String::from_utf8_lossy(plan))
-            .map_err(|why| Failure::Theme(format!("theme.yaml: {why}")))?;
-        Ok(Self { files, plan })
+        let wrong = |why: String| Failure::Theme(format!("theme.yaml: {why}"));
+        let plan: Plan = crate::ours::read(&String::from_utf8_lossy(plan)).map_err(|why| wrong(why.to_string()))?;
+        match plan.twice() {
+            Some(why) => Err(wrong(why)),
+            None => Ok(Self { files, plan }),
+        }
     }
 
     /// A fixed word of the layout; its own name where the theme has forgotten it, which a test forbids.

@@ -227,9 +227,9 @@ fn pages(names: &BTreeSet<String>) -> BTreeSet<String> {
 
 /// The id and the words of a paper, from its file.
 fn plan(file: &str, theme: &Theme) -> (String, String) {
-    let plans = theme.plan.papers.iter().filter(|plan| file.starts_with(&plan.id));
-    let plan = plans.max_by_key(|plan| plan.id.len());
-    plan.map_or((file.to_owned(), String::new()), |plan| (plan.id.clone(), plan.words.clone()))
+    let plans = theme.plan.papers.iter().filter(|plan| file.starts_with(plan.id.as_str()));
+    let plan = plans.max_by_key(|plan| plan.id.as_str().len());
+    plan.map_or((file.to_owned(), String::new()), |plan| (plan.id.to_string(), plan.words.clone()))
 }
 
 /// The pages of services are one template.

@@ -69,7 +69,7 @@ fn a_format_that_nobody_has_heard_of_is_made_linked_and_kept_like_any_other() {
     let home = "name: Rowan House\naddress:\n  lines: [1 Rowan Lane]\n  postcode: ZZ99 1AA\n";
     content.sources.add("rowan/home.yaml".into(), home);
     content.sources.add("rowan/visiting.yaml".into(), "any_time: yes\n");
-    let (workshop, place) = (workshop(), &Place { folder: "rowan".into(), above: Vec::new() });
+    let (workshop, place) = (workshop(), &Place::new("rowan".into(), Vec::new()));
     let tools = Tools::new(&workshop.theme).expect("the plain theme is whole");
     let (known, findings) = workshop.read(&content, place);
     let known = known.unwrap_or_else(|| panic!("{findings:?}"));

@@ -27,7 +27,7 @@ fn a_notice_is_shown_from_its_first_day_to_its_last() {
 fn a_week_that_is_over_is_on_no_page_and_no_paper() {
     let made = home("week-that-is-over");
     assert!(made.pages.iter().all(|page| page.id() != "week"));
-    assert!(made.papers.iter().all(|paper| !paper.id.starts_with("week")));
+    assert!(made.papers.iter().all(|paper| !paper.id.as_str().starts_with("week")));
 }
 
 #[test]

@@ -144,8 +144,8 @@ impl Sample {
         let mut troubles = Troubles::default();
         for paper in packer.pack(resident, &mut troubles).papers {
             let document = &paper.paper.document;
-            document.sections.iter().for_each(|section| headings(section, &paper.id, &mut faults));
-            document.each_block(&mut |block| nothing(block, &paper.id, &mut faults));
+            document.sections.iter().for_each(|section| headings(section, paper.id.as_str(), &mut faults));
+            document.each_block(&mut |block| nothing(block, paper.id.as_str(), &mut faults));
         }
         for (paper, text) in packs::letters(packer, resident) {
             let lines = text.lines().map(|line| line.replace('\u{A0}', " "));

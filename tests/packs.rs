@@ -123,7 +123,7 @@ fn words(node: &Node, out: &mut Vec<String>) {
 fn every_resident_finds_the_one_right_answer_and_never_anothers() {
     let packs = packs();
     let theme = homepack::theme::Theme::new(BTreeMap::default()).expect("the theme");
-    let leaflets: Vec<String> = theme.plan.papers.iter().map(|paper| paper.id.clone()).collect();
+    let leaflets: Vec<String> = theme.plan.papers.iter().map(|paper| paper.id.to_string()).collect();
     let mut wrong = Vec::new();
     for asked in asked() {
         let Some(papers) = packs.papers.get(&asked.resident) else {

@@ -81,7 +81,7 @@ pub(crate) fn home(dir: &Utf8Path, desk: &Desk<'_>, pages: &[Page]) -> std::io::
         match page.id() {
             "index" => {
                 let notices = notices(desk);
-                let notices = notices.iter().map(|words| markdown::line(words, &home.folder, &ids));
+                let notices = notices.iter().map(|words| markdown::line(words, home.folder.as_str(), &ids));
                 params["home"] = about(desk);
                 params["home"]["notices"] = json!(notices.collect::<Vec<_>>());
             }
@@ -89,7 +89,7 @@ pub(crate) fn home(dir: &Utf8Path, desk: &Desk<'_>, pages: &[Page]) -> std::io::
             _ => {}
         }
         front["params"] = params;
-        let path = dir.join("content").join(&home.folder).join(file(page.id()));
+        let path = dir.join("content").join(home.folder.as_str()).join(file(page.id()));
         put(&path, format!("+++\n{}+++\n\n{}", toml(&front, ""), markdown::body(&page.document, &ids)).as_bytes())?;
     }
     Ok(())

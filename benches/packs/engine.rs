@@ -37,7 +37,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let (known, _) = workshop.read(&content, place);
         let known = known.ok_or("a home that cannot be read")?;
         let packer = Packer::new(workshop.desk(&known));
-        for batch in private.records(place.name()).chunks(BATCH) {
+        for batch in private.records(place.folder_name()).chunks(BATCH) {
             let packs: Vec<Pack> = batch
                 .par_iter()
                 .filter_map(|record| {

@@ -90,7 +90,7 @@ fn sentences(words: &str, home: Documents) -> BTreeMap<Sentence, BTreeSet<String
         documents.extend([(name.clone(), paper.document), (name, cover)]);
     }
     for page in home.pages {
-        documents.push((website::file(page.id()), page.document));
+        documents.push((website::file(&page.address), page.document));
     }
     let mut found = trace::find(words, documents.iter().map(|(name, document)| (name.clone(), document)));
     let wanted = trace::typed(words);

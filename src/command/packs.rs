@@ -13,7 +13,7 @@ use crate::disk::private::{Private, Record};
 use crate::failure::Failure;
 use crate::finding::{Finding, Severity, in_order};
 use crate::make::{self, Workshop};
-use crate::read::Place;
+use crate::read::{Content, Place};
 use crate::render::{Tools, abreast};
 use crate::report;
 use crate::source::Sources;
@@ -88,7 +88,7 @@ impl Packs {
         let _lock = private.locked()?;
         let yard = Yard { tools: Tools::new(&workshop.theme)?, workshop, private };
         let progress = Progress::new(records.iter().map(Vec::len).sum());
-        let mut code = FINE;
+        let mut code = if self.resident.is_empty() { yard.astray(&content, &places, &self.home) } else { FINE };
         for (place, records) in places.iter().zip(&records) {
             if records.is_empty() {
                 // Where somebody was asked for by id, the other homes have nothing to say.
@@ -110,7 +110,7 @@ impl Packs {
                 continue;
             };
             let packer = Packer::new(yard.workshop.desk(&home));
-            code = code.max(yard.packs(&packer, place.name(), records, &content.sources, &progress));
+            code = code.max(yard.packs(&packer, place.folder_name(), records, &content.sources, &progress));
         }
         progress.done();
         Ok(code)
@@ -122,7 +122,7 @@ impl Packs {
 /// # Errors
 /// Where somebody who was asked for has no record.
 pub(super) fn wanted(private: &Private, places: &[&Place], asked: &[String]) -> Result<Vec<Vec<Record>>, Failure> {
-    let mut records: Vec<Vec<Record>> = places.iter().map(|place| private.records(place.name())).collect();
+    let mut records: Vec<Vec<Record>> = places.iter().map(|place| private.records(place.folder_name())).collect();
     let there = |id: &&String| records.iter().flatten().any(|record| record.id == **id);
     if let Some(id) = asked.iter().find(|id| !there(id)) {
         return Err(Failure::NoSuchResident(id.clone()));
@@ -134,6 +134,14 @@ pub(super) fn wanted(private: &Private, places: &[&Place], asked: &[String]) -> 
 }
 
 impl Yard {
+    /// Says what lies among the records and is none; the exit code for that.
+    fn astray(&self, content: &Content, places: &[&Place], asked: &[String]) -> u8 {
+        let homes: Vec<&str> = places.iter().map(|place| place.folder_name()).collect();
+        let (sources, findings) = self.private.astray(&homes, asked.is_empty() && content.is_group());
+        report::findings(&findings, &sources);
+        if findings.iter().any(|finding| finding.severity == Severity::Error) { MISTAKES } else { FINE }
+    }
+
     /// Every pack of a home, a batch at a time; what goes wrong with one leaves the others alone.
     fn packs(&self, packer: &Packer<'_>, home: &str, records: &[Record], public: &Sources, progress: &Progress) -> u8 {
         let mut made = Made::default();

@@ -70,7 +70,7 @@ impl Print {
         for (place, records) in places.iter().zip(&records) {
             let home = name(&yard.workshop, &content, place);
             let looked: Vec<Result<Ready, LeftOut>> =
-                records.par_iter().map(|record| yard.look(place.name(), &home, record)).collect();
+                records.par_iter().map(|record| yard.look(place.folder_name(), &home, record)).collect();
             for pack in looked {
                 match pack {
                     Ok(ready) => run.ready.push(ready),

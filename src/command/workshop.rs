@@ -24,11 +24,11 @@ pub(super) fn day(given: Option<&str>, clock: jiff::civil::Date) -> Result<jiff:
 /// The homes that were asked for; all of them where none was.
 pub(super) fn chosen<'a>(content: &'a Content, asked: &[String]) -> Result<Vec<&'a Place>, Failure> {
     for name in asked {
-        if !content.homes.iter().any(|place| place.name() == name) {
+        if !content.homes.iter().any(|place| place.is_called(name)) {
             let there = content.homes.iter().map(Place::name).collect::<Vec<_>>().join(", ");
             return Err(Failure::NoSuchHome { asked: name.clone(), there });
         }
     }
-    let wanted = |place: &&Place| asked.is_empty() || asked.iter().any(|name| name == place.name());
+    let wanted = |place: &&Place| asked.is_empty() || asked.iter().any(|name| place.is_called(name));
     Ok(content.homes.iter().filter(wanted).collect())
 }

@@ -16,8 +16,8 @@ pub(super) fn links(theme: &Theme, id: &str, printed: &[Printed]) -> Vec<Block<P
 /// Every paper with its links, in the order of the theme. The parts of the Statement are on its own page.
 pub(super) fn all(theme: &Theme, printed: &[Printed]) -> Vec<Block<Public>> {
     let offered = theme.plan.papers.iter().filter_map(|plan| {
-        let first = printed.iter().find(|printed| printed.paper == plan.id)?;
-        Some(Fact { label: fixed_line(&first.title), value: links(theme, &plan.id, printed) })
+        let first = printed.iter().find(|printed| plan.id == printed.paper.as_str())?;
+        Some(Fact { label: fixed_line(&first.title), value: links(theme, plan.id.as_str(), printed) })
     });
     let facts: Vec<Fact<Public>> = offered.collect();
     if facts.is_empty() { Vec::new() } else { vec![Block::Facts { facts }] }

@@ -14,6 +14,7 @@ use super::papers;
 use crate::colour;
 use crate::document::{Block, Document, Panel, Widen};
 use crate::home::date::{shown, weekday};
+use crate::name::Name;
 use crate::paper::{Edition, Format, Paper, Sheet};
 use crate::resident::Resident;
 use crate::resident::consent::To;
@@ -43,7 +44,7 @@ pub struct Pack {
 #[derive(Debug, Clone)]
 pub struct PackPaper {
     /// Its id: `book`, `who-to-call`, `complaints`.
-    pub id: String,
+    pub id: Name,
     /// Its name for the office, which holds nothing of the resident's.
     pub label: String,
     /// What is printed.
@@ -182,7 +183,7 @@ impl<'a> Own<'a> {
     fn sheet(&self, sheet: &SheetPlan) -> Result<Option<Document<Personal>>, Unsaid> {
         let file =
             sheet.words.as_ref().map_or_else(|| format!("{WORDS}/{}.md", sheet.id), |words| format!("{words}.md"));
-        let mut document = self.document(&sheet.id, &self.say(&file)?)?;
+        let mut document = self.document(sheet.id.as_str(), &self.say(&file)?)?;
         document.sections.retain(|section| section.panel != Panel::Next);
         Ok((!document.is_empty() && !document.title.is_empty()).then_some(document))
     }
@@ -190,13 +191,14 @@ impl<'a> Own<'a> {
     /// The home's papers that they want, in their own print.
     fn leaflets(&self, troubles: &mut Troubles) -> Vec<PackPaper> {
         let plans = &self.packer.desk.theme.plan.papers;
-        let wanted = plans.iter().filter(|plan| self.resident.leaflets.iter().any(|leaflet| leaflet.id == plan.id));
+        let wanted =
+            plans.iter().filter(|plan| self.resident.leaflets.iter().any(|leaflet| plan.id == leaflet.id.as_str()));
         let mut out = Vec::new();
         for plan in wanted {
             let format = Format { one_thing: false, ..self.format.clone() };
             if let Some(made) = papers::paper(&self.packer.desk, plan, format, troubles) {
                 let label = crate::document::letters(&made.paper.document.title);
-                let name = self.name(&plan.id);
+                let name = self.name(plan.id.as_str());
                 out.push(PackPaper { id: plan.id.clone(), label, paper: Paper { name, ..made.paper.personal() } });
             }
         }
@@ -249,13 +251,14 @@ impl<'a> Own<'a> {
     fn book_on_paper(&self, document: Document<Personal>, troubles: &mut Troubles) -> PackPaper {
         let label = self.label("pack_book");
         // A book always has a page of its own to begin with, and a contents list: to know it beforehand saves setting it twice.
-        let mut made = self.paper(BOOK, &label, document, Some(true));
+        let id = Name::of(BOOK).expect("it is a name");
+        let mut made = self.paper(&id, &label, document, Some(true));
         made.paper.cover = self.passage("cover", troubles);
         made
     }
 
     /// A document on this resident's paper.
-    fn paper(&self, id: &str, label: &str, document: Document<Personal>, long: Option<bool>) -> PackPaper {
+    fn paper(&self, id: &Name, label: &str, document: Document<Personal>, long: Option<bool>) -> PackPaper {
         let desk = &self.packer.desk;
         let home = &desk.home.home;
         let written = self.resident.pack.written_on.as_ref();
@@ -265,7 +268,7 @@ impl<'a> Own<'a> {
         let labels = desk.theme.labels_on_paper("pack_contents");
         let paper = Paper::of(document, self.format.clone(), labels, desk.today);
         let paper = Paper {
-            name: self.name(id),
+            name: self.name(id.as_str()),
             home: home.name.as_str().to_owned(),
             footer: format!("{label}, {short}"),
             author: author.as_str().to_owned(),
@@ -274,7 +277,7 @@ impl<'a> Own<'a> {
             long,
             ..paper
         };
-        PackPaper { id: id.to_owned(), label: label.to_owned(), paper }
+        PackPaper { id: id.clone(), label: label.to_owned(), paper }
     }
 
     /// A paper's name in the properties of its file: the id and what it is.
@@ -331,7 +334,7 @@ fn format(resident: &Resident, theme: &Theme) -> Format {
     let own = &resident.format;
     let points = own.points.map_or(Edition::Large.points(), |points| points.get());
     let typeface = own.typeface.as_ref().and_then(|id| theme.plan.typefaces.iter().find(|known| known.id == id.id));
-    let ground = own.paper.as_ref().and_then(|id| theme.plan.grounds.iter().find(|known| known.id == id.id));
+    let ground = own.paper.as_ref().and_then(|id| theme.plan.grounds.iter().find(|known| known.id == id.id.as_str()));
     let usual = theme.format(crate::paper::Form::Large);
     Format {
         typeface: typeface.map_or_else(|| usual.typeface.clone(), |typeface| typeface.family.clone()),

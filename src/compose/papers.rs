@@ -52,7 +52,7 @@ fn leaflet(desk: &Desk<'_>, plan: &PaperPlan, filling: &Filling) -> Result<Optio
     if !desk.phrases.has(&words) {
         return Ok(None);
     }
-    let mut document = desk.document(&plan.id, &words, filling, Medium::Paper)?;
+    let mut document = desk.document(plan.id.as_str(), &words, filling, Medium::Paper)?;
     contract::add(desk, &plan.words, &mut document)?;
     document.sections = without_next(document.sections);
     Ok((!document.is_empty()).then_some(document))

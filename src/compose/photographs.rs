@@ -9,6 +9,7 @@ use super::lines::written_line;
 use crate::document::Block;
 use crate::finding::{Finding, meant};
 use crate::home::photographs::Photograph;
+use crate::name::led_to;
 use crate::text::{Public, Span};
 
 /// The folder that photographs lie in, as Markdown names them.
@@ -20,7 +21,7 @@ static PICTURE: LazyLock<Regex> =
 
 /// The photographs that stand on a page.
 pub(super) fn of_page(desk: &Desk<'_>, page: &str) -> Vec<Block<Public>> {
-    let here = |photo: &&Photograph| photo.page.as_ref().is_some_and(|id| id.id == page);
+    let here = |photo: &&Photograph| photo.page.as_ref().is_some_and(|id| led_to(&id.id) == page);
     let photos = desk.home.photographs.photos.iter().filter(here);
     photos.filter(|photo| photo.may_be_shown(desk.today)).map(block).collect()
 }
@@ -48,7 +49,7 @@ pub(super) fn check(desk: &Desk<'_>, pages: &[String], troubles: &mut Troubles) 
         troubles.findings.extend(unknown(desk, file, letters));
     }
     for id in desk.home.photographs.photos.iter().filter_map(|photo| photo.page.as_ref()) {
-        if !pages.contains(&id.id) {
+        if !pages.contains(&led_to(&id.id)) {
             let help = meant(&id.id, pages.iter().map(String::as_str))
                 .unwrap_or_else(|| "Write the name of the page's file on the website, without its ending.".to_owned());
             troubles.findings.push(Finding::error(id.span, format!("there is no page called “{}”", id.id), help));

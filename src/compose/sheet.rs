@@ -6,6 +6,7 @@ use super::drawings;
 use crate::colour;
 use crate::document::{Document, Panel, Section, letters};
 use crate::home::date::Date;
+use crate::name::Name;
 use crate::paper::{Form, Format, Paper};
 use crate::text::{Public, plain};
 use crate::theme::PaperPlan;
@@ -16,7 +17,7 @@ use crate::words::{Filling, Unsaid};
 #[derive(Debug, Clone)]
 pub struct ToPrint {
     /// `complaints`, or `statement-of-purpose-part-1`.
-    pub id: String,
+    pub id: Name,
     /// The form it comes in.
     pub form: Form,
     /// What is printed.
@@ -40,7 +41,7 @@ pub(super) fn set(
     format: Format,
     filling: &Filling,
 ) -> Result<ToPrint, Unsaid> {
-    let approval = Approval::of(&plan.id, desk.home, desk.today);
+    let approval = Approval::of(plan.id.as_str(), desk.home, desk.today);
     let mut filling = filling.clone();
     filling.say("approval", &approval);
     let usual = if form == Form::EasyRead { form.spelling() } else { format.edition.name() };

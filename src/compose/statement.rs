@@ -4,6 +4,7 @@ use super::approval::STATEMENT;
 use super::desk::{Desk, Medium};
 use super::sheet::{ToPrint, prefix, set, without_next};
 use crate::document::{Document, Panel, Section};
+use crate::name::Name;
 use crate::paper::Form;
 use crate::text::Public;
 use crate::theme::PaperPlan;
@@ -19,7 +20,8 @@ pub(super) fn papers(desk: &Desk<'_>, plan: &PaperPlan, filling: &Filling) -> Re
     for (part, document) in parts(desk, filling)? {
         let document = Document { sections: without_next(document.sections), ..document };
         let paper = set(desk, plan, &document, Form::Clear, desk.theme.format(Form::Clear), filling)?;
-        out.push(ToPrint { id: format!("{STATEMENT}-{part}"), ..paper });
+        let id = Name::of(&format!("{STATEMENT}-{part}")).unwrap_or(paper.id);
+        out.push(ToPrint { id, ..paper });
     }
     Ok(out)
 }

@@ -26,7 +26,7 @@ fn troubles(workshop: &Workshop, own: &[(&str, &str)]) -> (Option<String>, Vec<(
         sources.add(format!("rowan/words/{words}").into(), letters);
     }
     let content = Content { sources, ..Content::default() };
-    let place = Place { folder: "rowan".into(), above: Vec::new() };
+    let place = Place::new("rowan".into(), Vec::new());
     let (known, findings) = workshop.read(&content, &place);
     let known = known.unwrap_or_else(|| panic!("{findings:?}"));
     let desk = workshop.desk(&known);

@@ -22,7 +22,7 @@ pub fn pages(desk: &Desk<'_>, printed: &[Printed], troubles: &mut Troubles) -> V
     let candidates = candidates(desk, troubles);
     own_words::check(desk, troubles);
     contract::check(desk, troubles);
-    let mut ids: Vec<String> = candidates.iter().map(|candidate| candidate.id.clone()).collect();
+    let mut ids: Vec<String> = candidates.iter().map(|candidate| candidate.id.to_string()).collect();
     photographs::check(desk, &ids, troubles);
     let mut filling = desk.filling(Medium::Website { pages: &ids, printed });
     let mut drafts: Vec<Option<Draft>> = candidates.iter().map(|_| None).collect();
@@ -33,7 +33,7 @@ pub fn pages(desk: &Desk<'_>, printed: &[Printed], troubles: &mut Troubles) -> V
         let medium = Medium::Website { pages: &ids, printed };
         for (candidate, draft) in candidates.iter().zip(&mut drafts) {
             let last = draft.take();
-            if ids.contains(&candidate.id) {
+            if ids.iter().any(|id| candidate.id == id.as_str()) {
                 match drafted(desk, candidate, last, &filling, medium) {
                     Ok(new) => *draft = new,
                     Err(unsaid) => round.add(&unsaid, desk.phrases),
@@ -104,7 +104,7 @@ fn page(
     medium: Medium<'_>,
 ) -> Result<Option<Page>, Unsaid> {
     let file = if let From::Free(free) = &candidate.from { Some(free.file) } else { None };
-    let mut document = desk.filled_in(&candidate.id, markdown, file, filling, medium)?;
+    let mut document = desk.filled_in(candidate.id.as_str(), markdown, file, filling, medium)?;
     if let From::Free(free) = &candidate.from {
         document.language = free.front.language.unwrap_or(document.language);
     }
@@ -114,10 +114,12 @@ fn page(
     if document.is_empty() {
         return Ok(None);
     }
-    document.blocks.extend(photographs::of_page(desk, &candidate.id));
+    document.blocks.extend(photographs::of_page(desk, candidate.id.as_str()));
     on_paper(desk, &mut document, medium.printed());
     Ok(Some(Page {
         document,
+        address: candidate.id.clone(),
+        formerly: candidate.formerly.clone(),
         group: candidate.group.clone(),
         label: candidate.label.clone(),
         drawing: candidate.drawing.clone(),
@@ -127,7 +129,7 @@ fn page(
 /// Says which papers have the same words as a page, before the way on from it.
 fn on_paper(desk: &Desk<'_>, document: &mut Document<Public>, printed: &[Printed]) {
     let mut plans = desk.theme.plan.papers.iter().filter(|plan| plan.words == document.id);
-    let links: Vec<_> = plans.by_ref().flat_map(|plan| offers::links(desk.theme, &plan.id, printed)).collect();
+    let links: Vec<_> = plans.by_ref().flat_map(|plan| offers::links(desk.theme, plan.id.as_str(), printed)).collect();
     // The Statement's own page says so in words of its own.
     if links.is_empty() || document.id.contains("statement-of-purpose") {
         return;

@@ -3,26 +3,16 @@
 use std::io::Write as _;
 
 use camino::Utf8Path;
-use walkdir::{DirEntry, WalkDir};
 
 use super::statements;
+use super::walk::{Answer, Found, Links, is_home_file, walk};
 use crate::failure::Failure;
 
 /// Whether a path is a folder that is a home, or has homes in it.
 #[must_use]
 pub fn holds_homes(dir: &Utf8Path) -> bool {
-    dir.is_dir() && walk(dir).any(|entry| entry.file_type().is_file() && entry.file_name() == "home.yaml")
-}
-
-/// What a folder holds that somebody could have written.
-fn walk(dir: &Utf8Path) -> impl Iterator<Item = DirEntry> {
-    let visible = |entry: &DirEntry| {
-        let name = entry.file_name().to_string_lossy();
-        // “~$” begins the name of a file that Word has open.
-        let ours = matches!(name.as_ref(), "output" | "private" | "target" | "node_modules");
-        entry.depth() == 0 || !(name.starts_with('.') || name.starts_with("~$") || ours)
-    };
-    WalkDir::new(dir).sort_by_file_name().into_iter().filter_entry(visible).filter_map(Result::ok)
+    let is_home = |found: &Found| matches!(found.answer, Answer::File) && is_home_file(&found.path);
+    dir.is_dir() && walk(dir, Links::Within(dir)).iter().any(is_home)
 }
 
 /// A file's letters.

@@ -16,7 +16,7 @@ use crate::source::Sources;
 use crate::text::Personal;
 
 /// Where the records lie, where the packs, and where what the office prints.
-const RESIDENTS: &str = "residents";
+pub(super) const RESIDENTS: &str = "residents";
 const PACKS: &str = "packs";
 const PRINT_RUN: &str = "print-run";
 /// A pack while it is being made.
@@ -75,18 +75,6 @@ impl Private {
     #[must_use]
     pub fn dir(&self) -> &Utf8Path {
         &self.dir
-    }
-
-    /// The records of a home, in the order of their ids. None where it has no residents yet.
-    #[must_use]
-    pub fn records(&self, home: &str) -> Vec<Record> {
-        let folder = self.dir.join(RESIDENTS).join(home);
-        let record = |name: String| {
-            let path = folder.join(&name);
-            let id = name.strip_suffix(".yaml")?.to_owned();
-            (!name.starts_with('.') && path.is_file()).then_some(Record { id, path })
-        };
-        names(&folder).into_iter().filter_map(record).collect()
     }
 
     /// The homes that have a folder of records.
@@ -332,7 +320,7 @@ fn settle(making: &Utf8Path, place: &Utf8Path) -> Result<(), Failure> {
 /// `private` beside the folder of homes; beside the group's where one home of it was named.
 fn beside(content: &Utf8Path) -> Utf8PathBuf {
     let group = match content.parent() {
-        Some(parent) if content.join("home.yaml").exists() && !parent.as_str().is_empty() => parent.to_owned(),
+        Some(parent) if super::walk::is_home(content) && !parent.as_str().is_empty() => parent.to_owned(),
         _ => content.to_owned(),
     };
     match group.parent() {

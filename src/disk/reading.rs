@@ -1,53 +1,79 @@
-//! Content folders and theme folders into memory.
+//! Content folders into memory: every file in them is read, or something is said of it.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use camino::{Utf8Path, Utf8PathBuf};
-use walkdir::WalkDir;
 
+use super::walk::{Answer, Found, HOME, Hindrance, Links, is_home, is_home_file, walk};
 use crate::failure::Failure;
-use crate::finding::Finding;
-use crate::read::{Content, Place};
+use crate::finding::{Finding, Severity};
+use crate::name::Name;
+use crate::read::belongs::{Becomes, Told, beside_homes, hides_a_home, in_home, is_of_a_home};
+use crate::read::{Content, Place, SHARED};
 use crate::text::Span;
 
 /// The largest file that is read, in bytes.
 const LARGEST: u64 = 32 * 1024 * 1024;
 /// How many folders above a single home may hold what it shares.
 const ABOVE: usize = 3;
-/// Folders that a group of homes shares with each of them.
-const SHARED: [&str; 2] = ["contacts", "words"];
+/// What homepack makes beside the homes: no home can be called so.
+const MADE_BESIDE: [&str; 2] = ["index.html", "readme.md"];
 
 /// Reads a group of homes, or a single home.
 ///
 /// # Errors
-/// Where there is no such folder, no home in it, or a file that may not be read.
+/// Where there is no such folder, or no home in it.
 pub fn read(dir: &Utf8Path) -> Result<Content, Failure> {
     if !dir.is_dir() {
         return Err(Failure::NoFolder(dir.to_owned()));
     }
-    let mut content = Content::default();
-    let mut folders = Vec::new();
-    for folder in above(dir) {
-        for shared in SHARED {
-            let shared = folder.join(shared);
-            if shared.is_dir() {
-                content.take(&shared, &mut Vec::new())?;
-            }
+    let above = above(dir);
+    // What a home shares with others may be a link to the folder that they share.
+    let links = Links::Within(above.last().map_or(dir, |folder| folder.as_path()));
+    let mut content = Content { folder: dir.to_owned(), ..Content::default() };
+    for folder in &above {
+        for shared in SHARED.iter().map(|shared| folder.join(shared)).filter(|shared| shared.is_dir()) {
+            Taking::new(&mut content, folder, &walk(&shared, links), true).all();
         }
-        folders.push(folder);
     }
-    let mut homes = Vec::new();
-    content.take(dir, &mut homes)?;
+    let found = walk(dir, links);
+    let mut homes = homes(dir, &found);
+    Taking::new(&mut content, dir, &found, false).all();
     homes.sort();
     content.same_name(&homes);
-    content.homes = homes.into_iter().map(|home| place(&home, dir, &folders)).collect();
-    if content.homes.is_empty() { Err(Failure::NoHome(dir.to_owned())) } else { Ok(content) }
+    content.homes = homes.into_iter().map(|home| place(&home, dir, &above)).collect();
+    if content.homes.is_empty() { Err(no_home(dir, &content)) } else { Ok(content) }
+}
+
+/// The folders of the homes among what was found.
+fn homes(dir: &Utf8Path, found: &[Found]) -> Vec<Utf8PathBuf> {
+    let files = found.iter().filter(|found| matches!(found.answer, Answer::File) && is_home_file(&found.path));
+    let homes: BTreeSet<Utf8PathBuf> = files.map(|found| found.path.parent().unwrap_or(dir).to_owned()).collect();
+    homes.into_iter().collect()
+}
+
+/// There is no home, with what may be why.
+fn no_home(dir: &Utf8Path, content: &Content) -> Failure {
+    let told = content.findings.iter().filter_map(|finding| {
+        let path = &content.sources.get(finding.span.file)?.path;
+        (finding.severity == Severity::Error).then(|| {
+            format!(
+                "\n{path}: {}. {}",
+                finding.message,
+                finding.help.as_ref().map(ToString::to_string).unwrap_or_default()
+            )
+        })
+    });
+    match told.reduce(|all, one| all + &one) {
+        None => Failure::NoHome(dir.to_owned()),
+        Some(told) => Failure::NoHomeYet { dir: dir.to_owned(), told },
+    }
 }
 
 /// Where a home's files lie: its folder, the folders between it and the one that was named, and those above that.
 fn place(home: &Utf8Path, dir: &Utf8Path, above: &[Utf8PathBuf]) -> Place {
     let between = home.ancestors().skip(1).take_while(|folder| folder.starts_with(dir)).filter(|_| home != dir);
-    Place { folder: home.to_owned(), above: between.map(Utf8Path::to_owned).chain(above.iter().cloned()).collect() }
+    Place::new(home.to_owned(), between.map(Utf8Path::to_owned).chain(above.iter().cloned()).collect())
 }
 
 /// The folders above one, nearest first, for as long as each shares something.
@@ -61,10 +87,7 @@ fn above(dir: &Utf8Path) -> Vec<Utf8PathBuf> {
             None => break,
         };
         // A home's own folder is not a group.
-        if folder.join("home.yaml").exists()
-            || !SHARED.iter().any(|shared| folder.join(shared).is_dir())
-            || out.contains(&folder)
-        {
+        if is_home(&folder) || !SHARED.iter().any(|shared| folder.join(shared).is_dir()) || out.contains(&folder) {
             break;
         }
         out.push(folder.clone());
@@ -73,100 +96,189 @@ fn above(dir: &Utf8Path) -> Vec<Utf8PathBuf> {
 }
 
 impl Content {
-    /// Notes homes whose folders have one name: the output of one would take the place of the other's.
+    /// Notes homes that would be made in one folder, and those that would lie where something else does.
     fn same_name(&mut self, homes: &[Utf8PathBuf]) {
+        let name = |path: &Utf8Path| Name::of(path.file_name().unwrap_or_default()).map(|name| name.folded());
         for (i, home) in homes.iter().enumerate() {
-            let first = homes[..i].iter().find(|other| {
-                let name = |path: &Utf8Path| path.file_name().map(str::to_lowercase);
-                name(other) == name(home)
-            });
-            if let (Some(first), Some((file, _))) = (first, self.sources.at(&home.join("home.yaml"))) {
-                self.findings.push(Finding::error(
-                    Span { file, line: 1, column: 1, width: 1 },
-                    format!("two homes have a folder called {}", home.file_name().unwrap_or_default()),
+            let first = homes[..i].iter().find(|other| name(other) == name(home));
+            let own = home.file_name().unwrap_or_default();
+            let Some((file, _)) = self.sources.at(&home.join(HOME)) else { continue };
+            let mut told = |what: String, help: String| {
+                self.findings.push(Finding::error(Span { file, line: 1, column: 1, width: 1 }, what, help));
+            };
+            match first {
+                Some(first) if first.file_name().is_some_and(|other| other.to_lowercase() == own.to_lowercase()) => {
+                    told(
+                        format!("two homes have a folder called {own}"),
+                        format!("Give this folder another name. The first is {first}."),
+                    )
+                }
+                Some(first) => told(
+                    "the folders of two homes would become one where they are made".to_owned(),
                     format!("Give this folder another name. The first is {first}."),
-                ));
+                ),
+                None if name(home).is_some_and(|name| MADE_BESIDE.contains(&name.as_str())) => told(
+                    format!("no home’s folder can be called {own}: homepack makes a file of that name"),
+                    "Give this folder another name.".to_owned(),
+                ),
+                None => {}
+            }
+        }
+    }
+}
+
+/// What was found in a folder, on its way into the content.
+struct Taking<'a> {
+    content: &'a mut Content,
+    /// The folder that was walked, or the group's whose shared folder was.
+    dir: &'a Utf8Path,
+    found: &'a [Found],
+    homes: Vec<Utf8PathBuf>,
+    /// Every file and folder, to see what lies beside another.
+    there: BTreeSet<&'a Utf8Path>,
+    /// Whether it is a folder that homes share.
+    shared: bool,
+    /// Folders of which everything has been said.
+    told: BTreeSet<Utf8PathBuf>,
+}
+
+impl<'a> Taking<'a> {
+    fn new(content: &'a mut Content, dir: &'a Utf8Path, found: &'a [Found], shared: bool) -> Self {
+        let there = found.iter().map(|found| found.path.as_path()).collect();
+        Self { content, dir, found, homes: homes(dir, found), there, shared, told: BTreeSet::new() }
+    }
+
+    /// Takes everything: what is a home's is read, and of the rest something is said.
+    fn all(mut self) {
+        for found in self.found {
+            match &found.answer {
+                Answer::File => self.file(&found.path),
+                Answer::Folder => self.folder(&found.path),
+                Answer::Hindered(why) => self.hindered(&found.path, why),
+                Answer::PassedOver => {}
             }
         }
     }
 
-    /// Takes every file of a folder that can belong to a home; notes the homes in it.
-    fn take(&mut self, dir: &Utf8Path, homes: &mut Vec<Utf8PathBuf>) -> Result<(), Failure> {
-        let visible =
-            |name: &str| !name.starts_with('.') && !matches!(name, "output" | "private" | "target" | "node_modules");
-        let walk = WalkDir::new(dir)
-            .sort_by_file_name()
-            .into_iter()
-            .filter_entry(|entry| entry.depth() == 0 || entry.file_name().to_str().is_some_and(visible));
-        for entry in walk {
-            let entry = entry.map_err(|error| Failure::Read { path: dir.to_owned(), why: error.to_string().into() })?;
-            let Some(path) = Utf8Path::from_path(entry.path()) else { continue };
-            if !entry.file_type().is_file() {
-                continue;
-            }
-            if path.file_name() == Some("home.yaml") {
-                homes.extend(path.parent().map(Utf8Path::to_owned));
-            }
-            match path.extension() {
-                Some("yaml" | "yml" | "md") => self.letters(path)?,
-                Some("jpg" | "jpeg" | "png" | "webp") => self.sources.add_picture(path.to_owned(), bytes(path)?),
-                _ => {}
-            }
+    /// The home's folder, or the one that shares with homes, that something belongs to; none where it lies beside homes.
+    fn base(&self, path: &Utf8Path) -> Option<Utf8PathBuf> {
+        if let Some(home) = path.ancestors().skip(1).find(|folder| self.homes.iter().any(|home| home == folder)) {
+            return Some(home.to_owned());
         }
-        Ok(())
+        let group = self.group(path);
+        let first = path.strip_prefix(&group).ok()?.components().next()?.as_str().to_lowercase();
+        let is_inside = path.parent() != Some(&group);
+        (is_inside && SHARED.contains(&first.as_str())).then_some(group)
+    }
+
+    /// The nearest folder above something that has homes in it, or was named.
+    fn group(&self, path: &Utf8Path) -> Utf8PathBuf {
+        let holds_homes = |folder: &&Utf8Path| self.homes.iter().any(|home| home.starts_with(folder));
+        let mut above = path.ancestors().skip(1).take_while(|folder| folder.starts_with(self.dir));
+        above.find(|folder| holds_homes(folder) && !self.shared).unwrap_or(self.dir).to_owned()
+    }
+
+    fn file(&mut self, path: &Utf8Path) {
+        let folder = path.parent().unwrap_or(self.dir);
+        let beside = |name: &str| self.there.contains(folder.join(name).as_path());
+        let Some(base) = self.base(path) else { return self.beside_homes(path) };
+        match in_home(path.strip_prefix(&base).unwrap_or(path), &beside) {
+            Becomes::Letters(inside) => self.letters(base.join(inside), path),
+            Becomes::Picture(inside) => self.picture(base.join(inside), path),
+            Becomes::OtherPicture(inside) => {
+                let number = self.content.sources.mention(path.to_owned());
+                self.content.sources.add_other_picture(base.join(inside), number);
+            }
+            Becomes::Told(told) => self.tell(path, &told),
+            Becomes::PassedOver(_) => {}
+        }
+    }
+
+    /// A file in no home's folder: said once for each folder that is no home.
+    fn beside_homes(&mut self, path: &Utf8Path) {
+        let group = self.group(path);
+        let inside = path.strip_prefix(&group).unwrap_or(path);
+        let mut parts = inside.components();
+        let (first, name) = (parts.next(), path.file_name().unwrap_or_default());
+        if parts.next().is_none() {
+            let beside = |name: &str| self.there.contains(group.join(name).as_path());
+            match beside_homes(name, &beside) {
+                Becomes::Told(told) => self.tell(path, &told),
+                Becomes::Letters(_) | Becomes::Picture(_) | Becomes::OtherPicture(_) | Becomes::PassedOver(_) => {}
+            }
+            return;
+        }
+        let folder = group.join(first.map_or("", |first| first.as_str()));
+        if let Some(told) = hides_a_home(name) {
+            self.tell(path, &told);
+            self.told.insert(folder);
+            return;
+        }
+        if self.told.insert(folder.clone()) {
+            let below = |found: &&Found| found.path.parent() == Some(&folder) && matches!(found.answer, Answer::File);
+            let mut names = self.found.iter().filter(below).filter_map(|found| found.path.file_name());
+            let told = if names.any(is_of_a_home) { Told::no_home() } else { Told::no_home_at_all() };
+            self.tell(&folder, &told);
+        }
+    }
+
+    /// A folder that is called as a file is.
+    fn folder(&mut self, path: &Utf8Path) {
+        let Some(base) = self.base(path) else { return };
+        let inside = path.strip_prefix(&base).unwrap_or(path);
+        if matches!(in_home(inside, &|_| false), Becomes::Letters(_) | Becomes::Picture(_)) {
+            self.tell(path, &Told::folder_called_as_a_file());
+        }
+    }
+
+    fn hindered(&mut self, path: &Utf8Path, why: &Hindrance) {
+        self.tell(path, &Told::lost(format!("this is not read, because {why}"), why.help()));
+    }
+
+    fn tell(&mut self, path: &Utf8Path, told: &Told) {
+        let number = self.content.sources.mention(path.to_owned());
+        self.content.findings.push(told.finding(number));
+    }
+
+    fn picture(&mut self, known_as: Utf8PathBuf, path: &Utf8Path) {
+        match fs_err::read(path) {
+            Ok(bytes) => self.content.sources.add_picture(known_as, bytes),
+            Err(error) => self.hindered(path, &Hindrance::Closed(error.into())),
+        }
     }
 
     /// Takes one file's letters, or notes why not.
-    fn letters(&mut self, path: &Utf8Path) -> Result<(), Failure> {
-        let size = fs_err::metadata(path).map_err(|error| unread(path, error))?.len();
-        let (letters, trouble) = if size > LARGEST {
-            (
-                String::new(),
-                Some(("this file is larger than 32 MB", "A file of a home is a few pages long. Is it the right one?")),
-            )
-        } else {
-            match String::from_utf8(bytes(path)?) {
-                Ok(letters) => (letters, None),
-                Err(_) => (
-                    String::new(),
-                    Some((
-                        "this file is not written in UTF-8",
-                        "Open it, choose “Save as”, and pick UTF-8 as its encoding.",
-                    )),
-                ),
+    fn letters(&mut self, known_as: Utf8PathBuf, path: &Utf8Path) {
+        if let Some((first, _)) = self.content.sources.at(&known_as) {
+            let first =
+                self.content.sources.get(first).and_then(|first| first.path.file_name()).unwrap_or_default().to_owned();
+            return self.tell(path, &Told::second(&first));
+        }
+        let bytes = match fs_err::metadata(path).map(|data| data.len()) {
+            Ok(size) if size > LARGEST => {
+                return self.tell(
+                    path,
+                    &Told::lost(
+                        "this file is larger than 32 MB",
+                        "A file of a home is a few pages long. Is it the right one?",
+                    ),
+                );
             }
+            Ok(_) => fs_err::read(path),
+            Err(error) => Err(error),
         };
-        let file = self.sources.add(path.to_owned(), &letters);
-        self.findings.extend(
-            trouble.map(|(what, help)| Finding::error(Span { file, line: 1, column: 1, width: 1 }, what, help)),
-        );
-        Ok(())
-    }
-}
-
-/// A theme folder's files, by their paths in it.
-///
-/// # Errors
-/// Where there is no such folder, or a file that may not be read.
-pub fn theme(dir: &Utf8Path) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
-    if !dir.is_dir() {
-        return Err(Failure::NoFolder(dir.to_owned()));
-    }
-    let mut files = BTreeMap::new();
-    for entry in WalkDir::new(dir).sort_by_file_name() {
-        let entry = entry.map_err(|error| Failure::Read { path: dir.to_owned(), why: error.to_string().into() })?;
-        let Some(path) = Utf8Path::from_path(entry.path()).filter(|_| entry.file_type().is_file()) else { continue };
-        if let Ok(inside) = path.strip_prefix(dir) {
-            files.insert(inside.as_str().replace('\\', "/"), bytes(path)?);
+        match bytes.map(String::from_utf8) {
+            Ok(Ok(letters)) => {
+                self.content.sources.add_as(known_as, path.to_owned(), &letters);
+            }
+            Ok(Err(_)) => self.tell(
+                path,
+                &Told::lost(
+                    "this file is not written in UTF-8",
+                    "Open it, choose “Save as”, and pick UTF-8 as its encoding.",
+                ),
+            ),
+            Err(error) => self.hindered(path, &Hindrance::Closed(error.into())),
         }
     }
-    Ok(files)
-}
-
-fn bytes(path: &Utf8Path) -> Result<Vec<u8>, Failure> {
-    fs_err::read(path).map_err(|error| unread(path, error))
-}
-
-fn unread(path: &Utf8Path, error: std::io::Error) -> Failure {
-    Failure::Read { path: path.to_owned(), why: error.into() }
 }

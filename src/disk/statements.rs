@@ -5,31 +5,50 @@
 use std::io::Read as _;
 
 use camino::{Utf8Path, Utf8PathBuf};
-use walkdir::{DirEntry, WalkDir};
 
-use crate::failure::{Failure, Why};
-use crate::statement::ENDINGS;
+use super::walk::{Answer, Found, Hindrance, Links, walk};
+use crate::failure::Failure;
+use crate::statement::{ENDINGS, UNREAD_ENDINGS, Unreadable};
 
 /// The name of the standard input.
 pub const STANDARD_INPUT: &str = "-";
 /// The largest file that is read, in bytes.
 const LARGEST: u64 = 32 * 1024 * 1024;
 
+/// What somebody means by a path.
+#[derive(Debug, Default)]
+pub struct Statements {
+    /// The files, in the order of their names. Those of formats that cannot be read are among them, to be told of one by one.
+    pub files: Vec<Utf8PathBuf>,
+    /// What lies among them and is no file that can be opened.
+    pub untold: Vec<Failure>,
+}
+
+impl From<Utf8PathBuf> for Statements {
+    fn from(file: Utf8PathBuf) -> Self {
+        Self { files: vec![file], untold: Vec::new() }
+    }
+}
+
 /// The files that somebody means by a path: the file itself, the standard input, or every statement below a folder in the order of
 /// their names.
 ///
 /// # Errors
-/// Where there is nothing at the path, a folder that may not be opened, or one with no statement in it.
-pub fn statements(path: &Utf8Path) -> Result<Vec<Utf8PathBuf>, Failure> {
+/// Where there is nothing at the path, or a folder with no statement in it.
+pub fn statements(path: &Utf8Path) -> Result<Statements, Failure> {
     if path == STANDARD_INPUT {
-        return Ok(vec![path.to_owned()]);
+        return Ok(path.to_owned().into());
     }
     let there = fs_err::metadata(path).map_err(|error| unread(path, error))?;
     if !there.is_dir() {
-        return Ok(vec![path.to_owned()]);
+        return Ok(path.to_owned().into());
     }
-    let files = below(path)?;
-    if files.is_empty() { Err(Failure::NoStatement(path.to_owned())) } else { Ok(files) }
+    let there = below(path);
+    if there.files.is_empty() && there.untold.is_empty() {
+        Err(Failure::NoStatement(path.to_owned()))
+    } else {
+        Ok(there)
+    }
 }
 
 /// The bytes of a statement, or of the standard input.
@@ -52,40 +71,39 @@ pub fn bytes(path: &Utf8Path) -> Result<Vec<u8>, Failure> {
     if bytes.len() as u64 > LARGEST { Err(Failure::LargeStatement(path.to_owned())) } else { Ok(bytes) }
 }
 
-/// Every statement below a folder. Links that lead out of it are not followed, and none in a circle.
-fn below(folder: &Utf8Path) -> Result<Vec<Utf8PathBuf>, Failure> {
-    let root = fs_err::canonicalize(folder).map_err(|error| unread(folder, error))?;
-    let stays = |entry: &DirEntry| {
-        let visible = entry.file_name().to_str().is_some_and(|name| !name.starts_with(['.', '~']));
-        let inside =
-            || !entry.path_is_symlink() || fs_err::canonicalize(entry.path()).is_ok_and(|to| to.starts_with(&root));
-        entry.depth() == 0 || (visible && inside())
-    };
-    let mut files = Vec::new();
-    for entry in WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter().filter_entry(stays) {
-        let entry = match entry {
-            Ok(entry) => entry,
-            // A link in a circle, or one to nothing, leads to no statement.
-            Err(error) if error.loop_ancestor().is_some() || is_missing(&error) => continue,
-            Err(error) => return Err(cannot_open(folder, error)),
-        };
-        let Some(path) = Utf8Path::from_path(entry.path()).filter(|_| entry.file_type().is_file()) else { continue };
-        let ending = path.extension().unwrap_or_default().to_lowercase();
-        if ENDINGS.contains(&ending.as_str()) {
-            files.push(path.to_owned());
+/// Every statement below a folder, and what cannot be read there though it may be one. Links that lead out of it are not followed.
+fn below(folder: &Utf8Path) -> Statements {
+    let mut out = Statements::default();
+    for Found { path, answer } in walk(folder, Links::Within(folder)) {
+        match answer {
+            Answer::File if can_be_one(&path) => out.files.push(path),
+            // A document of Apple's is a folder with one on the inside.
+            Answer::Folder if is_called(&path, &["pages"]) => {
+                out.untold.push(Failure::Statement { path, why: Unreadable::Format { what: "a Pages file" }.into() });
+            }
+            Answer::Hindered(why @ (Hindrance::Closed(_) | Hindrance::LeadsOut)) if is_folder_like(&path) => {
+                out.untold.push(why.failure(path));
+            }
+            Answer::Hindered(why) if can_be_one(&path) => out.untold.push(why.failure(path)),
+            // Pictures, tables and the like: no statement by their names.
+            Answer::File | Answer::Folder | Answer::Hindered(_) | Answer::PassedOver => {}
         }
     }
-    Ok(files)
+    out
 }
 
-fn is_missing(error: &walkdir::Error) -> bool {
-    error.io_error().is_some_and(|error| error.kind() == std::io::ErrorKind::NotFound)
+/// Whether something is called as a statement is, or as a document that somebody may take for one.
+fn can_be_one(path: &Utf8Path) -> bool {
+    is_called(path, &ENDINGS) || is_called(path, &UNREAD_ENDINGS)
 }
 
-fn cannot_open(folder: &Utf8Path, error: walkdir::Error) -> Failure {
-    let path = error.path().and_then(Utf8Path::from_path).unwrap_or(folder).to_owned();
-    let why = error.into_io_error().map_or_else(|| "it could not be opened".into(), Why::from);
-    Failure::Read { path, why }
+fn is_called(path: &Utf8Path, endings: &[&str]) -> bool {
+    path.extension().is_some_and(|ending| endings.contains(&ending.to_lowercase().as_str()))
+}
+
+/// Whether a name has no ending, as those of folders have none: statements may lie in it.
+fn is_folder_like(path: &Utf8Path) -> bool {
+    path.extension().is_none()
 }
 
 fn unread(path: &Utf8Path, error: std::io::Error) -> Failure {
@@ -103,8 +121,8 @@ mod tests {
     }
 
     fn names(path: &Utf8Path) -> Vec<String> {
-        let files = statements(path).unwrap();
-        files.iter().map(|file| file.strip_prefix(path).unwrap().to_string()).collect()
+        let there = statements(path).unwrap();
+        there.files.iter().map(|file| file.strip_prefix(path).unwrap().to_string()).collect()
     }
 
     #[test]
@@ -120,7 +138,7 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn links_out_of_the_folder_and_in_circles_are_not_followed() {
+    fn links_out_of_the_folder_are_told_of_and_links_in_circles_need_no_word() {
         let (_dir, path) = folder();
         let (_other, outside) = folder();
         fs_err::write(outside.join("secret.md"), "Not ours.").unwrap();
@@ -131,6 +149,27 @@ mod tests {
         std::os::unix::fs::symlink("nothing.md", path.join("gone.md")).unwrap();
         std::os::unix::fs::symlink("ours.md", path.join("same.md")).unwrap();
         assert_eq!(names(&path), ["ours.md", "same.md"]);
+        let untold: Vec<String> = statements(&path).unwrap().untold.iter().map(ToString::to_string).collect();
+        for (name, why) in [
+            ("away", "it is a link to something outside this folder"),
+            ("away.md", "it is a link to something outside this folder"),
+            ("gone.md", "it is a link, and what it leads to is not there"),
+        ] {
+            assert!(
+                untold.iter().any(|said| said.starts_with(&format!("{path}/{name} could not be read: {why}."))),
+                "{untold:?}"
+            );
+        }
+        assert_eq!(untold.len(), 3, "{untold:?}");
+    }
+
+    #[test]
+    fn documents_that_cannot_be_read_are_among_them_to_be_told_of() {
+        let (_dir, path) = folder();
+        for name in ["a.doc", "b.docm", "c.DOTX", "d.rtf", "e.pages", "f.jpg", "g.xlsx", "~$h.docx", "i.md~"] {
+            fs_err::write(path.join(name), "Tea is at four.").unwrap();
+        }
+        assert_eq!(names(&path), ["a.doc", "b.docm", "c.DOTX", "d.rtf", "e.pages"]);
     }
 
     #[test]

@@ -44,7 +44,7 @@ pub fn questions(theme: &Theme) -> Vec<Question> {
     let few = |few: &[(&str, &str)]| {
         Kind::OneOf(few.iter().map(|(word, means)| ((*word).to_owned(), (*means).to_owned())).collect())
     };
-    let grounds = theme.plan.grounds.iter().map(|ground| (ground.id.clone(), String::new()));
+    let grounds = theme.plan.grounds.iter().map(|ground| (ground.id.to_string(), String::new()));
     let typefaces = theme.plan.typefaces.iter().map(|typeface| (typeface.id.clone(), typeface.about.clone()));
     vec![
         ask(NAME, "What do they want to be called?", Kind::Words),

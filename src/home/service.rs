@@ -4,14 +4,18 @@ use serde::{Deserialize, Serialize};
 
 use super::number::{Count, Percent};
 use super::{Id, Text};
+use crate::name::Name;
 
 /// A service: living here, a short stay, support with dementia, intermediate care.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Service {
-    /// Its file's name without the ending; never written in the file.
-    #[serde(skip_deserializing)]
-    pub id: String,
+    /// What it is called on the website, from its file's name; never written in the file.
+    #[serde(skip_deserializing, default = "unnamed")]
+    pub id: Name,
+    /// Its file's name without the ending, as it was written.
+    #[serde(skip)]
+    pub written: String,
     /// Its name as a reader would ask for it: “A short stay”. It must be there.
     /// Seen on: a-to-z, decisions, end-of-life, freedom, health, services, services/…, statement-of-purpose/part-3.
     pub name: Text,
@@ -83,6 +87,11 @@ pub struct Service {
     /// Who to ask, by `id`.
     /// Seen on: services/….
     pub ask: Option<Id>,
+}
+
+/// What stands for a service's name until its file's own is known.
+fn unnamed() -> Name {
+    Name::of("service").expect("it is a name")
 }
 
 /// Care between hospital and home.

@@ -5,6 +5,7 @@ use super::{Bench, pages, papers};
 use crate::compose::Troubles;
 use crate::failure::Failure;
 use crate::finding::{Finding, Severity};
+use crate::name::equal_when_folded;
 use crate::paper::MadePaper;
 use crate::render::{FileFormat, InFormat, Tools};
 use crate::text::Public;
@@ -68,8 +69,18 @@ pub fn home(bench: &Bench<'_>, tools: &Tools, formats: &[&'static FileFormat], l
     }
     made.failure = made.failure.or(troubles.failure);
     made.findings.extend(troubles.findings);
+    if made.is_whole() {
+        let paths = made.files.iter().flat_map(|made| &made.files).map(|file| file.path.as_str());
+        made.failure = equal_when_folded(paths).map(|(first, second)| one_file(first, second));
+    }
     if !made.is_whole() {
         made.files.clear();
     }
     made
+}
+
+/// What is said of two things that would be made in one file. Everything that is known to come to that is told before; this is the
+/// last look, so that nothing takes another's place.
+pub(super) fn one_file(first: &str, second: &str) -> Failure {
+    Failure::Theme(format!("{first} and {second} would be one file; give one of the two another name"))
 }

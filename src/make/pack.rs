@@ -1,9 +1,11 @@
 //! A resident's pack: every paper of it in every format that packs come in, and the list for whoever prints it.
 
+use super::home::one_file;
 use crate::compose::Troubles;
 use crate::compose::pack::{Pack, Packer};
 use crate::failure::Failure;
 use crate::finding::Finding;
+use crate::name::equal_when_folded;
 use crate::print_run::list::{self, List};
 use crate::render::{FORMATS, FileFormat, Maker, Makes, Rendered, Tools};
 use crate::resident::Resident;
@@ -52,6 +54,9 @@ fn rendered(pack: &Pack, theme: &Theme, tools: &Tools) -> Result<MadePack, Failu
                 made.pages += pages;
             }
         }
+    }
+    if let Some((first, second)) = equal_when_folded(made.files.iter().map(|file| file.path.as_str())) {
+        return Err(one_file(first, second));
     }
     if !list.papers.is_empty() {
         made.files.push(Rendered::personal(list::FILE, list.letters()));

@@ -52,7 +52,7 @@ pub fn paper(
     if !troubles.findings.is_empty() {
         return Ok(None);
     }
-    let made = made.ok_or_else(|| Failure::NothingToSay(plan.id.clone()))?;
+    let made = made.ok_or_else(|| Failure::NothingToSay(plan.id.to_string()))?;
     let file = PDF.file(&made.stem());
     let set = press.set(&file, &made.paper)?.ok_or(Failure::NoPress)?;
     Ok(Some(OnePaper { title: letters(&made.paper.document.title), measure: set.measure, bytes: set.bytes }))
@@ -66,7 +66,7 @@ impl Asked<'_> {
     pub fn plan<'a>(&self, theme: &'a Theme) -> Result<&'a PaperPlan, Failure> {
         let papers = &theme.plan.papers;
         let ids = papers.iter().map(|plan| plan.id.as_str());
-        papers.iter().find(|plan| plan.id == self.paper).ok_or_else(|| one_of("paper", self.paper, ids))
+        papers.iter().find(|plan| plan.id == *self.paper).ok_or_else(|| one_of("paper", self.paper, ids))
     }
 
     /// The print that was asked for, the usual one where nothing was said.
@@ -77,7 +77,7 @@ impl Asked<'_> {
         let form = plan.forms.iter().copied().find(|form| *form == Form::Large).or(plan.forms.first().copied());
         let usual = theme.format(form.unwrap_or(Form::Large));
         let ground = self.colour.map(|asked| {
-            let known = theme.plan.grounds.iter().find(|ground| ground.id == asked);
+            let known = theme.plan.grounds.iter().find(|ground| ground.id == *asked);
             let ids = theme.plan.grounds.iter().map(|ground| ground.id.as_str());
             known.map(|ground| ground.colour.clone()).ok_or_else(|| one_of("colour of paper", asked, ids))
         });

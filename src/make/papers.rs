@@ -84,7 +84,7 @@ impl Order<'_> {
 
     fn listed(&self, measure: Measure) -> MadePaper {
         MadePaper {
-            paper: self.paper.id.clone(),
+            paper: self.paper.id.to_string(),
             title: letters(&self.paper.paper.document.title),
             form: self.form,
             format: self.format.name.to_owned(),

@@ -11,6 +11,7 @@ use crate::document::Inline;
 use crate::failure::Failure;
 use crate::finding::Finding;
 use crate::home::Home;
+use crate::name::Address;
 use crate::paper::Printed;
 use crate::photograph::Size;
 use crate::render::website::{Entry, Look, Site, file, group};
@@ -74,7 +75,7 @@ pub fn front_page(homes: &[(&Home, &str)], workshop: &Workshop, look: &Look) -> 
     let entries = homes.iter().map(|(home, folder)| Entry {
         home,
         profile: home.profile(&workshop.profiles),
-        href: format!("{folder}/{SITE}/{}", file("index")),
+        href: format!("{folder}/{SITE}/{}", file(&Address::front())),
     });
     group(&entries.collect::<Vec<_>>(), &workshop.theme, look)
 }

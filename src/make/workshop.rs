@@ -6,7 +6,7 @@ use crate::check;
 use crate::compose::Desk;
 use crate::country::Profiles;
 use crate::failure::Failure;
-use crate::finding::Finding;
+use crate::finding::{Finding, Severity};
 use crate::home::Home;
 use crate::read::{Content, Place};
 use crate::source::Sources;
@@ -61,10 +61,8 @@ impl Workshop {
     #[must_use]
     pub fn read(&self, content: &Content, place: &Place) -> (Option<Known>, Vec<Finding>) {
         let (home, mut findings) = check::home(&content.sources, place, &self.profiles);
-        let unread = content.findings.iter().any(|finding| {
-            let source = content.sources.get(finding.span.file);
-            source.is_some_and(|source| place.folders().any(|folder| source.path.starts_with(folder)))
-        });
+        let unread = content.about(place).any(|finding| finding.severity == Severity::Error);
+        findings.extend(content.about(place).cloned());
         let Some(home) = home.filter(|_| !unread) else { return (None, findings) };
         match self.phrases.with_own(&content.sources, place, home.profile(&self.profiles)) {
             Ok(phrases) => (Some(Known { home, phrases }), findings),

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::compose::pack::PackPaper;
+use crate::name::Name;
 use crate::theme::Theme;
 
 /// The file.
@@ -21,11 +22,11 @@ pub struct List {
 #[serde(deny_unknown_fields)]
 pub struct Listed {
     /// Its id: `book`.
-    pub id: String,
+    pub id: Name,
     /// Its name for the office, which holds nothing of the resident's.
     pub label: String,
     /// The paper's colour, by its name in the theme.
-    pub ground: String,
+    pub ground: Name,
     /// How many pages it has.
     pub pages: usize,
 }
@@ -34,7 +35,7 @@ impl List {
     /// Adds a paper.
     pub fn add(&mut self, paper: &PackPaper, pages: usize, theme: &Theme) {
         let ground = theme.plan.grounds.iter().find(|ground| ground.colour == paper.paper.format.ground);
-        let ground = ground.or(theme.plan.grounds.first()).map(|ground| ground.id.clone()).unwrap_or_default();
+        let Some(ground) = ground.or(theme.plan.grounds.first()).map(|ground| ground.id.clone()) else { return };
         self.papers.push(Listed { id: paper.id.clone(), label: paper.label.clone(), ground, pages });
     }
 
@@ -51,8 +52,7 @@ impl List {
     #[must_use]
     pub fn read(bytes: &[u8]) -> Option<Self> {
         let list: Self = serde_json::from_slice(bytes).ok()?;
-        let sound = |paper: &Listed| is_name(&paper.id) && is_name(&paper.ground) && paper.pages > 0;
-        (!list.papers.is_empty() && list.papers.iter().all(sound)).then_some(list)
+        (!list.papers.is_empty() && list.papers.iter().all(|paper| paper.pages > 0)).then_some(list)
     }
 }
 
@@ -62,12 +62,6 @@ impl Listed {
     pub fn file(&self, resident: &str) -> String {
         format!("{resident}-{}.pdf", self.id)
     }
-}
-
-/// Whether letters can be a part of a file's name.
-fn is_name(letters: &str) -> bool {
-    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    !letters.is_empty() && letters.len() <= 64 && letters.chars().all(plain)
 }
 
 #[cfg(test)]

@@ -59,7 +59,7 @@ impl Office<'_> {
         let mut filling = Filling::new();
         filling.say("slip", slip);
         let usual = self.theme.format(Form::Large);
-        let ground = self.theme.plan.grounds.iter().find(|ground| ground.id == slip.colour);
+        let ground = self.theme.plan.grounds.iter().find(|ground| ground.id == *slip.colour);
         let format = Format { ground: ground.map_or(usual.ground.clone(), |ground| ground.colour.clone()), ..usual };
         let paper = self.paper("slip", SLIP, &filling, format)?;
         Ok(Paper { home: slip.home.clone(), long: Some(false), ..paper })

@@ -2,11 +2,13 @@
 
 use super::*;
 use crate::document::all_letters;
+use crate::name::Name;
 use crate::theme::Theme;
 use crate::words::Phrases;
 
 fn paper(id: &str, ground: &str, pages: usize) -> Listed {
-    Listed { id: id.into(), label: id.replace('-', " "), ground: ground.into(), pages }
+    let name = |written: &str| Name::as_it_stands(written).expect("a name");
+    Listed { id: name(id), label: id.replace('-', " "), ground: name(ground), pages }
 }
 
 fn run() -> PrintRun {

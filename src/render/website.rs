@@ -6,6 +6,7 @@ mod frame;
 mod group;
 mod links;
 mod look;
+mod moved;
 mod site;
 mod whole;
 
@@ -17,9 +18,10 @@ use sha2::{Digest, Sha256};
 use tera::Context;
 
 use crate::colour;
-use crate::compose::page::Page;
+use crate::compose::page::{NOT_FOUND, Page, stem};
 use crate::document::letters;
 use crate::failure::Failure;
+use crate::name::Address;
 use crate::text::{Language, Public};
 
 use super::{Rendered, markup};
@@ -33,10 +35,10 @@ pub use whole::Site;
 /// The ending of a page's file, without the dot.
 pub(super) const ENDING: &str = "html";
 
-/// The file of a page, from the site's first folder. Hosts look for the page for addresses that lead nowhere under a name of its own.
+/// The file of a page, from the site's first folder.
 #[must_use]
-pub fn file(page: &str) -> String {
-    format!("{}.{ENDING}", if page == "not-found" { "404" } else { page })
+pub fn file(page: &Address) -> String {
+    format!("{}.{ENDING}", stem(page))
 }
 
 /// Every file of a home's website, but its papers.
@@ -50,28 +52,29 @@ pub fn render(site: Site<'_>, look: &Look) -> Result<Vec<Rendered<Public>>, Fail
     shades.insert("alone", &false);
     let style = squeezed(&look.fill("style.css", &shades)?);
     let alone = style_alone(&colours, look)?;
-    let ids: BTreeSet<String> =
-        site.pages.iter().filter(|page| page.id() != "not-found").map(|page| page.id().to_owned()).collect();
+    let there: BTreeSet<Address> =
+        site.pages.iter().map(|page| page.address.clone()).filter(|address| *address != NOT_FOUND).collect();
     let drawing = |name: &str| site::drawing(site.theme, Some(name));
     let mut frames = BTreeMap::new();
     let mut files = Vec::new();
     for (at, page) in site.pages.iter().enumerate() {
-        let page_file = if page.id() == "not-found" {
-            Rendered::public(file(page.id()), not_found(site, page, look, &alone)?)
+        let page_file = if page.address == NOT_FOUND {
+            Rendered::public(file(&page.address), not_found(site, page, look, &alone)?)
         } else {
-            let root = "../".repeat(page.id().matches('/').count());
-            let links = Links { pages: &ids, root: &root, drawing: &drawing, photographs: site.photographs };
+            let root = page.address.to_the_top();
+            let links = Links { pages: &there, root: &root, drawing: &drawing, photographs: site.photographs };
             let frame = frames.entry(root.len()).or_insert_with(|| Frame::new(site, &links));
-            Rendered::public(file(page.id()), one(site, at, frame, &links, look)?)
+            Rendered::public(file(&page.address), one(site, at, frame, &links, look)?)
         };
         files.push(page_file);
     }
+    files.extend(moved::pages(site, look, &alone)?);
     for (file, sizes) in site.photographs {
         files.extend(sizes.iter().map(|size| Rendered::public(links::sized(file, size.width), size.bytes.clone())));
     }
     files.push(Rendered::public("favicon.svg", look.fill("favicon.svg", &shades)?));
     files.push(Rendered::public("_headers", headers(&alone)));
-    files.extend(site::for_search(site, &ids));
+    files.extend(site::for_search(site, &there));
     files.push(Rendered::public("style.css", style));
     Ok(files)
 }
@@ -98,7 +101,7 @@ fn one(site: Site<'_>, at: usize, frame: &Frame<'_>, links: &Links<'_>, look: &L
         "page",
         &json!({
             "id": page.id(), "lang": site::from_another(site, page).map(Language::tag), "title": title, "head_title": head_title, "description": site::description(site, page),
-            "canonical": site::address(site, page.id()), "drawing": site::drawing(site.theme, page.drawing.as_deref()),
+            "canonical": site::address(site, &page.address), "drawing": site::drawing(site.theme, page.drawing.as_deref()),
             "social": site::social(site, page),
         }),
     );

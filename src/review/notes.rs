@@ -161,7 +161,7 @@ enum Kind {
 
 impl Kind {
     fn of(path: &Utf8Path) -> Self {
-        match path.extension() {
+        match path.extension().map(str::to_lowercase).as_deref() {
             Some("yaml" | "yml") => Kind::Yaml,
             Some("html" | "htm") => Kind::Html,
             _ => Kind::Markdown,

@@ -15,7 +15,7 @@ pub fn of_home(documents: &Documents, name: &str) -> Vec<Prose> {
     let mut last = "";
     for paper in &documents.papers {
         // The same words in another print are the same words.
-        if std::mem::replace(&mut last, &paper.id) != paper.id {
+        if paper.id != std::mem::replace(&mut last, paper.id.as_str()) {
             let document = &paper.paper.document;
             let cover = Document { blocks: paper.paper.cover.clone(), sections: Vec::new(), ..document.clone() };
             texts.push(composed::document(named(&format!("papers/{}", paper.id)), document));

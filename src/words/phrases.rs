@@ -70,7 +70,7 @@ impl Phrases {
         for folder in place.folders() {
             let words = folder.join("words");
             let here = sources.below(&words).filter_map(|(number, source)| {
-                let path = source.path.strip_prefix(&words).ok().filter(|path| path.extension() == Some("md"))?;
+                let path = source.known_as.strip_prefix(&words).ok().filter(|path| path.extension() == Some("md"))?;
                 Some(WordsFile::new(path.as_str().replace('\\', "/"), number, source.letters.as_str().into()))
             });
             // The nearest folder wins.

@@ -58,5 +58,5 @@ pub fn letters(packer: &Packer<'_>, resident: &Resident) -> Letters {
     let mut troubles = Troubles::default();
     let pack = packer.pack(resident, &mut troubles);
     assert!(troubles.failure.is_none() && troubles.findings.is_empty(), "{troubles:?}");
-    pack.papers.iter().map(|paper| (paper.id.clone(), text(&paper.paper))).collect()
+    pack.papers.iter().map(|paper| (paper.id.to_string(), text(&paper.paper))).collect()
 }

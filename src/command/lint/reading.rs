@@ -53,7 +53,10 @@ impl<'a> Readings<'a> {
                 self.homes(path, &mut read).unwrap_or_else(|failure| read.unread.push(failure.to_string()));
             } else {
                 match statements::statements(path) {
-                    Ok(there) => there.iter().for_each(|file| self.file(file, &mut read)),
+                    Ok(there) => {
+                        read.unread.extend(there.untold.iter().map(ToString::to_string));
+                        there.files.iter().for_each(|file| self.file(file, &mut read));
+                    }
                     Err(failure) => read.unread.push(failure.to_string()),
                 }
             }

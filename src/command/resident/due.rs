@@ -54,29 +54,23 @@ impl Due {
         let theme = self.folders.theme()?;
         let mut looked = Looked::default();
         for place in &places {
-            for record in private.records(place.name()) {
+            for record in private.records(place.folder_name()) {
                 looked.records += 1;
-                self.look(&private, place.name(), &record, &theme, today, &mut looked);
+                self.look(&private, place.folder_name(), &record, &theme, today, &mut looked);
             }
-            for id in private.packs_without_record(place.name()) {
+            for id in private.packs_without_record(place.folder_name()) {
                 looked.due += 1;
                 remind(
-                    &private.pack_folder(place.name(), &id),
+                    &private.pack_folder(place.folder_name(), &id),
                     "this pack has no record",
                     &format!("If they have moved on, type: homepack resident leave {id}{}", self.folders.typed()),
                 );
             }
         }
-        if self.home.is_empty() {
-            for home in private.homes().iter().filter(|home| !content.homes.iter().any(|place| place.name() == *home)) {
-                looked.due += 1;
-                remind(
-                    &private.folder_of_records(home),
-                    "there is no home of this name, so these records are never looked at",
-                    "Give the folder the name of the home’s folder.",
-                );
-            }
-        }
+        let homes: Vec<&str> = places.iter().map(|place| place.folder_name()).collect();
+        let (sources, astray) = private.astray(&homes, self.home.is_empty() && content.is_group());
+        looked.due += astray.len();
+        astray.iter().for_each(|finding| report::line(&report::letter(finding, &sources)));
         report::line(&looked.told());
         Ok(match (looked.unread, looked.due) {
             (0, 0) => FINE,

@@ -61,7 +61,7 @@ impl Leave {
     /// The one record that was meant, or the one pack that lost its record.
     fn wanted(&self, private: &Private) -> Result<(String, Record), Failure> {
         let content = disk::read(&self.folders.dir)?;
-        let homes = chosen(&content, self.home.as_slice())?.into_iter().map(|place| place.name().to_owned());
+        let homes = chosen(&content, self.home.as_slice())?.into_iter().map(|place| place.folder_name().to_owned());
         let has = |home: &String| {
             private.records(home).iter().any(|record| record.id == self.id)
                 || private.packs_without_record(home).contains(&self.id)

@@ -57,13 +57,13 @@ impl New {
         let id = untaken(&private, &content.homes, chance)?;
         let record = letters(&id, &answers);
         let mut sources = Sources::default();
-        let file = sources.add_private(private.record(place.name(), &id).path, &record);
+        let file = sources.add_private(private.record(place.folder_name(), &id).path, &record);
         let (_, findings) = resident(&sources, file, &theme);
         if !findings.is_empty() {
             report::findings(&findings, &sources);
             return Err(Failure::Asked("Nothing was written: the record would have had a mistake in it.".to_owned()));
         }
-        let path = private.new_record(place.name(), &id, &record)?;
+        let path = private.new_record(place.folder_name(), &id, &record)?;
         report::line(&format!("\nThe record is {path}\nOpen it, and go on writing with them. Then make the pack:"));
         let folders = self.folders.typed();
         report::line(&format!("\n    homepack packs{folders} --home {} --resident {id}", place.name()));
@@ -107,7 +107,7 @@ fn ask_one(question: &Question, answers: &mut Answers, today: jiff::civil::Date)
 
 /// An id that no record and no pack has.
 fn untaken(private: &Private, places: &[Place], chance: Chance) -> Result<String, Failure> {
-    let homes = places.iter().map(|place| place.name().to_owned()).chain(private.homes());
+    let homes = places.iter().map(|place| place.folder_name().to_owned()).chain(private.homes());
     let taken: Vec<String> = homes
         .flat_map(|home| {
             let records = private.records(&home).into_iter().map(|record| record.id);

@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::file;
+use crate::name::{Address, Name};
 use crate::photograph::Size;
 use crate::render::markup::{Around, Spelling};
 
 /// Which pages there are, and where the page being written stands: links are relative.
 pub(super) struct Links<'a> {
-    pub(super) pages: &'a BTreeSet<String>,
+    pub(super) pages: &'a BTreeSet<Address>,
     pub(super) root: &'a str,
     /// The drawing of a name, as SVG.
     pub(super) drawing: &'a dyn Fn(&str) -> Option<String>,
@@ -19,10 +20,16 @@ pub(super) struct Links<'a> {
 /// How wide a photograph is shown: as wide as the column, which is never wider than this.
 const COLUMN: &str = "(min-width: 46rem) 44rem, calc(100vw - 2rem)";
 
-/// The file of a photograph in one of its sizes: `photos/garden-800.jpg`.
+/// The folder that photographs lie in.
+const PHOTOGRAPHS: &str = "photos";
+
+/// The file of a photograph in one of its sizes: `photos/garden-800.jpg`. The reading of `photos.yaml` sees to it that every picture
+/// gives a name of its own.
 pub(super) fn sized(file: &str, width: u32) -> String {
-    let name = file.rsplit_once('.').map_or(file, |(name, _)| name);
-    format!("{name}-{width}.jpg")
+    let written = file.strip_prefix(PHOTOGRAPHS).map_or(file, |file| file.trim_start_matches('/'));
+    let written = written.rsplit_once('.').map_or(written, |(name, _)| name);
+    let name = Name::of(written);
+    format!("{PHOTOGRAPHS}/{}-{width}.jpg", name.as_ref().map_or("picture", Name::as_str))
 }
 
 impl Around for Links<'_> {
@@ -35,7 +42,7 @@ impl Around for Links<'_> {
         if id.is_empty() {
             return Some(hash);
         }
-        self.pages.contains(id).then(|| format!("{}{}{hash}", self.root, file(id)))
+        self.pages.get(id).map(|page| format!("{}{}{hash}", self.root, file(page)))
     }
 
     fn paper(&self, file: &str) -> Option<String> {

@@ -8,15 +8,16 @@ use super::links::Links;
 use super::{Rendered, Site, file};
 use crate::compose::page::Page;
 use crate::document::letters;
-use crate::home::reach::Address;
+use crate::home::reach;
+use crate::name::Address;
 use crate::render::markup::{Around as _, escaped};
 use crate::text::{Language, Public};
 use crate::theme::Theme;
 
 /// The page's own address on the web, where the site's is known.
-pub(super) fn address(site: Site<'_>, id: &str) -> Option<String> {
+pub(super) fn address(site: Site<'_>, page: &Address) -> Option<String> {
     let website = site.home.home.website.as_ref()?.as_str();
-    Some(if id == "index" { format!("{website}/") } else { format!("{website}/{}", file(id)) })
+    Some(if *page == Address::front() { format!("{website}/") } else { format!("{website}/{}", file(page)) })
 }
 
 /// One sentence about a page, different on each.
@@ -62,7 +63,7 @@ pub(super) fn listed(site: Site<'_>, ids: &[String], page: Option<&Page>, links:
 /// Links to the pages with these ids that lead there from any address; none where the site's own is not known.
 pub(super) fn from_anywhere(site: Site<'_>, ids: &[String]) -> Vec<Value> {
     let there = ids.iter().filter_map(|id| site.pages.iter().find(|page| page.id() == id));
-    there.filter_map(|page| Some(json!({ "label": page.label, "href": address(site, page.id())? }))).collect()
+    there.filter_map(|page| Some(json!({ "label": page.label, "href": address(site, &page.address)? }))).collect()
 }
 
 /// A page's language, where it is another than that of the site.
@@ -92,20 +93,20 @@ pub(super) fn neighbours(site: Site<'_>, at: usize, links: &Links<'_>) -> (Optio
 
 /// What a link to a page that is shared shows of it, where the site's address is known.
 pub(super) fn social(site: Site<'_>, page: &Page) -> Option<Value> {
-    let url = address(site, page.id())?;
+    let url = address(site, &page.address)?;
     Some(json!({ "title": letters(&page.document.title), "description": description(site, page), "url": url }))
 }
 
 /// What every page says of the home.
 pub(super) fn letterhead(site: Site<'_>, links: &Links<'_>) -> Value {
     let home = &site.home.home;
-    let phone = |phone: &crate::home::reach::Phone| json!({ "shown": phone.shown(), "tel": phone.dialled() });
+    let phone = |phone: &reach::Phone| json!({ "shown": phone.shown(), "tel": phone.dialled() });
     json!({
         "name": home.name.as_str(),
         "short": home.short_name.as_ref().unwrap_or(&home.name).as_str(),
         "phone": home.phone.as_ref().map(phone),
         "phone_night": home.phone_night.as_ref().map(phone),
-        "email": home.email.as_ref().map(crate::home::reach::Email::as_str),
+        "email": home.email.as_ref().map(reach::Email::as_str),
         "address_lines": address_lines(&home.address),
         "company": company(site),
         "formats": formats(site, links),
@@ -166,7 +167,7 @@ fn company(site: Site<'_>) -> Option<String> {
 }
 
 /// An address, a line each.
-fn address_lines(address: &Address) -> Vec<String> {
+fn address_lines(address: &reach::Address) -> Vec<String> {
     let lines = address.lines.iter().map(|line| line.as_str().to_owned());
     lines.chain([address.postcode.as_str().to_owned()]).collect()
 }
@@ -191,20 +192,20 @@ pub(super) fn structured_data(site: Site<'_>) -> String {
         }
     };
     set("description", home.summary.as_ref().map(|text| text.as_str().to_owned()));
-    set("telephone", home.phone.as_ref().map(crate::home::reach::Phone::dialled));
+    set("telephone", home.phone.as_ref().map(reach::Phone::dialled));
     set("email", home.email.as_ref().map(|email| email.as_str().to_owned()));
-    set("url", address(site, "index"));
+    set("url", address(site, &Address::front()));
     data.to_string().replace('<', "\\u003c")
 }
 
 /// `robots.txt`, and a map of the site where its address is known.
-pub(super) fn for_search(site: Site<'_>, ids: &BTreeSet<String>) -> Vec<Rendered<Public>> {
+pub(super) fn for_search(site: Site<'_>, pages: &BTreeSet<Address>) -> Vec<Rendered<Public>> {
     let mut robots = "User-agent: *\nAllow: /\n".to_owned();
     let mut files = Vec::new();
     if let Some(website) = site.home.home.website.as_ref() {
         robots.push_str(&format!("Sitemap: {}/sitemap.xml\n", website.as_str()));
         let mut map = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n".to_owned();
-        for address in ids.iter().filter_map(|id| address(site, id)) {
+        for address in pages.iter().filter_map(|page| address(site, page)) {
             map.push_str(&format!("<url><loc>{}</loc></url>\n", escaped(&address)));
         }
         map.push_str("</urlset>\n");

@@ -2,12 +2,13 @@
 
 use crate::document::Target;
 use crate::home::reach;
+use crate::name::led_to;
 
 /// Where a link's address leads; none where it is not one that a home's page may have.
 pub(super) fn target(address: &str) -> Option<Target> {
     if let Some(page) = address.strip_prefix("page:") {
         let (id, anchor) = page.split_once('#').unwrap_or((page, ""));
-        return Some(Target::Page { id: id.to_owned(), anchor: anchor.to_owned() });
+        return Some(Target::Page { id: led_to(id), anchor: anchor.to_owned() });
     }
     if let Some(number) = address.strip_prefix("tel:") {
         let digits: String = number.chars().filter(char::is_ascii_digit).collect();
