@@ -35,6 +35,7 @@
 //! **What everything stands on**
 //!
 //! - [`ours`]: the program’s own YAML into types: rules, lists of words, countries, themes
+//! - [`limits`]: how much of anything is read, worked through or shown, in one table
 //! - [`severity`]: how much a finding matters
 //! - [`text`]: a text, the line it was written on, and the type of who may read it
 //! - [`name`]: the names of what is made, as every disk and every address takes them
@@ -95,6 +96,7 @@
 
 // What everything stands on.
 pub mod ours;
+pub mod limits;
 pub mod severity;
 pub mod text;
 pub mod name;

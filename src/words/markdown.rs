@@ -48,7 +48,13 @@ pub(crate) fn document<A: Audience>(
 ) -> Result<(Document<A>, Vec<Slip>), Unsaid> {
     let marked = around.file.map(|file| lines::of_markdown(file, &lines::without_notes(markdown)));
     let markdown = marked.as_deref().unwrap_or(markdown);
-    let line = |byte: usize| u32::try_from(markdown[..byte].lines().count() + 1).unwrap_or(u32::MAX);
+    let (mut counted, mut above) = (0, 0);
+    // Headings come one after the other, so what was counted need not be counted again.
+    let mut line = |byte: usize| {
+        above += markdown.get(counted..byte).unwrap_or_default().matches('\n').count();
+        counted = counted.max(byte);
+        u32::try_from(above + 1).unwrap_or(u32::MAX)
+    };
     let mut slips = Vec::new();
     let mut title = Vec::new();
     let mut builder = Builder::new();

@@ -122,9 +122,11 @@ fn curl(letters: &mut [char]) {
 /// Spaces inside a single fact become no-break spaces.
 fn glue(letters: &mut [char]) {
     let line: String = letters.iter().map(|c| if *c == '\u{A0}' { ' ' } else { *c }).collect();
+    // Facts follow each other: what stands before one is counted once.
+    let (mut byte, mut end) = (0, 0);
     for found in TOGETHER.find_iter(&line) {
-        let start = line[..found.start()].chars().count();
-        let end = start + found.as_str().chars().count();
+        let start = end + line[byte..found.start()].chars().count();
+        (byte, end) = (found.end(), start + found.as_str().chars().count());
         letters[start..end].iter_mut().filter(|c| **c == ' ').for_each(|c| *c = '\u{A0}');
     }
 }
@@ -192,7 +194,9 @@ fn cut<A: Audience>(words: Words<A>, out: &mut Vec<Inline<A>>) {
 fn short_numbers<A: Audience>(text: &str, from: Origin, out: &mut Vec<Inline<A>>) {
     let mut at = 0;
     for found in SHORT.find_iter(text) {
-        if !RING.is_match(&text[..found.start()]) {
+        // The word before is short: a search through all that stands before would take the square of the letters.
+        let near = text.floor_char_boundary(found.start().saturating_sub(24));
+        if !RING.is_match(&text[near..found.start()]) {
             continue;
         }
         out.push(Inline::Words(Words::new(text[at..found.start()].to_owned(), from)));

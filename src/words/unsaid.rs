@@ -1,6 +1,7 @@
 //! Why words could not be filled in, and where they stand.
 
 use crate::finding::Finding;
+use crate::limits::Limit;
 use crate::text::Span;
 
 /// What is told where the reason must stay unsaid.
@@ -13,13 +14,21 @@ pub struct Unsaid {
     at: Option<Span>,
     /// What is wrong; none where the reason may hold what was being said.
     why: Option<String>,
+    /// The limit that they pass; what is told of it is ours and holds none of the words.
+    over: Option<&'static Limit>,
 }
 
 impl Unsaid {
     /// Something is wrong; where, is not yet known.
     #[must_use]
     pub fn new(why: impl Into<String>) -> Self {
-        Self { at: None, why: Some(why.into()) }
+        Self { at: None, why: Some(why.into()), over: None }
+    }
+
+    /// There is more than a limit lets through; where, is not yet known.
+    #[must_use]
+    pub fn over(limit: &'static Limit) -> Self {
+        Self { at: None, why: Some(limit.said.to_owned()), over: Some(limit) }
     }
 
     /// The same at a place, where it has none yet.
@@ -31,7 +40,7 @@ impl Unsaid {
     /// The same without what was being said: of a resident's words nothing may reach a message.
     #[must_use]
     pub fn without_words(self) -> Self {
-        Self { why: None, ..self }
+        Self { why: self.over.map(|limit| limit.said.to_owned()), ..self }
     }
 
     /// Where it is.
@@ -51,6 +60,9 @@ impl Unsaid {
 
     /// What to tell whoever wrote the words.
     pub(super) fn finding(&self, at: Span) -> Finding {
+        if let Some(limit) = self.over {
+            return Finding::error(at, limit.said, limit.help);
+        }
         let what = self.why.as_ref().map_or_else(|| UNSAID.to_owned(), |why| format!("{UNSAID}: {why}"));
         Finding::error(at, what, "Compare the line with the same words in the theme.")
     }

@@ -57,3 +57,33 @@ fn headings_that_jump_are_noticed() {
     let (_, slips) = read("# T\n\n### Deep\n\nx\n");
     assert_eq!(slips, [Slip::Jump(3)]);
 }
+
+/// What is told of Markdown that is nested too deep.
+fn told(markdown: &str, file: Option<u32>) -> String {
+    let around = Surroundings::<Public> { resolve: &|_| Ok(Vec::new()), pages: &[], file };
+    let unsaid = document("p", markdown, around).expect_err("it is too deep");
+    let at = unsaid.at().expect("it has a place");
+    format!("{}:{}: {}", at.file, at.line, unsaid.finding(at).message)
+}
+
+#[test]
+fn parts_that_stand_too_deep_in_each_other_are_a_finding_and_end_nothing() {
+    const TOO_DEEP: &str = "quotations, lists or other parts stand too deep inside each other here";
+    let many = 20_000;
+    let links = format!("{}x{}", "![".repeat(many), "](y)".repeat(many));
+    let strong = format!("{}x{}", "**a ".repeat(many), " b**".repeat(many));
+    let lists = (0..200).map(|depth| "  ".repeat(depth) + "- x\n").collect::<String>();
+    for shape in [format!("{} x", ">".repeat(many)), format!("{}x", "- ".repeat(many)), lists, links, strong] {
+        let page = format!("# T\n\nHello.\n\n{shape}\n");
+        let line: u32 = told(&page, Some(9)).split(':').nth(1).and_then(|line| line.parse().ok()).expect("a line");
+        assert!(line >= 5 && told(&page, Some(9)).ends_with(TOO_DEEP), "{}", told(&page, Some(9)));
+        let words = lines::of_template(7, &page);
+        assert!(told(&words, None).starts_with(&format!("7:{line}: ")), "{}", told(&words, None));
+    }
+}
+
+#[test]
+fn as_deep_as_the_limit_is_shown() {
+    let page = page(&format!("# T\n\n{} x\n", ">".repeat(crate::limits::MARKDOWN_DEPTH.most - 1)));
+    assert_eq!(page.blocks.len(), 1);
+}

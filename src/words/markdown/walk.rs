@@ -7,7 +7,8 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use super::links::target;
 use super::{Surroundings, leads_nowhere};
 use crate::document::{Block, Fact, Inline, Panel, PicturedRow, Words, all_letters};
-use crate::text::{self, Audience, Origin, unmark};
+use crate::limits::MARKDOWN_DEPTH;
+use crate::text::{self, Audience, Origin, Span, unmark};
 use crate::words::marks::{self, Mark};
 use crate::words::typeset::typeset;
 use crate::words::unsaid::Unsaid;
@@ -20,7 +21,12 @@ pub(super) enum Piece<A: Audience> {
 
 /// Walks over Markdown's events.
 pub(super) struct Walk<'a, A: Audience> {
-    events: std::iter::Peekable<Box<dyn Iterator<Item = (Event<'a>, Range<usize>)> + 'a>>,
+    events: Box<dyn Iterator<Item = (Event<'a>, Range<usize>)> + 'a>,
+    /// How many parts are open. Each takes a step of our own stack, so there is a limit.
+    depth: usize,
+    /// The byte at which a part begins that stands too deep in others.
+    too_deep: Option<usize>,
+    markdown: &'a str,
     /// The marks that are still open.
     inside: Origin,
     /// The drawing that the words being read stand beside.
@@ -37,7 +43,10 @@ impl<'a, A: Audience> Walk<'a, A> {
         let options = Options::ENABLE_TABLES | Options::ENABLE_HEADING_ATTRIBUTES | Options::ENABLE_DEFINITION_LIST;
         let events: Box<dyn Iterator<Item = _>> = Box::new(Parser::new_ext(markdown, options).into_offset_iter());
         Self {
-            events: events.peekable(),
+            events,
+            depth: 0,
+            too_deep: None,
+            markdown,
             inside: Origin::NONE,
             drawing: None,
             photographs: Vec::new(),
@@ -47,13 +56,53 @@ impl<'a, A: Audience> Walk<'a, A> {
     }
 
     fn next(&mut self) -> Option<Event<'a>> {
-        self.events.next().map(|(event, _)| event)
+        self.placed().map(|(event, _)| event)
+    }
+
+    /// The next event with its place. Of parts that stand too deep in others neither the beginning nor the end is given out, so
+    /// that nobody follows them down.
+    fn placed(&mut self) -> Option<(Event<'a>, Range<usize>)> {
+        loop {
+            let (event, at) = self.events.next()?;
+            match event {
+                Event::Start(_) => {
+                    self.depth += 1;
+                    if MARKDOWN_DEPTH.is_passed_by(self.depth) {
+                        self.too_deep.get_or_insert(at.start);
+                        continue;
+                    }
+                }
+                Event::End(_) => {
+                    self.depth -= 1;
+                    if MARKDOWN_DEPTH.is_passed_by(self.depth + 1) {
+                        continue;
+                    }
+                }
+                _ => {}
+            }
+            return Some((event, at));
+        }
+    }
+
+    /// What is told of Markdown that is nested too deep, at the line that says it.
+    fn nested(&self, byte: usize) -> Unsaid {
+        let unsaid = Unsaid::over(&MARKDOWN_DEPTH);
+        let said =
+            || unmark(self.markdown.get(byte..)?, &mut Origin::default()).into_iter().find_map(|(_, from)| from.said);
+        match (self.around.file, said().or(self.inside.said)) {
+            (Some(file), _) => {
+                let line = self.markdown.get(..byte).unwrap_or_default().matches('\n').count() + 1;
+                unsaid.or_at(Span { file, line: u32::try_from(line).unwrap_or(u32::MAX), column: 1, width: 1 })
+            }
+            (None, Some(said)) => unsaid.or_at(said),
+            (None, None) => unsaid,
+        }
     }
 
     /// Everything at the top of the page.
     pub(super) fn pieces(mut self) -> Result<Vec<Piece<A>>, Unsaid> {
         let mut pieces = Vec::new();
-        while let Some((event, at)) = self.events.next() {
+        while let Some((event, at)) = self.placed() {
             match event {
                 Event::Start(Tag::Heading { level, classes, .. }) => {
                     let panel = classes
@@ -67,7 +116,8 @@ impl<'a, A: Audience> Walk<'a, A> {
                 _ => {}
             }
         }
-        self.unsaid.map_or(Ok(pieces), Err)
+        let nested = self.too_deep.map(|byte| self.nested(byte));
+        nested.or(self.unsaid).map_or(Ok(pieces), Err)
     }
 
     /// The blocks of a tag that has just begun.
