@@ -8,10 +8,13 @@ mod file;
 mod filling;
 mod filters;
 mod functions;
+mod grammar;
 pub(crate) mod markdown;
 mod marks;
+mod meter;
 mod phrases;
 mod tables;
+mod tags;
 mod typeset;
 mod unsaid;
 

@@ -85,9 +85,9 @@ fn write_site(ours: &Utf8Path, theirs: &Utf8Path) -> Result<(), Box<dyn Error>> 
     let (phrases, look) = (Phrases::of_theme(&theme)?, Look::new(&theme)?);
     for (number, place) in content.homes.iter().enumerate() {
         let home = home(&content, place, &profiles)?;
-        let phrases = phrases
-            .with_own(&content.sources, place, home.profile(&profiles))
-            .map_err(|finding| mistake(&content, &finding))?;
+        let phrases = phrases.with_own(&content.sources, place, home.profile(&profiles)).map_err(|findings| {
+            findings.iter().map(|finding| mistake(&content, finding)).collect::<Vec<_>>().join(" ")
+        })?;
         let mut troubles = Troubles::default();
         let desk =
             Desk { home: &home, phrases: &phrases, theme: &theme, profile: home.profile(&profiles), today: TODAY };

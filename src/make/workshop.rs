@@ -66,8 +66,8 @@ impl Workshop {
         let Some(home) = home.filter(|_| !unread) else { return (None, findings) };
         match self.phrases.with_own(&content.sources, place, home.profile(&self.profiles)) {
             Ok(phrases) => (Some(Known { home, phrases }), findings),
-            Err(finding) => {
-                findings.push(finding);
+            Err(wrong) => {
+                findings.extend(wrong);
                 (None, findings)
             }
         }

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use super::markdown::of_template;
+use super::meter::{metered, unmetered};
 use crate::country::PROFILES;
-use crate::text;
+use crate::text::{self, Span};
 
 /// A words file.
 #[derive(Debug, Clone)]
@@ -29,15 +30,25 @@ impl WordsFile {
         Self { name, path, number, letters }
     }
 
-    /// Its letters with a mark on each line.
+    /// Its letters with a mark on each line, and with the calls of the meter.
     pub(super) fn template(&self) -> (String, String) {
-        (self.name.clone(), of_template(self.number, &self.letters))
+        (self.name.clone(), metered(&of_template(self.number, &self.letters)))
+    }
+
+    /// A place in its template as a place in its letters. Lines count from 1, columns from 0.
+    pub(super) fn span(&self, line: usize, column: usize) -> Span {
+        let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        Span { file: self.number, line: number(line).max(1), column: number(self.column(line, column)) + 1, width: 1 }
     }
 
     /// The column that a column of [`Self::template`] has in the letters as they were written; both count from 0.
-    pub(super) fn column(&self, line: usize, column: usize) -> usize {
+    fn column(&self, line: usize, column: usize) -> usize {
         let (_, template) = self.template();
         let before: String = template.lines().nth(line.saturating_sub(1)).unwrap_or("").chars().take(column).collect();
+        // A call of ours that the column stands in is not whole.
+        let before = unmetered(&before);
+        let before =
+            before.rsplit_once("{{ lap(").or(before.rsplit_once("{{ held(")).map_or(before.as_str(), |(own, _)| own);
         before.replace("(said=\"", "").chars().filter(|c| !text::is_mark(*c)).count()
     }
 }

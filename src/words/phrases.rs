@@ -10,10 +10,11 @@ use tera::{ErrorKind, Tera};
 use super::file::{WordsFile, said_in};
 use super::filling::Filling;
 use super::unsaid::Unsaid;
-use super::{escape, filters, functions};
+use super::{escape, filters, functions, grammar, meter};
 use crate::country::{PROFILES, Profile};
 use crate::failure::Failure;
 use crate::finding::Finding;
+use crate::limits::WORDS_PAGE;
 use crate::read::Place;
 use crate::source::Sources;
 use crate::text::{Span, THEME};
@@ -51,10 +52,14 @@ impl Phrases {
             let mut tera = Tera::new();
             tera.autoescape_on([".md"]);
             tera.set_escape_fn(escape::escape);
+            meter::register(&mut tera);
             filters::register(&mut tera);
             functions::register(&mut tera);
+            if let Some(unsaid) = mistakes(files.iter(), files.iter()).first() {
+                return Err(failure(unsaid, files.iter()));
+            }
             tera.add_raw_templates(files.iter().map(WordsFile::template))
-                .map_err(|error| failure(&unsaid(&error, files.iter()), files.iter()))?;
+                .map_err(|error| failure(&every_unsaid(&error, || files.iter())[0], files.iter()))?;
             countries.insert(country, (Arc::new(tera), files));
         }
         let (tera, theme) = countries[PROFILES[0].0].clone();
@@ -64,8 +69,8 @@ impl Phrases {
     /// The words of a home's country, with those that the home, or the group above it, says its own way.
     ///
     /// # Errors
-    /// A finding at the first mistake in one of them.
-    pub fn with_own(&self, sources: &Sources, place: &Place, country: &Profile) -> Result<Self, Finding> {
+    /// A finding at each mistake in one of them.
+    pub fn with_own(&self, sources: &Sources, place: &Place, country: &Profile) -> Result<Self, Vec<Finding>> {
         let mut own: Vec<WordsFile> = Vec::new();
         for folder in place.folders() {
             let words = folder.join("words");
@@ -86,13 +91,17 @@ impl Phrases {
         if phrases.own.is_empty() {
             return Ok(phrases);
         }
+        let mistakes = mistakes(phrases.own.iter(), phrases.theme.iter().chain(&phrases.own));
+        if !mistakes.is_empty() {
+            return Err(mistakes.iter().map(|unsaid| unsaid.finding(unsaid.at().unwrap_or_default())).collect());
+        }
         let templates: Vec<_> = phrases.own.iter().map(WordsFile::template).collect();
         match Arc::make_mut(&mut phrases.tera).add_raw_templates(templates) {
             Ok(()) => Ok(phrases),
             Err(error) => {
+                let unsaid = every_unsaid(&error, || phrases.own.iter().chain(phrases.theme.iter()));
                 // What has no place is wrong with the files that came last.
-                let unsaid = phrases.unsaid(&error).or_at(Span::default());
-                Err(unsaid.finding(unsaid.at().unwrap_or_default()))
+                Err(unsaid.iter().map(|unsaid| unsaid.finding(unsaid.at().unwrap_or_default())).collect())
             }
         }
     }
@@ -126,7 +135,18 @@ impl Phrases {
     /// # Errors
     /// Where and why it cannot be said.
     pub fn say(&self, name: &str, filling: &Filling) -> Result<String, Unsaid> {
-        self.tera.render(name, filling.context()).map_err(|error| self.unsaid(&error))
+        meter::begin();
+        let mut page = meter::Page::default();
+        match self.tera.render_to(name, filling.context(), &mut page) {
+            Ok(()) => Ok(page.words()),
+            Err(_) if page.over => {
+                let unsaid = Unsaid::over(&WORDS_PAGE);
+                let file = self.own.iter().chain(self.theme.iter()).find(|file| file.name == name);
+                let whole = |file: &WordsFile| Span { file: file.number, line: 1, column: 1, width: 1 };
+                Err(file.map_or(unsaid.clone(), |file| unsaid.or_at(whole(file))))
+            }
+            Err(error) => Err(self.unsaid(&error)),
+        }
     }
 
     /// What to tell of words that could not be said: a finding where the home can mend them, else a failure of the theme.
@@ -151,17 +171,43 @@ impl Phrases {
     }
 }
 
+/// What may not stand in some files, and how they include each other among all there are.
+fn mistakes<'a>(files: impl Iterator<Item = &'a WordsFile>, all: impl Iterator<Item = &'a WordsFile>) -> Vec<Unsaid> {
+    let mistakes: Vec<Unsaid> = files.flat_map(grammar::mistakes).collect();
+    if mistakes.is_empty() { grammar::includes(all).into_iter().collect() } else { mistakes }
+}
+
+/// Everything that keeps files from becoming templates, and where.
+fn every_unsaid<'a, F: Iterator<Item = &'a WordsFile>>(error: &tera::Error, files: impl Fn() -> F) -> Vec<Unsaid> {
+    let ErrorKind::Msg(reports) = error.kind() else { return vec![unsaid(error, files())] };
+    let known: Vec<Unsaid> = reports.split("\n\n").filter_map(|report| unknown(report, files())).collect();
+    if known.is_empty() { vec![unsaid(error, files())] } else { known }
+}
+
+/// A name that nobody knows, out of Tera's report about it. Its first line says “error: Unknown filter” and the name in backticks, its
+/// second “--> index.md:3:17”.
+fn unknown<'a>(report: &str, mut files: impl Iterator<Item = &'a WordsFile>) -> Option<Unsaid> {
+    let mut lines = report.lines();
+    let (kind, name) = lines.next()?.strip_prefix("error: Unknown ")?.split_once(" `")?;
+    let kind = if kind == "template" { "words file" } else { kind };
+    let unsaid = Unsaid::new(format!("there is no {kind} called “{}”", name.trim_end_matches('`')));
+    let mut place = lines.next()?.trim_start().strip_prefix("--> ")?.rsplitn(3, ':');
+    let (column, line, path) = (place.next()?.parse::<usize>().ok()?, place.next()?.parse().ok()?, place.next()?);
+    Some(match files.find(|file| file.name == path) {
+        Some(file) => unsaid.or_at(file.span(line, column.saturating_sub(1))),
+        None => unsaid,
+    })
+}
+
 /// Where a template of these words files failed, and why.
 fn unsaid<'a>(error: &tera::Error, mut files: impl Iterator<Item = &'a WordsFile>) -> Unsaid {
     let (ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report)) = error.kind() else {
         return Unsaid::new(error.to_string().lines().next().unwrap_or_default());
     };
-    let unsaid = Unsaid::new(report.message());
+    let unsaid = meter::limit_of(report.message()).map_or_else(|| Unsaid::new(report.message()), Unsaid::over);
     let (span, name) = (report.span(), report.filename());
     let Some(file) = files.find(|file| file.name == name) else { return unsaid };
-    let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let column = number(file.column(span.start_line, span.start_col)) + 1;
-    unsaid.or_at(Span { file: file.number, line: number(span.start_line).max(1), column, width: 1 })
+    unsaid.or_at(file.span(span.start_line, span.start_col))
 }
 
 /// A fault of the theme: the words file, the line, and what is wrong.
