@@ -7,8 +7,10 @@ use std::io::Cursor;
 
 use image::imageops::FilterType;
 use image::metadata::Orientation;
-use image::{DynamicImage, ImageDecoder as _, ImageError, ImageFormat, ImageReader, Limits, Rgb, RgbImage};
+use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits, Rgb, RgbImage};
 use jpeg_encoder::{ColorType, Encoder};
+
+use crate::limits::{FILE, PHOTOGRAPH, PHOTOGRAPH_SIDE};
 
 /// A photograph in one width.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,10 +29,8 @@ const SIDES: [u32; 3] = [480, 800, 1280];
 const MOST_BYTES: usize = 120 * 1024;
 /// The qualities that are tried, best first. At the last one grass is still grass.
 const QUALITIES: [u8; 6] = [80, 74, 68, 62, 56, 50];
-/// The largest picture that is opened, in pixels on a side: more than any camera's, less than a bomb's.
-const LARGEST_SIDE: u32 = 12_000;
-/// The most memory a picture may take while it is opened, in bytes.
-const MOST_MEMORY: u64 = 512 * 1024 * 1024;
+/// A picture that takes more than this when it is opened, in bytes, is opened by itself and not beside others.
+const HEAVY: u64 = 32 * 1024 * 1024;
 
 /// Why a photograph cannot be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,7 +39,7 @@ pub enum Trouble {
     Heic,
     /// It is no JPEG, PNG or WebP, whatever its name says.
     OtherKind,
-    /// It has more pixels than any camera makes.
+    /// It has more pixels than a page can use, and than are opened.
     TooLarge,
     /// It is damaged or cut short.
     Damaged,
@@ -73,7 +73,7 @@ impl Trouble {
         match self {
             Trouble::Heic => "this picture is a HEIC, which browsers cannot show",
             Trouble::OtherKind => "this file is not a JPEG, PNG or WebP picture",
-            Trouble::TooLarge => "this picture has more pixels than any camera makes",
+            Trouble::TooLarge => PHOTOGRAPH.said,
             Trouble::Damaged => "this picture is damaged or cut short",
         }
     }
@@ -86,7 +86,7 @@ impl Trouble {
                 "Save it as a JPEG. On an iPhone: Settings, Camera, Formats, “Most Compatible” does so from now on."
             }
             Trouble::OtherKind => "Open it in a picture program and save it as a JPEG.",
-            Trouble::TooLarge => "Save it smaller: 2,000 pixels wide is plenty.",
+            Trouble::TooLarge => PHOTOGRAPH.help,
             Trouble::Damaged => "Copy it again from the camera or the telephone, and look whether it opens.",
         }
     }
@@ -105,8 +105,26 @@ pub fn sizes(original: &[u8]) -> Result<Vec<Size>, Trouble> {
     sides.map(|side| encoded(&narrowed(&picture, scaled(picture.width(), side, longer)))).collect()
 }
 
+/// Whether a picture takes so much when it is opened that it should be opened by itself.
+#[must_use]
+pub fn is_heavy(original: &[u8]) -> bool {
+    decoder(original).is_ok_and(|decoder| decoder.total_bytes() > HEAVY)
+}
+
 /// The picture as it is meant to be seen.
 fn upright(original: &[u8]) -> Result<DynamicImage, Trouble> {
+    let mut decoder = decoder(original)?;
+    let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+    let mut picture = DynamicImage::from_decoder(decoder).map_err(|error| trouble(&error))?;
+    picture.apply_orientation(orientation);
+    Ok(picture)
+}
+
+/// What opens a picture, once its head has said how large it is.
+fn decoder(original: &[u8]) -> Result<impl ImageDecoder + '_, Trouble> {
+    if FILE.is_passed_by(original.len()) {
+        return Err(Trouble::TooLarge);
+    }
     let mut reader = ImageReader::new(Cursor::new(original)).with_guessed_format().map_err(|_| Trouble::Damaged)?;
     if !matches!(reader.format(), Some(ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP)) {
         let heic = original.get(4..12).is_some_and(|brand| brand.starts_with(b"ftyphei") || brand == b"ftypmif1");
@@ -115,16 +133,15 @@ fn upright(original: &[u8]) -> Result<DynamicImage, Trouble> {
     if reader.format() == Some(ImageFormat::Jpeg) && is_cut_short(original) {
         return Err(Trouble::Damaged);
     }
+    let side = u32::try_from(PHOTOGRAPH_SIDE.most).unwrap_or(u32::MAX);
     let mut limits = Limits::default();
-    limits.max_image_width = Some(LARGEST_SIDE);
-    limits.max_image_height = Some(LARGEST_SIDE);
-    limits.max_alloc = Some(MOST_MEMORY);
+    limits.max_image_width = Some(side);
+    limits.max_image_height = Some(side);
+    limits.max_alloc = Some(PHOTOGRAPH.bytes());
     reader.limits(limits);
-    let mut decoder = reader.into_decoder().map_err(|error| trouble(&error))?;
-    let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
-    let mut picture = DynamicImage::from_decoder(decoder).map_err(|error| trouble(&error))?;
-    picture.apply_orientation(orientation);
-    Ok(picture)
+    let decoder = reader.into_decoder().map_err(|error| trouble(&error))?;
+    // The picture itself is not among what the decoder counts.
+    if decoder.total_bytes() > PHOTOGRAPH.bytes() { Err(Trouble::TooLarge) } else { Ok(decoder) }
 }
 
 /// Whether a JPEG's end is missing. The decoder would show the rest in grey. A camera may write more behind the end; a small

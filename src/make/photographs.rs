@@ -15,7 +15,11 @@ use crate::photograph::{self, Size};
 pub(super) fn photographs(bench: &Bench<'_>, pages: &[Page], troubles: &mut Troubles) -> BTreeMap<String, Vec<Size>> {
     let original = |file: &String| bench.sources.picture(&bench.place.folder.join(file));
     let wanted: Vec<String> = wanted(pages).into_iter().collect();
-    let read: Vec<_> = wanted.par_iter().filter_map(|file| Some((file, photograph::sizes(original(file)?)))).collect();
+    let there: Vec<(&String, &[u8])> = wanted.iter().filter_map(|file| Some((file, original(file)?))).collect();
+    // Several large ones at once would take all of the machine's memory.
+    let (heavy, light): (Vec<_>, Vec<_>) = there.into_iter().partition(|(_, bytes)| photograph::is_heavy(bytes));
+    let mut read: Vec<_> = light.par_iter().map(|(file, bytes)| (*file, photograph::sizes(bytes))).collect();
+    read.extend(heavy.iter().map(|(file, bytes)| (*file, photograph::sizes(bytes))));
     let mut out = BTreeMap::new();
     for (file, sizes) in read {
         match sizes {

@@ -79,14 +79,50 @@ fn a_damaged_picture_is_a_plain_sentence_and_never_a_panic() {
     assert_eq!(sizes(b"GIF89a").err(), Some(Trouble::OtherKind));
 }
 
-#[test]
-fn a_bomb_is_not_opened() {
-    // A PNG that says it is 60,000 pixels wide and high.
+/// The head of a PNG with eight bits for each of red, green, blue and what is clear.
+fn head_of_png(width: u32, height: u32) -> Vec<u8> {
     let mut png = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR".to_vec();
-    png.extend([0, 0, 0xEA, 0x60, 0, 0, 0xEA, 0x60, 8, 2, 0, 0, 0]);
+    png.extend(width.to_be_bytes());
+    png.extend(height.to_be_bytes());
+    png.extend([8, 6, 0, 0, 0]);
     png.extend(crc(&png[12..29]).to_be_bytes());
     png.extend(b"\0\0\0\0IDAT\x35\xaf\x06\x1e\0\0\0\0IEND\xaeB\x60\x82");
-    assert_eq!(sizes(&png).err(), Some(Trouble::TooLarge));
+    png
+}
+
+/// A WebP that says how large it is and holds nothing.
+fn head_of_webp(width: u32, height: u32) -> Vec<u8> {
+    let mut webp = b"RIFF\x1a\0\0\0WEBPVP8L\x0d\0\0\0\x2f".to_vec();
+    webp.extend(((width - 1) | (height - 1) << 14).to_le_bytes());
+    webp.extend([0; 9]);
+    webp
+}
+
+/// A JPEG with another size in its head than its picture has.
+fn resized(mut jpeg: Vec<u8>, width: u16, height: u16) -> Vec<u8> {
+    let frame = jpeg.windows(2).position(|pair| pair == [0xFF, 0xC0]).expect("it has a head");
+    jpeg[frame + 5..frame + 7].copy_from_slice(&height.to_be_bytes());
+    jpeg[frame + 7..frame + 9].copy_from_slice(&width.to_be_bytes());
+    jpeg
+}
+
+#[test]
+fn a_bomb_is_known_by_its_head_and_not_opened() {
+    for (width, height) in [(60_000, 60_000), (12_000, 12_000), (19_000, 3_000)] {
+        assert_eq!(sizes(&head_of_png(width, height)).err(), Some(Trouble::TooLarge), "{width} by {height}");
+    }
+    assert_eq!(sizes(&head_of_webp(16_000, 16_000)).err(), Some(Trouble::TooLarge));
+    assert_eq!(sizes(&resized(jpeg(64, 64), 19_000, 19_000)).err(), Some(Trouble::TooLarge));
+    // As large as a telephone's best: it is damaged, and not too large.
+    assert_eq!(sizes(&head_of_png(6_000, 6_000)).err(), Some(Trouble::Damaged));
+    assert_eq!(sizes(&vec![0; crate::limits::FILE.most + 1]).err(), Some(Trouble::TooLarge));
+}
+
+#[test]
+fn a_large_picture_is_opened_by_itself() {
+    assert!(is_heavy(&head_of_png(5_000, 5_000)));
+    assert!(!is_heavy(&jpeg(900, 600)));
+    assert!(!is_heavy(b"GIF89a"));
 }
 
 /// The check sum of a PNG's part.
