@@ -70,6 +70,10 @@ const SYNONYMS: [(&str, &str); 9] = [
 /// The name that was most likely meant, of those that exist.
 #[must_use]
 pub fn did_you_mean<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    // No name is nearly so long, and likeness takes the square of the letters.
+    if written.len() > 100 {
+        return None;
+    }
     let tidy = |s: &str| s.to_lowercase().replace(['-', ' '], "_");
     let likeness = |name: &str| {
         let also = SYNONYMS.iter().filter(|(_, meant)| *meant == name).map(|(synonym, _)| *synonym);

@@ -25,6 +25,7 @@ use crate::home::contact::Contact;
 use crate::home::photographs::Photographs;
 use crate::home::service::Service;
 use crate::home::{FreePage, Front, Home};
+use crate::limits::HOME_MARKDOWN;
 use crate::name::Name;
 use crate::source::Sources;
 use crate::text::Span;
@@ -213,6 +214,9 @@ impl Reading<'_> {
             let Some(id) = self.named(&written, &path) else { continue };
             let sources = self.sources;
             let Some((file, letters)) = sources.at(&path) else { continue };
+            if self.is_too_long(file, letters) {
+                continue;
+            }
             let (front, markdown) = front::parted(letters);
             let front = self.yaml(&path, file, &front).unwrap_or_default();
             pages.push(FreePage { id, written, file, front, markdown });
@@ -231,9 +235,20 @@ impl Reading<'_> {
         name
     }
 
+    /// Notes Markdown that is longer than any page.
+    fn is_too_long(&mut self, file: u32, letters: &str) -> bool {
+        let long = HOME_MARKDOWN.is_passed_by(letters.len());
+        let whole = Span { file, line: 1, column: 1, width: 1 };
+        self.findings.extend(long.then(|| Finding::error(whole, HOME_MARKDOWN.said, HOME_MARKDOWN.help)));
+        long
+    }
+
     /// The contract, in Markdown from end to end.
-    fn contract(&self) -> Option<FreePage> {
+    fn contract(&mut self) -> Option<FreePage> {
         let (file, letters) = self.sources.at(&self.place.folder.join("contract.md"))?;
+        if self.is_too_long(file, letters) {
+            return None;
+        }
         let id = Name::of("contract")?;
         let written = id.to_string();
         Some(FreePage { id, written, file, front: Front::default(), markdown: letters.to_owned() })

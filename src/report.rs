@@ -9,7 +9,8 @@ use std::io::{self, IsTerminal as _, Write};
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use crate::failure::Failure;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, Message, Severity};
+use crate::limits::FINDINGS;
 use crate::source::Sources;
 use crate::text::Audience;
 
@@ -24,9 +25,10 @@ pub fn letter<A: Audience>(finding: &Finding<A>, sources: &Sources) -> String {
     let mut out = String::new();
     match sources.get(span.file) {
         Some(source) => {
-            out.push_str(&format!("{}:{}:{}: {name}{}\n", source.path, span.line, span.column, finding.message))
+            let message = short(&finding.message);
+            out.push_str(&format!("{}:{}:{}: {name}{message}\n", source.path, span.line, span.column))
         }
-        None => out.push_str(&format!("{name}{}\n", finding.message)),
+        None => out.push_str(&format!("{name}{}\n", short(&finding.message))),
     }
     // What must be mended is shown where it stands; of the rest, the place is enough.
     let line = sources.line(span).filter(|(_, line)| !line.trim().is_empty() && finding.severity == Severity::Error);
@@ -34,14 +36,29 @@ pub fn letter<A: Audience>(finding: &Finding<A>, sources: &Sources) -> String {
         out.push_str(&snippet(span.line, line, span.column, span.width));
     }
     if let Some(help) = &finding.help {
-        out.push_str(&format!("  = {help}\n"));
+        out.push_str(&format!("  = {}\n", short(help)));
     }
     out
+}
+
+/// A message that somebody can read: one that quotes pages of letters is cut.
+fn short<A: Audience>(message: &Message<A>) -> String {
+    const MOST: usize = 1000;
+    let letters = message.to_string();
+    match letters.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", &letters[..end]),
+        None => letters,
+    }
 }
 
 /// The line with the place marked; of a very long line the part around the place.
 fn snippet(number: u32, line: &str, column: u32, width: u32) -> String {
     const WIDTH: usize = 160;
+    const AROUND: usize = 4 * WIDTH;
+    // Of a line as long as a book only what stands around the place is drawn.
+    let first = (column as usize).saturating_sub(AROUND + 1);
+    let line: String = line.chars().skip(first).take(2 * AROUND).collect();
+    let column = column - u32::try_from(first).unwrap_or(0);
     let line = line.replace(char::is_control, " ");
     let byte = |letter: u32| line.char_indices().nth(letter as usize).map_or(line.len(), |(at, _)| at);
     let start = column.saturating_sub(1);
@@ -55,9 +72,12 @@ fn snippet(number: u32, line: &str, column: u32, width: u32) -> String {
 pub fn findings<A: Audience>(findings: &[Finding<A>], sources: &Sources) {
     let mut stderr = io::stderr().lock();
     let (errors, others): (Vec<_>, Vec<_>) = findings.iter().partition(|finding| finding.severity == Severity::Error);
-    for finding in errors.into_iter().chain(others) {
+    for finding in errors.into_iter().chain(others).take(FINDINGS.most) {
         // Nobody can be told that the terminal has gone.
         let _ = writeln!(stderr, "{}", letter(finding, sources));
+    }
+    if let Some(more) = findings.len().checked_sub(FINDINGS.most).filter(|more| *more > 0) {
+        let _ = writeln!(stderr, "{more} {} {}\n", FINDINGS.said, FINDINGS.help);
     }
 }
 

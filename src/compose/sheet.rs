@@ -1,14 +1,17 @@
 //! A document put on paper: in one form, with its first page, its foot, and who approved it.
 
+use std::collections::BTreeMap;
+
 use super::approval::{Approval, STATEMENT};
 use super::desk::{Desk, Medium};
 use super::drawings;
 use crate::colour;
 use crate::document::{Document, Panel, Section, letters};
 use crate::home::date::Date;
+use crate::limits::PAPER;
 use crate::name::Name;
 use crate::paper::{Form, Format, Paper};
-use crate::text::{Public, plain};
+use crate::text::{Public, Span, THEME, plain};
 use crate::theme::PaperPlan;
 use crate::words::markdown::marked_line;
 use crate::words::{Filling, Unsaid};
@@ -41,6 +44,7 @@ pub(super) fn set(
     format: Format,
     filling: &Filling,
 ) -> Result<ToPrint, Unsaid> {
+    limited(document)?;
     let approval = Approval::of(plan.id.as_str(), desk.home, desk.today);
     let mut filling = filling.clone();
     filling.say("approval", &approval);
@@ -60,6 +64,25 @@ pub(super) fn set(
     let cover = if form.is_for_the_wall() { Vec::new() } else { cover };
     let draft = draft.then(|| desk.theme.label("draft").to_owned());
     Ok(ToPrint { id: plan.id.clone(), form, paper: Paper { cover, draft, footer, ..paper } })
+}
+
+/// Refuses a paper that would be longer than any that is set, at the file that says most of it.
+fn limited(document: &Document<Public>) -> Result<(), Unsaid> {
+    let (mut letters, mut by_file) = (0, BTreeMap::<u32, usize>::new());
+    document.each_words(&mut |words| {
+        letters += words.text.len();
+        let from = words.from.fact.or(words.from.said);
+        from.into_iter().for_each(|span| *by_file.entry(span.file).or_default() += words.text.len());
+    });
+    if !PAPER.is_passed_by(letters) {
+        return Ok(());
+    }
+    let longest = by_file.into_iter().filter(|(file, _)| *file < THEME).max_by_key(|(_, letters)| *letters);
+    let unsaid = Unsaid::over(&PAPER);
+    Err(match longest {
+        Some((file, _)) => unsaid.or_at(Span { file, line: 1, column: 1, width: 1 }),
+        None => unsaid,
+    })
 }
 
 /// What every paper of a home has: its name, its colours, the few fixed words.

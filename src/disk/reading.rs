@@ -1,19 +1,19 @@
 //! Content folders into memory: every file in them is read, or something is said of it.
 
 use std::collections::BTreeSet;
+use std::io::Read as _;
 
 use camino::{Utf8Path, Utf8PathBuf};
 
 use super::walk::{Answer, Found, HOME, Hindrance, Links, is_home, is_home_file, walk};
 use crate::failure::Failure;
 use crate::finding::{Finding, Severity};
+use crate::limits::FILE;
 use crate::name::Name;
 use crate::read::belongs::{Becomes, Told, beside_homes, hides_a_home, in_home, is_of_a_home};
 use crate::read::{Content, Place, SHARED};
 use crate::text::Span;
 
-/// The largest file that is read, in bytes.
-const LARGEST: u64 = 32 * 1024 * 1024;
 /// How many folders above a single home may hold what it shares.
 const ABOVE: usize = 3;
 /// What homepack makes beside the homes: no home can be called so.
@@ -241,8 +241,11 @@ impl<'a> Taking<'a> {
     }
 
     fn picture(&mut self, known_as: Utf8PathBuf, path: &Utf8Path) {
-        match fs_err::read(path) {
-            Ok(bytes) => self.content.sources.add_picture(known_as, bytes),
+        // Of one that is too large only so much is read that this can be seen.
+        let mut bytes = Vec::new();
+        let read = fs_err::File::open(path).and_then(|file| file.take(FILE.bytes() + 1).read_to_end(&mut bytes));
+        match read {
+            Ok(_) => self.content.sources.add_picture(known_as, bytes),
             Err(error) => self.hindered(path, &Hindrance::Closed(error.into())),
         }
     }
@@ -255,14 +258,8 @@ impl<'a> Taking<'a> {
             return self.tell(path, &Told::second(&first));
         }
         let bytes = match fs_err::metadata(path).map(|data| data.len()) {
-            Ok(size) if size > LARGEST => {
-                return self.tell(
-                    path,
-                    &Told::lost(
-                        "this file is larger than 32 MB",
-                        "A file of a home is a few pages long. Is it the right one?",
-                    ),
-                );
+            Ok(size) if size > FILE.bytes() => {
+                return self.tell(path, &Told::lost(FILE.said, FILE.help));
             }
             Ok(_) => fs_err::read(path),
             Err(error) => Err(error),

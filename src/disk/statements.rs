@@ -8,12 +8,11 @@ use camino::{Utf8Path, Utf8PathBuf};
 
 use super::walk::{Answer, Found, Hindrance, Links, walk};
 use crate::failure::Failure;
+use crate::limits::FILE;
 use crate::statement::{ENDINGS, UNREAD_ENDINGS, Unreadable};
 
 /// The name of the standard input.
 pub const STANDARD_INPUT: &str = "-";
-/// The largest file that is read, in bytes.
-const LARGEST: u64 = 32 * 1024 * 1024;
 
 /// What somebody means by a path.
 #[derive(Debug, Default)]
@@ -58,17 +57,17 @@ pub fn statements(path: &Utf8Path) -> Result<Statements, Failure> {
 pub fn bytes(path: &Utf8Path) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
     let read = if path == STANDARD_INPUT {
-        std::io::stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes)
+        std::io::stdin().lock().take(FILE.bytes() + 1).read_to_end(&mut bytes)
     } else {
         let there = fs_err::metadata(path).map_err(|error| unread(path, error))?;
         if !there.is_file() {
             return Err(Failure::Read { path: path.to_owned(), why: "it is not a file".into() });
         }
         let file = fs_err::File::open(path).map_err(|error| unread(path, error))?;
-        file.take(LARGEST + 1).read_to_end(&mut bytes)
+        file.take(FILE.bytes() + 1).read_to_end(&mut bytes)
     };
     read.map_err(|error| unread(path, error))?;
-    if bytes.len() as u64 > LARGEST { Err(Failure::LargeStatement(path.to_owned())) } else { Ok(bytes) }
+    if bytes.len() as u64 > FILE.bytes() { Err(Failure::LargeStatement(path.to_owned())) } else { Ok(bytes) }
 }
 
 /// Every statement below a folder, and what cannot be read there though it may be one. Links that lead out of it are not followed.
@@ -185,7 +184,7 @@ mod tests {
     fn a_file_larger_than_any_statement_is_refused() {
         let (_dir, path) = folder();
         let file = fs_err::File::create(path.join("film.pdf")).unwrap();
-        file.set_len(LARGEST + 1).unwrap();
+        file.set_len(FILE.bytes() + 1).unwrap();
         assert!(matches!(bytes(&path.join("film.pdf")), Err(Failure::LargeStatement(_))));
     }
 }

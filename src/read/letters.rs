@@ -2,6 +2,7 @@
 //! tab or the missing space, not at the place where a machine gave up.
 
 use crate::finding::{Finding, ours};
+use crate::limits::TEXT;
 use crate::text::{Audience, Span};
 
 /// A reason not to read on: a tab at the start of a line, or characters that cannot be printed.
@@ -136,7 +137,9 @@ fn open_quote<A: Audience>(file: u32, lines: &[&str], here: usize) -> Option<Fin
 
 /// Text that YAML takes for a note because of a ` #` in it: `name: Rowan House #2` would lose its ` #2`.
 pub(super) fn swallowed<A: Audience>(span: Span, lines: &[&str], text: &str) -> Option<Finding<A>> {
-    let line = lines.get((span.line as usize).checked_sub(1)?).filter(|line| line.contains('#'))?;
+    // A line that no text of a home fills is a list written in brackets: each of its texts would look through all of it.
+    let line = lines.get((span.line as usize).checked_sub(1)?);
+    let line = line.filter(|line| !TEXT.is_passed_by(line.len() / 4) && line.contains('#'))?;
     let rest: String = line.chars().skip(span.column as usize - 1).collect();
     let first = text.lines().next().unwrap_or_default();
     let after = rest.strip_prefix(first)?;

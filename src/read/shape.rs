@@ -7,13 +7,14 @@ mod access;
 mod wrong;
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::de::{self, DeserializeOwned, Visitor};
 use serde::forward_to_deserialize_any;
 
 use super::yaml::{Node, Record, Value};
 use crate::finding::{Finding, Slip, ours, quoted};
+use crate::limits::FINDINGS;
 use crate::text::{Audience, Personal, Public, Span, TEXT};
 use access::{Entries, Keys, Placed, Word};
 use wrong::{Step, Wrong};
@@ -45,9 +46,12 @@ pub fn record<T: DeserializeOwned>(record: &Record, names: Names) -> (Option<T>,
 /// Reads a node until nothing new is found.
 fn rounds<T: DeserializeOwned, A: Audience>(node: &Node, names: Names) -> (Option<T>, Vec<Finding<A>>) {
     let mut tree = Leaf::of(node, None);
-    let notes = Notes { found: RefCell::default(), names };
-    // Each round sets one node aside, so there are at most as many rounds as nodes; the limit only guards against our own faults.
-    for _ in 0..10_000 {
+    let notes = Notes { found: RefCell::default(), looked_at: RefCell::default(), names };
+    // Each round sets one node aside. More rounds than findings are shown would find what nobody reads.
+    for _ in 0..=4 * FINDINGS.most {
+        if notes.are_enough() {
+            break;
+        }
         match T::deserialize(LeafReader { leaf: &tree, notes: &notes }) {
             Ok(value) => {
                 let findings = notes.into_findings();
@@ -68,12 +72,24 @@ fn rounds<T: DeserializeOwned, A: Audience>(node: &Node, names: Names) -> (Optio
 /// What has been noted so far; a set, because every round finds the same unknown keys again.
 struct Notes<A: Audience> {
     found: RefCell<BTreeSet<Finding<A>>>,
+    /// The keys that were noted already: nobody needs to word them again.
+    looked_at: RefCell<BTreeSet<Span>>,
     names: Names,
 }
 
 impl<A: Audience> Notes<A> {
     fn add(&self, finding: Finding<A>) {
         self.found.borrow_mut().insert(finding);
+    }
+
+    /// Whether a key is to be noted: not where it is noted already, nor where there is more than anybody reads.
+    fn wants(&self, key: Span) -> bool {
+        !self.are_enough() && self.looked_at.borrow_mut().insert(key)
+    }
+
+    /// Whether there is more than is shown.
+    fn are_enough(&self) -> bool {
+        FINDINGS.is_passed_by(self.found.borrow().len())
     }
 
     fn into_findings(self) -> Vec<Finding<A>> {
@@ -300,7 +316,7 @@ impl<'de, A: Audience> de::Deserializer<'de> for LeafReader<'_, A> {
         match &self.leaf.kind {
             Kind::Keys(keys) => self.sign(visitor.visit_map(Keys {
                 left: keys.iter(),
-                seen: Vec::new(),
+                seen: BTreeMap::new(),
                 value: None,
                 fields,
                 named: !name.is_empty(),
@@ -308,7 +324,7 @@ impl<'de, A: Audience> de::Deserializer<'de> for LeafReader<'_, A> {
             })),
             Kind::Empty => self.sign(visitor.visit_map(Keys {
                 left: [].iter(),
-                seen: Vec::new(),
+                seen: BTreeMap::new(),
                 value: None,
                 fields,
                 named: true,

@@ -7,9 +7,11 @@
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_saphyr::budget::BudgetBreach;
 use serde_saphyr::{DuplicateKeyPolicy, Spanned};
 
 use crate::finding::{Draft, Finding, ours};
+use crate::limits::{TEXT, YAML_DEPTH, YAML_FILE, YAML_NODES};
 use crate::text::{Audience, Personal, Public, Span};
 
 /// A value in a YAML file, and where it is.
@@ -34,11 +36,6 @@ pub enum Value {
     Keys(Vec<(String, Span, Node)>),
 }
 
-/// The deepest that lists and keys may lie inside each other. Ours need seven.
-const DEEPEST: usize = 64;
-/// The most letters one file may hold, in bytes.
-const LARGEST: usize = 4 * 1024 * 1024;
-
 /// The keys and values of a resident's record. Only [`super::shape::record`] and [`super::places`] look inside.
 pub struct Record(pub(super) Node);
 
@@ -60,18 +57,15 @@ pub fn record(file: u32, letters: &str) -> Result<(Record, Vec<Finding<Personal>
 
 /// Letters into nodes, with what YAML would swallow.
 fn nodes<A: Audience>(file: u32, letters: &str) -> Result<(Node, Vec<Finding<A>>), Finding<A>> {
-    if letters.len() > LARGEST {
-        return Err(whole(
-            file,
-            ours("this file is too large to be a home's file"),
-            ours("Keep each file to one subject, and to a few hundred lines."),
-        ));
+    if YAML_FILE.is_passed_by(letters.len()) {
+        return Err(whole(file, ours(YAML_FILE.said), ours(YAML_FILE.help)));
     }
     if let Some(finding) = super::letters::unreadable(file, letters) {
         return Err(finding);
     }
     let mut budget = serde_saphyr::Budget::default();
-    budget.max_depth = DEEPEST;
+    budget.max_depth = YAML_DEPTH.most;
+    budget.max_nodes = YAML_NODES.most;
     budget.max_aliases = 0;
     budget.max_anchors = 0;
     let mut options = serde_saphyr::Options::default();
@@ -97,12 +91,18 @@ fn whole<A: Audience>(file: u32, message: Draft, help: Draft) -> Finding<A> {
 /// Words the reader's own error for a person who has never heard of YAML.
 fn worded<A: Audience>(file: u32, letters: &str, error: &serde_saphyr::Error) -> Finding<A> {
     let span = error.location().map_or(Span { file, line: 1, column: 1, width: 1 }, |at| place(file, &at));
-    if matches!(error.without_snippet(), serde_saphyr::Error::Budget { .. }) {
-        return Finding::error(
-            span,
-            ours("lists and keys lie too deep inside each other here, or stand for one another with “&” and “*”"),
-            ours("Write each thing out in its own place, and keep each file to one subject."),
-        );
+    if let serde_saphyr::Error::Budget { breach, .. } = error.without_snippet() {
+        return match breach {
+            BudgetBreach::Nodes { .. } | BudgetBreach::Events { .. } | BudgetBreach::ScalarBytes { .. } => {
+                Finding::error(span, ours(YAML_NODES.said), ours(YAML_NODES.help))
+            }
+            BudgetBreach::Depth { .. } => Finding::error(span, ours(YAML_DEPTH.said), ours(YAML_DEPTH.help)),
+            _ => Finding::error(
+                span,
+                ours("lists and keys lie too deep inside each other here, or stand for one another with “&” and “*”"),
+                ours(YAML_DEPTH.help),
+            ),
+        };
     }
     super::letters::explain(file, letters, span)
 }
@@ -135,6 +135,9 @@ impl<A: Audience> Written<'_, A> {
         if let Value::Letters(text) = &value {
             span.width = width(text.lines().next().unwrap_or_default());
             self.swallowed.extend(super::letters::swallowed(span, &self.lines, text));
+            if TEXT.is_passed_by(text.chars().count()) {
+                self.swallowed.push(Finding::error(Span { width: 1, ..span }, ours(TEXT.said), ours(TEXT.help)));
+            }
         }
         Node { span, value }
     }

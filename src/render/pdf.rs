@@ -20,6 +20,7 @@ use typst::{Feature, Library, LibraryExt, World, WorldExt};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
+use crate::limits::PAPER;
 use crate::paper::Paper;
 use crate::text::Audience;
 
@@ -126,6 +127,10 @@ impl Engine {
 
     fn once<A: Audience>(&self, paper: &Paper<A>) -> Result<Pdf, Unset> {
         let document = letters::document(paper).map_err(Unset::Failed)?;
+        // With all its marks a paper has a few times as many letters as are read.
+        if PAPER.is_passed_by(document.len() / 8) {
+            return Err(Unset::Failed(PAPER.said.to_owned()));
+        }
         letters::covered(A::PERSONAL, &document, &self.shelf.fonts).map_err(Unset::Failed)?;
         let desk =
             Desk { shelf: Arc::clone(&self.shelf), document: Bytes::from_string(document), personal: A::PERSONAL };

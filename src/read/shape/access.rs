@@ -1,5 +1,7 @@
 //! The insides of lists and groups of keys, as serde asks for them: what was set aside is passed over, what is unknown is noted.
 
+use std::collections::BTreeMap;
+
 use serde::de::{
     DeserializeSeed, Deserializer, EnumAccess, IntoDeserializer, MapAccess, SeqAccess, VariantAccess, Visitor,
 };
@@ -47,7 +49,7 @@ impl<'de, A: Audience> SeqAccess<'de> for Entries<'_, A> {
 /// The keys of a group: unknown ones and repeated ones are noted and passed over.
 pub(super) struct Keys<'a, A: Audience> {
     pub(super) left: std::slice::Iter<'a, Leaf>,
-    pub(super) seen: Vec<(&'a str, Span)>,
+    pub(super) seen: BTreeMap<&'a str, Span>,
     pub(super) value: Option<&'a Leaf>,
     pub(super) fields: &'static [&'static str],
     /// Whether `fields` are all the keys that can stand here; not so where the manager chooses the keys.
@@ -59,7 +61,10 @@ impl<A: Audience> Keys<'_, A> {
     /// Notes a key that cannot stand here or stood before. True where it should be passed over.
     fn passed_over(&self, key: &str, at: Span) -> bool {
         let names = self.notes.names;
-        if let Some((_, first)) = self.seen.iter().find(|(seen, _)| *seen == key) {
+        if let Some(first) = self.seen.get(key) {
+            if !self.notes.wants(at) {
+                return true;
+            }
             let what = ours("the key ").key(key, names.keys).ours(" stands here a second time");
             let help = ours("Keep one of the two and delete the other. The first is on line ")
                 .number(first.line as usize)
@@ -69,6 +74,9 @@ impl<A: Audience> Keys<'_, A> {
         }
         if !self.named || self.fields.contains(&key) {
             return false;
+        }
+        if !self.notes.wants(at) {
+            return true;
         }
         let lower = key.to_lowercase();
         let help = match names.elsewhere.iter().find(|(known, _)| *known == lower) {
@@ -94,7 +102,7 @@ impl<'de, A: Audience> MapAccess<'de> for Keys<'_, A> {
             if leaf.state != State::StandIn && self.passed_over(key, at) {
                 continue;
             }
-            self.seen.push((key, at));
+            self.seen.entry(key).or_insert(at);
             if leaf.state == State::Aside {
                 continue;
             }
