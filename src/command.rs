@@ -8,6 +8,7 @@ pub mod packs;
 pub mod paper;
 pub mod print_run;
 mod progress;
+pub mod read_one_statement;
 pub mod resident;
 mod workshop;
 
@@ -41,6 +42,9 @@ pub enum Command {
     Lint(lint::Lint),
     /// Say what a rule of the linter is about, why, and what to write instead.
     Explain(explain::Explain),
+    /// Read one document for the linter.
+    #[command(name = crate::disk::reader::COMMAND, hide = true)]
+    ReadOneStatement(read_one_statement::ReadOneStatement),
 }
 
 /// Everything went well.
@@ -68,6 +72,7 @@ pub fn run(arguments: Arguments, today: jiff::civil::Date, chance: Chance) -> u8
         Command::Where(words) => words.run(today),
         Command::Lint(lint) => lint.run(today),
         Command::Explain(explain) => explain.run(),
+        Command::ReadOneStatement(document) => document.run(),
     };
     done.unwrap_or_else(|failure| {
         crate::report::failure(&failure);

@@ -10,6 +10,7 @@ mod output;
 mod paper;
 mod passed_over;
 pub mod private;
+pub mod reader;
 mod reading;
 mod records;
 pub mod statements;

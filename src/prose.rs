@@ -8,24 +8,27 @@ pub mod composed;
 use std::ops::Range;
 
 use camino::Utf8PathBuf;
+use serde::{Deserialize, Serialize};
 
 use crate::text::Origin;
 
 /// One text, in the order in which it is read.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Prose {
-    /// The file as the manager would type it; `-` for the standard input.
+    /// The file as the manager would type it; `-` for the standard input. Whoever hands it on knows it already.
+    #[serde(skip)]
     pub path: Utf8PathBuf,
     /// Everything there is to read.
     pub passages: Vec<Passage>,
     /// Why some of it could not be read, a sentence each. Text with anything here never passes as clean.
     pub unread: Vec<String>,
     /// The letters of the file, where it is one of letters (Markdown, HTML, plain text); bytes of places count in them.
+    #[serde(skip)]
     pub letters: Option<String>,
 }
 
 /// A heading, a paragraph, a point of a list, a cell.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Passage {
     /// What it is.
     pub part: Part,
@@ -41,12 +44,14 @@ pub struct Passage {
     pub links: Vec<Range<usize>>,
     /// The parts that are written as for a machine: shown, never judged. In bytes of the text.
     pub code: Vec<Range<usize>>,
-    /// Where the letters come from, in the order of the text; the first begins at 0. Empty where nobody can point at them.
+    /// Where the letters come from, in the order of the text; the first begins at 0. Empty where nobody can point at them, as in
+    /// a foreign document.
+    #[serde(skip)]
     pub pieces: Vec<Piece>,
 }
 
 /// What a passage is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Part {
     /// A heading of this level, from 1.
     Heading(u8),

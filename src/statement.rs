@@ -18,6 +18,7 @@ use camino::Utf8Path;
 
 pub use self::unreadable::Unreadable;
 use self::zipped::Parts;
+use crate::limits::STATEMENT_LETTERS;
 use crate::prose::Prose;
 
 /// The endings of files that can be read.
@@ -31,19 +32,34 @@ pub const UNREAD_ENDINGS: [&str; 10] = ["doc", "dot", "rtf", "pages", "wpd", "wp
 /// Where none of it can be read. Where only some of it cannot, [`Prose::unread`] says so.
 pub fn statement(path: &Utf8Path, bytes: &[u8]) -> Result<Prose, Unreadable> {
     let ending = path.extension().unwrap_or_default().to_lowercase();
-    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
+    if is_packed(bytes) {
         return packed(path, &ending, bytes);
     }
-    if bytes[..bytes.len().min(1024)].windows(5).any(|start| start == b"%PDF-") {
+    if is_pdf(bytes) {
         return pdf::read(path, bytes);
     }
     if bytes.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
         return Err(zipped::old_office(bytes));
     }
     if bytes.starts_with(b"{\\rtf") {
-        return Err(Unreadable::Format { what: "a rich text file (.rtf)" });
+        return Err(Unreadable::Format { what: "a rich text file (.rtf)".into() });
     }
     written(path, &ending, bytes)
+}
+
+/// Whether a file is packed or drawn by another program: a Word file, an ODT, a PDF. What it takes to read one does not show in its
+/// length.
+#[must_use]
+pub fn is_foreign(bytes: &[u8]) -> bool {
+    is_packed(bytes) || is_pdf(bytes)
+}
+
+fn is_packed(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
+}
+
+fn is_pdf(bytes: &[u8]) -> bool {
+    bytes[..bytes.len().min(1024)].windows(5).any(|start| start == b"%PDF-")
 }
 
 /// A document that is a zip of parts.
@@ -56,7 +72,7 @@ fn packed(path: &Utf8Path, ending: &str, bytes: &[u8]) -> Result<Prose, Unreadab
         return odt::read(path, &mut parts);
     }
     if ending == "pages" || parts.has("Index/Document.iwa") || parts.has("Index.zip") {
-        return Err(Unreadable::Format { what: "a Pages file" });
+        return Err(Unreadable::Format { what: "a Pages file".into() });
     }
     if matches!(ending, "docx" | "docm" | "dotx" | "dotm" | "odt") {
         Err(Unreadable::Damaged)
@@ -70,8 +86,8 @@ fn written(path: &Utf8Path, ending: &str, bytes: &[u8]) -> Result<Prose, Unreada
     let known = ENDINGS[..5].contains(&ending) || ending.is_empty();
     match ending {
         "docx" | "docm" | "dotx" | "dotm" | "odt" | "pdf" if !bytes.is_empty() => return Err(Unreadable::Damaged),
-        "doc" => return Err(Unreadable::Format { what: "an old Word file (.doc)" }),
-        "pages" => return Err(Unreadable::Format { what: "a Pages file" }),
+        "doc" => return Err(Unreadable::Format { what: "an old Word file (.doc)".into() }),
+        "pages" => return Err(Unreadable::Format { what: "a Pages file".into() }),
         _ => {}
     }
     if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
@@ -84,6 +100,9 @@ fn written(path: &Utf8Path, ending: &str, bytes: &[u8]) -> Result<Prose, Unreada
     };
     if letters.trim_start_matches('\u{FEFF}').trim().is_empty() {
         return Err(Unreadable::Empty);
+    }
+    if STATEMENT_LETTERS.is_passed_by(letters.len()) {
+        return Err(Unreadable::TooLarge);
     }
     match ending {
         "html" | "htm" => Ok(html::read(path, letters.to_owned())),

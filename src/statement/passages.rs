@@ -3,12 +3,15 @@
 
 use camino::Utf8Path;
 
+use crate::limits::STATEMENT;
 use crate::prose::{From, Part, Passage, Piece, Prose};
 
 /// How many passages are read: those of many hundred statements.
-const PASSAGES: usize = 250_000;
+const PASSAGES: usize = 100_000;
 /// How many pieces they may be made of.
-const PIECES: usize = 2_000_000;
+const PIECES: usize = 1_000_000;
+/// How many of them may stand inside each other. What is deeper is read as part of what it stands in.
+const WITHIN: usize = 64;
 
 /// A statement while it is being read.
 #[derive(Debug, Default)]
@@ -26,6 +29,10 @@ pub(super) struct Passages {
     asides: Vec<Passage>,
     made: usize,
     pieces: usize,
+    /// The letters of the passages that have ended, in bytes.
+    letters: usize,
+    /// How many passages begin inside another that is deep enough already.
+    deeper: usize,
     /// There is more than anybody reads: the rest is let go.
     full: bool,
 }
@@ -133,7 +140,8 @@ impl Passages {
         }
         self.made += usize::from(!passage.text.is_empty());
         self.pieces += passage.pieces.len();
-        self.limit(self.pieces);
+        self.letters += passage.text.len();
+        self.limit(self.pieces, self.letters);
         let passages = (!passage.text.is_empty()).then_some(passage).into_iter().chain(after);
         match self.outer.last_mut() {
             Some((outer, _)) => outer.after.extend(passages),
@@ -143,11 +151,19 @@ impl Passages {
 
     /// Something of its own begins inside the passage: a text box, a footnote, the words of a picture.
     pub(super) fn enter(&mut self, part: Part) {
+        if self.outer.len() >= WITHIN {
+            self.deeper += 1;
+            return;
+        }
         self.outer.push((std::mem::take(&mut self.open), self.always.replace(part)));
     }
 
     /// It ends, and the passage around it goes on.
     pub(super) fn leave(&mut self) {
+        if self.deeper > 0 {
+            self.deeper -= 1;
+            return;
+        }
         self.end();
         if let Some((open, always)) = self.outer.pop() {
             self.open = open;
@@ -177,6 +193,11 @@ impl Passages {
         }
     }
 
+    /// Whether there is more than anybody reads, so that the rest is let go.
+    pub(super) fn is_full(&self) -> bool {
+        self.full
+    }
+
     /// Whether anything at all was read.
     pub(super) fn is_empty(&self) -> bool {
         self.prose.passages.is_empty() && self.asides.is_empty() && self.open.passage.text.is_empty()
@@ -201,10 +222,10 @@ impl Passages {
     }
 
     /// Ends the reading where there is far more than any statement has.
-    fn limit(&mut self, pieces: usize) {
-        if !self.full && (self.made >= PASSAGES || pieces >= PIECES) {
+    fn limit(&mut self, pieces: usize, letters: usize) {
+        if !self.full && (self.made >= PASSAGES || pieces >= PIECES || STATEMENT.is_passed_by(letters)) {
             self.full = true;
-            self.unread("There is far more in it than in any statement: only the first part was read.");
+            self.unread(STATEMENT.said);
         }
     }
 
@@ -273,6 +294,9 @@ impl Passages {
         if letters.is_empty() || self.full {
             return;
         }
+        let left = STATEMENT.most.saturating_sub(self.letters + self.open.passage.text.len());
+        // One letter more than there is room for, so that the limit is met.
+        let letters = if letters.len() > left { &letters[..letters.ceil_char_boundary(left + 1)] } else { letters };
         if self.open.passage.text.is_empty() {
             self.open.passage.part = self.always.unwrap_or(self.part);
             self.open.passage.page = self.page;
@@ -281,7 +305,7 @@ impl Passages {
             self.open.add(" ", space);
         }
         self.open.add(letters, from);
-        self.limit(self.pieces + self.open.passage.pieces.len());
+        self.limit(self.pieces + self.open.passage.pieces.len(), self.letters + self.open.passage.text.len());
     }
 }
 

@@ -8,6 +8,7 @@ mod lines;
 mod page;
 mod paragraphs;
 mod sound;
+mod weight;
 
 use camino::Utf8Path;
 use lopdf::{Document, Error, LoadOptions};
@@ -15,19 +16,17 @@ use lopdf::{Document, Error, LoadOptions};
 use self::page::Fonts;
 use super::passages::Passages;
 use super::unreadable::Unreadable;
+use crate::limits::{PDF_DRAWINGS, PDF_PAGES};
 use crate::prose::Prose;
 
-/// How much one stream may unpack to.
-const STREAM: usize = 16 * 1024 * 1024;
-/// How much the drawings of all pages may unpack to.
-const DRAWINGS: usize = 12 * 1024 * 1024;
 /// How many pages that could not be read are named.
 const NAMED: usize = 10;
-/// How many pages are read.
-const PAGES: usize = 2_000;
 
 pub(super) fn read(path: &Utf8Path, bytes: &[u8]) -> Result<Prose, Unreadable> {
-    let options = LoadOptions { max_decompressed_size: Some(STREAM), ..LoadOptions::default() };
+    if weight::is_too_large(bytes) {
+        return Err(Unreadable::TooLarge);
+    }
+    let options = LoadOptions { max_decompressed_size: Some(weight::PART), ..LoadOptions::default() };
     let document = Document::load_mem_with_options(bytes, options).map_err(|error| match error {
         Error::InvalidPassword | Error::Decryption(_) | Error::UnsupportedSecurityHandler(_) => Unreadable::Password,
         Error::Decompress(lopdf::DecompressError::MemoryLimitExceeded { .. }) => Unreadable::TooLarge,
@@ -36,11 +35,11 @@ pub(super) fn read(path: &Utf8Path, bytes: &[u8]) -> Result<Prose, Unreadable> {
     if document.is_encrypted() {
         return Err(Unreadable::Password);
     }
-    let ids: Vec<_> = document.page_iter().take(PAGES + 1).collect();
+    let ids: Vec<_> = document.page_iter().take(PDF_PAGES.most + 1).collect();
     let mut fonts = Fonts::new();
-    let mut left = DRAWINGS;
+    let mut left = PDF_DRAWINGS.most;
     let (mut pages, mut lost) = (Vec::new(), Vec::new());
-    for (id, number) in ids.iter().take(PAGES).zip(1..) {
+    for (id, number) in ids.iter().take(PDF_PAGES.most).zip(1..) {
         let page = page::read(&document, *id, &mut fonts, &mut left);
         if page.lost || (page.runs.is_empty() && page.pictures) {
             lost.push(number);
@@ -56,8 +55,8 @@ pub(super) fn read(path: &Utf8Path, bytes: &[u8]) -> Result<Prose, Unreadable> {
     if !lost.is_empty() {
         passages.unread(which(&lost));
     }
-    if ids.len() > PAGES {
-        passages.unread(format!("Only the first {PAGES} pages were read."));
+    if PDF_PAGES.is_passed_by(ids.len()) {
+        passages.unread(format!("Only the first {} pages were read.", PDF_PAGES.most));
     }
     if document.xref_recovery.is_some() || ids.len() < count(&document) || !sound::is_sound(&document) {
         passages.unread(

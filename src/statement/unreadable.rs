@@ -1,11 +1,17 @@
 //! Why a statement, or a part of one, could not be read.
 
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
+use crate::limits::READER_MEMORY;
+
 /// What is said of a file whose parts stand within one another too deep to follow.
 pub(super) const NESTED: &str =
     "Some of it stands inside too many other parts, such as tables within tables, and was not read.";
 
 /// Why a statement could not be read, with what to do.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 pub enum Unreadable {
     /// There is nothing in it.
     #[error("there are no words in this file.\nCheck that it is the right one.")]
@@ -21,7 +27,7 @@ pub enum Unreadable {
     )]
     Format {
         /// What it is, with its article.
-        what: &'static str,
+        what: Cow<'static, str>,
     },
     /// None of the kinds there are.
     #[error(
@@ -46,6 +52,9 @@ pub enum Unreadable {
         "there is far more in it than in any statement.\nCheck that it is the right file. If it is, save the words alone in a new document."
     )]
     TooLarge,
+    /// Its reader was ended: it took more memory or time than there is for one document.
+    #[error("{}.\n{}", READER_MEMORY.said, READER_MEMORY.help)]
+    Overran,
     /// A document that would make the program fetch or repeat things.
     #[error(
         "it holds instructions for programs that no statement needs.\nSave it again as Word (.docx), and check where it came from."

@@ -16,6 +16,7 @@ use super::passages::Passages;
 use super::unreadable::Unreadable;
 use super::xml;
 use super::zipped::Parts;
+use crate::limits::STATEMENT;
 use crate::prose::{Part, Prose};
 
 pub(super) fn read(path: &Utf8Path, parts: &mut Parts) -> Result<Prose, Unreadable> {
@@ -31,8 +32,12 @@ pub(super) fn read(path: &Utf8Path, parts: &mut Parts) -> Result<Prose, Unreadab
     passages.end();
     drop(body);
     xml::ended(end, &mut passages)?;
+    let mut known: BTreeSet<String> = passages.asides().iter().map(|passage| passage.text.clone()).collect();
     for name in names.iter().filter(|name| is_beside(name, &folder)) {
-        beside(parts, name, &mut passages, &styles, &numbers);
+        beside(parts, name, &mut passages, (&styles, &numbers), &mut known);
+        if parts.is_full() || passages.is_full() {
+            break;
+        }
     }
     if !missing(parts, &names).is_empty() {
         passages.unread("Some of its notes, headers or footers are not in the file: it is damaged.");
@@ -59,7 +64,8 @@ fn missing(parts: &mut Parts, names: &[String]) -> Vec<String> {
     if let Ok(Some(part)) = parts.part("[Content_Types].xml") {
         let _ = xml::walk(&part, &mut listed);
     }
-    listed.names.retain(|name| !names.contains(name));
+    let there: BTreeSet<&String> = names.iter().collect();
+    listed.names.retain(|name| !there.contains(name));
     listed.names
 }
 
@@ -85,8 +91,14 @@ fn is_beside(name: &str, folder: &str) -> bool {
     matches!(kind, "header" | "footer" | "footnotes" | "endnotes")
 }
 
-/// Reads a part that stands beside the text. The same header on every page is read once.
-fn beside(parts: &mut Parts, name: &str, passages: &mut Passages, styles: &Styles, numbers: &Numbers) {
+/// Reads a part that stands beside the text. The same header on every page is read once: `known` holds what was read so far.
+fn beside(
+    parts: &mut Parts,
+    name: &str,
+    passages: &mut Passages,
+    (styles, numbers): (&Styles, &Numbers),
+    known: &mut BTreeSet<String>,
+) {
     let before = passages.asides().len();
     passages.enter(Part::Aside);
     let read = match parts.part(name) {
@@ -97,14 +109,16 @@ fn beside(parts: &mut Parts, name: &str, passages: &mut Passages, styles: &Style
     while passages.is_within() {
         passages.leave();
     }
-    if !read {
+    if parts.is_full() {
+        passages.unread(STATEMENT.said);
+    } else if !read {
         let what = if name.contains("notes") { "notes" } else { "headers and footers" };
         passages.unread(format!("Some of its {what} could not be read: that part of the document is damaged."));
     }
+    let asides = passages.asides();
     if !name.contains("notes") {
-        let asides = passages.asides();
-        let known: BTreeSet<String> = asides[..before].iter().map(|passage| passage.text.clone()).collect();
         let fresh = asides.split_off(before).into_iter().filter(|passage| !known.contains(&passage.text));
         asides.extend(fresh);
     }
+    known.extend(asides[before..].iter().map(|passage| passage.text.clone()));
 }

@@ -5,18 +5,15 @@ use std::io::{Cursor, Read as _};
 use zip::ZipArchive;
 
 use super::unreadable::Unreadable;
-
-/// The largest part, unpacked.
-const PART: u64 = 64 * 1024 * 1024;
-/// All parts that are read, unpacked.
-const TOTAL: u64 = 128 * 1024 * 1024;
-/// How many parts there may be.
-const PARTS: usize = 5_000;
+use crate::limits::{PACKED_PARTS, UNPACKED};
 
 /// The parts of a document.
 pub(super) struct Parts<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
+    /// What may still be unpacked, in bytes: one sum for all parts, and for a part again each time it is asked for.
     left: u64,
+    /// More was asked for than may be unpacked.
+    full: bool,
 }
 
 /// A part, as far as it could be unpacked.
@@ -33,7 +30,7 @@ pub(super) fn old_office(bytes: &[u8]) -> Unreadable {
     if bytes.windows(name.len()).any(|window| window == name) {
         Unreadable::Password
     } else {
-        Unreadable::Format { what: "an old Word file (.doc)" }
+        Unreadable::Format { what: "an old Word file (.doc)".into() }
     }
 }
 
@@ -43,16 +40,25 @@ impl<'a> Parts<'a> {
     /// # Errors
     /// Where it cannot be opened, or there are far more parts in it than in any statement.
     pub(super) fn of(bytes: &'a [u8]) -> Result<Self, Unreadable> {
-        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Unreadable::Damaged)?;
-        if archive.len() > PARTS {
+        // The list of parts is read whole before it can be counted, and its entries take ten times their bytes.
+        if PACKED_PARTS.is_passed_by(bytes.windows(4).filter(|four| four == b"PK\x01\x02").count()) {
             return Err(Unreadable::TooLarge);
         }
-        Ok(Self { archive, left: TOTAL })
+        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Unreadable::Damaged)?;
+        if PACKED_PARTS.is_passed_by(archive.len()) {
+            return Err(Unreadable::TooLarge);
+        }
+        Ok(Self { archive, left: UNPACKED.bytes(), full: false })
     }
 
     /// Whether there is such a part.
     pub(super) fn has(&self, name: &str) -> bool {
         self.archive.index_for_name(name).is_some()
+    }
+
+    /// Whether more was asked for than may be unpacked: nothing more is.
+    pub(super) fn is_full(&self) -> bool {
+        self.full
     }
 
     /// The names of all parts, in order.
@@ -73,7 +79,10 @@ impl<'a> Parts<'a> {
     /// Where there is more in it than a statement has, or none of it can be unpacked.
     pub(super) fn part(&mut self, name: &str) -> Result<Option<Unpacked>, Unreadable> {
         let Some(index) = self.archive.index_for_name(name) else { return Ok(None) };
-        let limit = PART.min(self.left);
+        let limit = self.left;
+        if self.full {
+            return Err(Unreadable::TooLarge);
+        }
         let part = self.archive.by_index(index).map_err(|error| match error {
             zip::result::ZipError::UnsupportedArchive(why) if why == zip::result::ZipError::PASSWORD_REQUIRED => {
                 Unreadable::Password
@@ -81,11 +90,13 @@ impl<'a> Parts<'a> {
             _ => Unreadable::Damaged,
         })?;
         if part.size() > limit {
+            self.full = true;
             return Err(Unreadable::TooLarge);
         }
         let mut bytes = Vec::new();
         let whole = part.take(limit + 1).read_to_end(&mut bytes).is_ok();
         if bytes.len() as u64 > limit {
+            self.full = true;
             return Err(Unreadable::TooLarge);
         }
         self.left -= bytes.len() as u64;

@@ -8,7 +8,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use super::Lint;
 use crate::command::workshop::workshop;
 use crate::compose::Troubles;
-use crate::disk::{self, Content, lint as files, statements};
+use crate::disk::{self, Content, lint as files, reader, statements};
 use crate::failure::Failure;
 use crate::finding::{Finding, Severity, in_order};
 use crate::make::{self, Known, Workshop};
@@ -17,7 +17,6 @@ use crate::report;
 use crate::review::judge::{self, JudgedHome};
 use crate::review::{Review, Shelf, texts};
 use crate::rulebook::Rulebook;
-use crate::statement::statement;
 use crate::wording::OwnWords;
 use crate::wording::own;
 
@@ -70,7 +69,7 @@ impl<'a> Readings<'a> {
             Ok(bytes) => bytes,
             Err(failure) => return read.unread.push(failure.to_string()),
         };
-        match statement(path, &bytes) {
+        match reader::read(path, &bytes) {
             Ok(prose) => {
                 read.unread.extend(prose.unread.iter().map(|why| format!("{path} was read only in part. {why}")));
                 let own = own_words(path, read);

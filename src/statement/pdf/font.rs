@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use lopdf::{Dictionary, Document, Encoding, Object};
 
 /// How much a font's table of letters may unpack to.
-const TABLE: usize = 4 * 1024 * 1024;
+const TABLE: usize = 512 * 1024;
+/// How many widths of letters a font may have.
+const WIDTHS: usize = 20_000;
 /// The width of a letter that nobody gave one, in thousandths of its size.
 const USUAL: f32 = 500.0;
 
@@ -113,10 +115,10 @@ impl<'a> Font<'a> {
             object.and_then(|object| object.as_i64().ok()).and_then(|code| u32::try_from(code).ok())
         };
         let mut rest = widths.iter();
-        while let Some(first) = code(rest.next()) {
+        while let Some(first) = code(rest.next()).filter(|_| self.widths.len() < WIDTHS) {
             match rest.next().map(|object| document.dereference(object).map_or(object, |(_, object)| object)) {
                 Some(Object::Array(run)) => {
-                    let run = run.iter().take(65_536).map(|width| width.as_float().unwrap_or(self.usual));
+                    let run = run.iter().take(WIDTHS).map(|width| width.as_float().unwrap_or(self.usual));
                     self.widths.extend((first..).zip(run));
                 }
                 last => {
@@ -158,6 +160,7 @@ pub(super) fn numbers(dictionary: &Dictionary, key: &[u8], document: &Document) 
     let Ok(array) = dictionary.get_deref(key, document).and_then(Object::as_array) else { return Vec::new() };
     array
         .iter()
+        .take(WIDTHS)
         .map(|number| document.dereference(number).map_or(0.0, |(_, number)| number.as_float().unwrap_or(0.0)))
         .collect()
 }

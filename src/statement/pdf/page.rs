@@ -6,6 +6,7 @@ use lopdf::content::{Content, Operation};
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use super::font::{Font, numbers};
+use crate::limits::PDF_FONTS;
 
 /// How much the drawing of one page may unpack to.
 const PAGE: usize = 4 * 1024 * 1024;
@@ -13,7 +14,9 @@ const PAGE: usize = 4 * 1024 * 1024;
 const END: &str = "EndOfDrawing";
 /// How deep drawings may stand within one another.
 const DEPTH: usize = 8;
-/// How many states may be put aside at once.
+/// What a drawing costs that could not be unpacked: it was tried all the same.
+const IN_VAIN: usize = 256 * 1024;
+/// How many states may be put aside at once, and how many marks may stand within one another.
 const STATES: usize = 512;
 /// A step to the right this wide, in thousandths of the size, is a space that was not written.
 const GAP: f32 = 200.0;
@@ -44,7 +47,7 @@ pub(super) type Fonts<'a> = BTreeMap<usize, Font<'a>>;
 
 /// Reads one page, within what is left to unpack for the whole document.
 pub(super) fn read<'a>(document: &'a Document, id: ObjectId, fonts: &mut Fonts<'a>, left: &mut usize) -> Page {
-    let mut drawing = Drawing { document, fonts, left, page: Page::default(), marks: Vec::new() };
+    let mut drawing = Drawing { document, fonts, left, page: Page::default(), marks: Vec::new(), deeper: 0 };
     let resources: Vec<&Dictionary> = match document.get_page_resources(id) {
         Ok((own, ids)) => {
             own.into_iter().chain(ids.iter().filter_map(|id| document.get_dictionary(*id).ok())).collect()
@@ -53,7 +56,7 @@ pub(super) fn read<'a>(document: &'a Document, id: ObjectId, fonts: &mut Fonts<'
     };
     match document.get_page_content_with_limit(id, PAGE.min(*drawing.left)) {
         Ok(content) => drawing.draw(content, &resources, State::default(), 0),
-        Err(_) => drawing.page.lost = true,
+        Err(error) => drawing.in_vain(&error),
     }
     drawing.page
 }
@@ -118,6 +121,8 @@ struct Drawing<'a, 'f> {
     left: &'f mut usize,
     page: Page,
     marks: Vec<Mark>,
+    /// Marks that were begun within too many others, and say nothing.
+    deeper: usize,
 }
 
 impl<'a> Drawing<'a, '_> {
@@ -136,6 +141,7 @@ impl<'a> Drawing<'a, '_> {
                 "Do" => self.form(operands, resources, state, depth),
                 "BI" => self.page.pictures = true,
                 "BMC" | "BDC" => self.mark(operands),
+                "EMC" if self.deeper > 0 => self.deeper -= 1,
                 "EMC" => drop(self.marks.pop()),
                 "Tf" => {
                     state.font = self.font(operands.first(), resources);
@@ -223,7 +229,19 @@ impl<'a> Drawing<'a, '_> {
         }
     }
 
+    /// Counts what was unpacked, or begun to be, of a drawing that could not be.
+    fn in_vain(&mut self, error: &lopdf::Error) {
+        let most = PAGE.min(*self.left);
+        let large = matches!(error, lopdf::Error::Decompress(lopdf::DecompressError::MemoryLimitExceeded { .. }));
+        *self.left -= if large { most } else { IN_VAIN.min(most) };
+        self.page.lost = true;
+    }
+
     fn mark(&mut self, operands: &[Object]) {
+        if self.marks.len() >= STATES {
+            self.deeper += 1;
+            return;
+        }
         let tag = operands.first().and_then(|tag| tag.as_name().ok()).unwrap_or_default();
         let words = operands.get(1).and_then(|properties| properties.as_dict().ok());
         let words = words.and_then(|properties| properties.get(b"ActualText").ok());
@@ -240,6 +258,10 @@ impl<'a> Drawing<'a, '_> {
         let name = name?.as_name().ok()?;
         let font = self.resource(resources, b"Font", name)?.as_dict().ok()?;
         let place = std::ptr::from_ref(font) as usize;
+        if PDF_FONTS.is_passed_by(self.fonts.len() + 1) && !self.fonts.contains_key(&place) {
+            self.page.lost = true;
+            return None;
+        }
         self.fonts.entry(place).or_insert_with(|| Font::new(font, self.document));
         Some(place)
     }
@@ -258,10 +280,13 @@ impl<'a> Drawing<'a, '_> {
             self.page.pictures = true;
             return;
         }
-        let content = form.get_plain_content_with_limit(PAGE.min(*self.left));
-        let (Ok(content), true) = (content, depth < DEPTH) else {
+        if depth >= DEPTH {
             self.page.lost = true;
             return;
+        }
+        let content = match form.get_plain_content_with_limit(PAGE.min(*self.left)) {
+            Ok(content) => content,
+            Err(error) => return self.in_vain(&error),
         };
         let own = form.dict.get_deref(b"Resources", self.document).and_then(Object::as_dict).ok();
         let nearest: Vec<&Dictionary> = own.into_iter().chain(resources.iter().copied()).collect();

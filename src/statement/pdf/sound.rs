@@ -6,7 +6,7 @@ use flate2::read::ZlibDecoder;
 use lopdf::{Document, Object, Stream};
 
 /// How much is looked through, unpacked.
-const MOST: u64 = 128 * 1024 * 1024;
+const MOST: u64 = 64 * 1024 * 1024;
 
 /// Whether every packed part with words or their places in it is whole.
 pub(super) fn is_sound(document: &Document) -> bool {
