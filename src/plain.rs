@@ -16,6 +16,7 @@ mod personal;
 mod seen;
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 pub use self::known::Readership;
 pub(crate) use self::known::Scale;
@@ -85,7 +86,8 @@ impl<'a> Plain<'a> {
         // The patterns know better what such a word is.
         if self.scale != Scale::Examples {
             let mut counted = out.split_off(patterns);
-            counted.retain(|remark| !out[from..].iter().any(|other| matters(other) && overlap(other, remark)));
+            let known = Covered::by(out[from..].iter().filter(|other| matters(other)));
+            counted.retain(|remark| !known.overlap(&remark.words));
             out.append(&mut counted);
         }
         self.length.passage(&seen, out);
@@ -131,8 +133,29 @@ fn matters(remark: &Remark<'_>) -> bool {
     remark.severity != Severity::Hint
 }
 
-fn overlap(one: &Remark<'_>, other: &Remark<'_>) -> bool {
-    one.words.start < other.words.end && other.words.start < one.words.end
+/// The words of a passage that remarks point out, in the order of the text.
+struct Covered {
+    /// Where each begins, and the furthest byte at which one of those up to it ends.
+    up_to: Vec<(usize, usize)>,
+}
+
+impl Covered {
+    fn by<'r, 'a: 'r>(remarks: impl Iterator<Item = &'r Remark<'a>>) -> Self {
+        let mut up_to: Vec<(usize, usize)> = remarks.map(|remark| (remark.words.start, remark.words.end)).collect();
+        up_to.sort_unstable();
+        let mut furthest = 0;
+        for (_, end) in &mut up_to {
+            furthest = furthest.max(*end);
+            *end = furthest;
+        }
+        Self { up_to }
+    }
+
+    /// Whether one of them shares letters with these words.
+    fn overlap(&self, words: &Range<usize>) -> bool {
+        let before = self.up_to.partition_point(|(start, _)| *start < words.end);
+        before.checked_sub(1).is_some_and(|last| words.start < self.up_to[last].1)
+    }
 }
 
 #[cfg(test)]

@@ -95,7 +95,9 @@ pub fn sentences(text: &str) -> Vec<String> {
         let end = at + sign.len();
         let after = &text[end..];
         let closed = after.trim_start_matches(['”', '’', ')']);
-        let before = text[start..at].rsplit([' ', '\u{A0}']).next().unwrap_or_default();
+        // Only a short word can be a title, and a text may be nothing but full stops.
+        let near = text.floor_char_boundary(at.saturating_sub(8)).max(start);
+        let before = text[near..at].rsplit([' ', '\u{A0}']).next().unwrap_or_default();
         let ends = closed.is_empty() || closed.starts_with([' ', '\n']);
         if ends && !(sign == "." && TITLES.contains(&before)) {
             let end = end + (after.len() - closed.len());

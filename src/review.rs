@@ -150,7 +150,7 @@ fn advice(remark: &Remark<'_>, rulebook: &Rulebook, finder: &locate::Finder<'_>)
         why: rule.map(|rule| rule.why.clone()).unwrap_or_default(),
         suggestion: remark.suggestion.clone(),
         rewrite,
-        question: Question::of(family, heading),
+        question: Question::of(family, heading.map(locate::shown_heading).as_deref()),
         passage: Some((remark.passage, remark.words.clone())),
         edit,
     })

@@ -44,7 +44,11 @@ impl<'a> Length<'a> {
 /// Whether a paragraph has too many sentences or words.
 fn is_long(known: &Known<'_>, seen: &Seen<'_>) -> bool {
     let words = |stretch: &Stretch| stretch.words;
-    let with_words = |bytes: &std::ops::Range<usize>| seen.stretches.iter().any(|one| bytes.contains(&one.bytes.start));
+    // Stretches follow each other as the sentences do that they are parts of.
+    let with_words = |bytes: &std::ops::Range<usize>| {
+        let first = seen.stretches.partition_point(|one| one.bytes.start < bytes.start);
+        seen.stretches.get(first).is_some_and(|one| bytes.contains(&one.bytes.start))
+    };
     seen.stretches.iter().map(words).sum::<usize>() > known.count("words")
         || seen.sentences.iter().filter(|sentence| with_words(&sentence.bytes)).count() > known.count("sentences")
 }

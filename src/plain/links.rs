@@ -25,7 +25,7 @@ impl<'a> Links<'a> {
             };
             let long = |known: &Known<'_>| is_address(letters) && letters.chars().count() > known.count("longest");
             let known = self.words.filter(says_nothing).or_else(|| self.address.filter(long));
-            let sentence = seen.sentences.iter().find(|one| link.start < one.bytes.end);
+            let sentence = seen.sentences.get(seen.sentences.partition_point(|one| one.bytes.end <= link.start));
             if let (Some(known), Some(sentence)) = (known, sentence) {
                 out.push(known.remark(text, seen.place(link.clone(), sentence)));
             }

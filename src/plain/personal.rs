@@ -114,17 +114,14 @@ impl<'a> Personal<'a> {
     /// Takes back what was said of claims that are shown: in their sentence or the next.
     fn shown(&self, seen: &Seen<'_>, from: usize, out: &mut Vec<Remark<'a>>) {
         let Some(known) = self.claim else { return };
-        let mut at = from;
-        while at < out.len() {
-            let remark = &out[at];
-            let first = seen.sentences.iter().position(|one| one.bytes == remark.sentence).unwrap_or(0);
-            let near = seen.sentences.iter().skip(first).take(2);
-            if remark.rule == known.rule.code && near.clone().any(|one| is_example(&known, seen, one)) {
-                out.remove(at);
-            } else {
-                at += 1;
-            }
-        }
+        let mut found = out.split_off(from);
+        found.retain(|remark| {
+            // Sentences follow each other.
+            let first = seen.sentences.partition_point(|one| one.bytes.start < remark.sentence.start);
+            let mut near = seen.sentences.iter().skip(first).take(2);
+            remark.rule != known.rule.code || !near.any(|one| is_example(&known, seen, one))
+        });
+        out.append(&mut found);
     }
 }
 

@@ -1,13 +1,13 @@
 //! From words as they are read to the letters of a file: the line of YAML that says a fact, the line of a words file, the
 //! bytes of a statement.
 
-use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use camino::Utf8PathBuf;
 
 use super::Whereabouts;
+use crate::limits::TEXT;
 use crate::prose::{From, Prose};
 use crate::source::Sources;
 use crate::text::Span;
@@ -18,9 +18,17 @@ use crate::words::Phrases;
 pub struct Lines<'a> {
     letters: &'a str,
     starts: Vec<usize>,
-    /// The last byte that was placed, with its line's start and its column from 0: the next one most often lies shortly after
-    /// it, and a file may be one long line.
-    last: Cell<(usize, usize, usize)>,
+    /// How many characters begin before each whole step of bytes: a file may be one long line.
+    steps: Vec<usize>,
+}
+
+/// How many bytes lie between two counts of characters.
+const STEP: usize = 4096;
+
+/// How many characters begin in some bytes.
+fn characters(bytes: &[u8]) -> usize {
+    // All bytes of a letter but its first begin with the bits 10.
+    bytes.iter().filter(|byte| **byte & 0xC0 != 0x80).count()
 }
 
 impl<'a> Lines<'a> {
@@ -28,7 +36,20 @@ impl<'a> Lines<'a> {
     #[must_use]
     pub fn new(letters: &'a str) -> Self {
         let ends = letters.match_indices('\n').map(|(at, _)| at + 1);
-        Self { letters, starts: std::iter::once(0).chain(ends).collect(), last: Cell::default() }
+        let mut before = 0;
+        let steps = letters.as_bytes().chunks(STEP).map(|step| {
+            before += characters(step);
+            before
+        });
+        let steps = std::iter::once(0).chain(steps).collect();
+        Self { letters, starts: std::iter::once(0).chain(ends).collect(), steps }
+    }
+
+    /// How many characters begin before a byte.
+    fn before(&self, byte: usize) -> usize {
+        let byte = byte.min(self.letters.len());
+        let step = byte / STEP;
+        self.steps.get(step).copied().unwrap_or(0) + characters(&self.letters.as_bytes()[step * STEP..byte])
     }
 
     /// The line and column of a byte, each from 1.
@@ -36,11 +57,7 @@ impl<'a> Lines<'a> {
     pub fn place(&self, byte: usize) -> (u32, u32) {
         let line = self.starts.partition_point(|start| *start <= byte).max(1);
         let start = self.starts[line - 1];
-        let (known, of, column) = self.last.get();
-        let (from, before) = if of == start && (start..=byte).contains(&known) { (known, column) } else { (start, 0) };
-        let column = before + self.letters.get(from..byte).unwrap_or_default().chars().count();
-        self.last.set((byte, start, column));
-        (number(line), number(column + 1))
+        (number(line), number(self.before(byte) - self.before(start) + 1))
     }
 
     /// The byte of a line and column.
@@ -106,7 +123,7 @@ impl Finder<'_> {
         }
         let at = &self.prose.passages[passage];
         let heading = if at.is_heading() { Some(at.text.as_str()) } else { self.prose.heading(passage) };
-        (path, Whereabouts::Part { heading: heading.map(str::to_owned), paragraph: at.paragraph, page: at.page })
+        (path, Whereabouts::Part { heading: heading.map(shown_heading), paragraph: at.paragraph, page: at.page })
     }
 
     /// The file, the letters and the bytes of words that stand there just so.
@@ -138,11 +155,9 @@ impl Finder<'_> {
     fn span(&self, passage: usize, words: &Range<usize>) -> Option<(Span, bool)> {
         let read = self.prose.passages.get(passage)?;
         let origin = read.origin(words.start)?;
-        let whole = read
-            .pieces
-            .iter()
-            .filter(|piece| piece.at > words.start && piece.at < words.end)
-            .all(|piece| matches!(piece.from, From::Origin(other) if other.fact == origin.fact));
+        let (first, after) = (read.pieces.partition_point(|piece| piece.at <= words.start), words.end);
+        let mut inside = read.pieces[first..].iter().take_while(|piece| piece.at < after);
+        let whole = inside.all(|piece| matches!(piece.from, From::Origin(other) if other.fact == origin.fact));
         match (origin.fact, origin.said) {
             (Some(fact), _) if whole && fact.line > 0 => Some((fact, true)),
             (_, Some(said)) => Some((said, false)),
@@ -157,13 +172,23 @@ impl Finder<'_> {
         let from = lines.byte(span)?;
         let region = lines.letters.get(from..region(lines.letters, from))?;
         // What stands before the words in the same piece tells apart two places with the same words.
-        let piece = read.pieces.iter().take_while(|piece| piece.at <= words.start).last().map_or(0, |piece| piece.at);
+        let piece = read.pieces.partition_point(|piece| piece.at <= words.start).checked_sub(1);
+        let piece = piece.map_or(0, |piece| read.pieces[piece].at);
         let before = read.text.get(piece..words.start)?;
         let needle = read.text.get(words.clone())?;
         let after_before = alike(region, before, 0).filter(|_| !before.is_empty()).map(|found| found.end);
         let near = after_before.and_then(|at| alike_here(&region[at..], needle).map(|end| at..at + end));
         let found = near.or_else(|| alike(region, needle, 0))?;
         Some(from + found.start..from + found.end)
+    }
+}
+
+/// A heading as it is named: of one that is no heading at all, but a page of words, the beginning.
+pub(super) fn shown_heading(heading: &str) -> String {
+    const MOST: usize = 200;
+    match heading.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", &heading[..end]),
+        None => heading.to_owned(),
     }
 }
 
@@ -179,13 +204,16 @@ fn region(letters: &str, from: usize) -> usize {
     let mut end = start;
     for (n, line) in letters[start..].split_inclusive('\n').enumerate() {
         let goes_on = n == 0 || line.trim().is_empty() || indent(line) > least || (!same && indent(line) >= least);
-        if !goes_on {
+        if !goes_on || end > from + REGION {
             break;
         }
         end += line.len();
     }
-    end
+    end.min(letters.ceil_char_boundary(from + REGION))
 }
+
+/// How far a value is looked through, in bytes: as far as any text of a home goes.
+const REGION: usize = 4 * TEXT.most;
 
 /// How many spaces a line begins with.
 fn indent(line: &str) -> usize {

@@ -1,6 +1,7 @@
 //! Notes to the linter beside the text: one rule at a time, with a reason. `<!-- lint: RULE off, because … -->` in Markdown and
 //! HTML, `# lint: RULE off, because …` in YAML. A note without a reason does not count; one that nothing needs is reported.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use camino::{Utf8Path, Utf8PathBuf};
@@ -51,11 +52,21 @@ impl Notes {
     pub fn of_text(prose: &Prose) -> Self {
         let letters = prose.letters.as_deref().unwrap_or_default();
         let mut notes = read(letters, Kind::of(&prose.path));
+        if notes.is_empty() {
+            return Self { path: prose.path.clone(), notes };
+        }
+        let bytes = |at: usize| prose.bytes(at, &(0..prose.passages[at].text.len()));
+        let places = (0..prose.passages.len()).filter_map(|at| bytes(at).map(|bytes| (bytes.start, bytes.end, at)));
+        let mut places: Vec<(usize, usize, usize)> = places.collect();
+        places.sort_by_key(|(start, _, at)| (*start, *at));
+        let mut furthest = 0;
+        for (_, end, _) in &mut places {
+            furthest = furthest.max(*end);
+            *end = furthest;
+        }
         for note in &mut notes {
-            let passages = 0..prose.passages.len();
-            let next = passages.filter_map(|at| Some((at, prose.bytes(at, &(0..prose.passages[at].text.len()))?)));
-            let next = next.filter(|(_, bytes)| bytes.end > note.bytes.start).min_by_key(|(_, bytes)| bytes.start);
-            note.covers = next.map_or(Covers::Nothing, |(at, _)| Covers::Passage(at));
+            let next = places.get(places.partition_point(|(_, end, _)| *end <= note.bytes.start));
+            note.covers = next.map_or(Covers::Nothing, |(.., at)| Covers::Passage(*at));
         }
         Self { path: prose.path.clone(), notes }
     }
@@ -100,15 +111,33 @@ impl Notes {
 
     /// Takes out what a note covers.
     pub fn apply(&mut self, reviews: &mut [Review]) {
-        let path = self.path.clone();
-        for note in self.notes.iter_mut().filter(|note| !note.because.is_empty()) {
-            for review in reviews.iter_mut() {
-                review.advice.retain(|advice| {
-                    let covered = advice.rule == note.rule && note.covers(advice, &path);
-                    note.used |= covered;
-                    !covered
-                });
-            }
+        // Advice is looked at once, and for it only the notes about its rule; the first that covers it takes it out.
+        let mut about: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (at, note) in self.notes.iter().enumerate().filter(|(_, note)| !note.because.is_empty()) {
+            about.entry(note.rule.clone()).or_default().push(at);
+        }
+        // Those about a passage are found by it.
+        let mut of_passage: BTreeMap<(String, usize), usize> = BTreeMap::new();
+        for (rule, notes) in &mut about {
+            notes.retain(|at| match self.notes[*at].covers {
+                Covers::Passage(passage) => {
+                    of_passage.entry((rule.clone(), passage)).or_insert(*at);
+                    false
+                }
+                Covers::Nothing => false,
+                _ => true,
+            });
+        }
+        for advice in reviews.iter_mut().map(|review| &mut review.advice) {
+            advice.retain(|advice| {
+                let Some(notes) = about.get(&advice.rule) else { return true };
+                let passage = advice.passage.as_ref().filter(|_| advice.path == self.path);
+                let here = passage.and_then(|(passage, _)| of_passage.get(&(advice.rule.clone(), *passage)));
+                let others = notes.iter().find(|at| self.notes[**at].covers(advice, &self.path));
+                let covers = here.into_iter().chain(others).min();
+                covers.into_iter().for_each(|at| self.notes[*at].used = true);
+                covers.is_none()
+            });
         }
     }
 
@@ -169,10 +198,18 @@ impl Kind {
     }
 }
 
-/// Whether Markdown shows what follows some letters just as it stands: inside a fence, a block moved to the right, or code.
-fn is_shown(before: &str) -> bool {
-    let fences = before.lines().filter(|line| line.trim_start().starts_with("```")).count();
-    let line = before.rsplit('\n').next().unwrap_or_default();
+/// How far before a note on its line code may begin, in bytes.
+const NEAR: usize = 10_000;
+
+/// How many fences of code there are in some letters.
+fn fences(letters: &str) -> usize {
+    letters.lines().filter(|line| line.trim_start().starts_with("```")).count()
+}
+
+/// Whether Markdown shows what follows some letters just as it stands: inside a fence, a block moved to the right, or code. `fences`
+/// is the number of them before the line.
+fn is_shown(line: &str, fences: usize) -> bool {
+    let fences = fences + usize::from(line.trim_start().starts_with("```"));
     fences % 2 == 1 || line.starts_with("    ") || line.starts_with('\t') || line.matches('`').count() % 2 == 1
 }
 
@@ -188,9 +225,18 @@ fn read(letters: &str, kind: Kind) -> Vec<Note> {
     };
     let lines = Lines::new(letters);
     let shape = Regex::new(shape).expect("the pattern is fixed, and a test uses it");
+    // Notes follow each other: what was looked through for one is not looked through again for the next.
+    let (mut line_start, mut fences_before) = (0, 0);
     let note = |found: regex::Captures<'_>| {
         let (whole, rule) = (found.get(1)?, found.get(2)?.as_str().to_owned());
-        if kind == Kind::Markdown && is_shown(&letters[..whole.start()]) {
+        if let Some(next) = letters[line_start..whole.start()].rfind('\n').map(|at| line_start + at + 1) {
+            fences_before += fences(&letters[line_start..next]);
+            line_start = next;
+        }
+        // In a line that is a book nothing is shown that stands far from the note.
+        let near = letters.floor_char_boundary(whole.start().saturating_sub(NEAR)).max(line_start);
+        let line = if near == line_start { line_start } else { near };
+        if kind == Kind::Markdown && is_shown(&letters[line..whole.start()], fences_before) {
             return None;
         }
         let after = found.get(3).map_or("", |after| after.as_str());

@@ -29,7 +29,9 @@ pub fn check_for<'a>(prose: &Prose, book: &'a Rulebook, own: &OwnWords, reader: 
     let mut remarks = all(prose, book, (Scale::Full(reader), own), best);
     remarks.retain(|remark| {
         let passage = &prose.passages[remark.passage];
-        let code = passage.code.iter().any(|code| code.start < remark.words.end && remark.words.start < code.end);
+        // Pieces of code follow each other.
+        let code = passage.code.get(passage.code.partition_point(|code| code.end <= remark.words.start));
+        let code = code.is_some_and(|code| code.start < remark.words.end);
         !code && !own.names(&passage.text, &remark.words)
     });
     remarks

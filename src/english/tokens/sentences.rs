@@ -14,6 +14,8 @@ const SHORT: [&str; 18] = [
 /// The most words and signs a sentence may have. Nobody reads a longer one; a list without full stops is cut here, so that the
 /// work grows with the text and no faster.
 const LONGEST: usize = 400;
+/// The most letters they may have, in bytes: some rules look through a sentence for each of its words.
+const LONGEST_IN_LETTERS: usize = 16 * 1024;
 
 impl Cutter {
     /// Marks what stands between quotation marks.
@@ -56,7 +58,7 @@ impl Cutter {
                     self.sentence(from, at + 1 + closing);
                 }
                 from = at + 1 + closing;
-            } else if at >= from + LONGEST {
+            } else if at >= from + LONGEST || (at > from && self.letters(from, at) > LONGEST_IN_LETTERS) {
                 self.sentence(from, at);
                 from = at;
             }
@@ -64,6 +66,11 @@ impl Cutter {
         if from < self.tokens.len() {
             self.sentence(from, self.tokens.len());
         }
+    }
+
+    /// How many letters there are from one word to the end of another, in bytes.
+    fn letters(&self, from: usize, to: usize) -> usize {
+        (self.tokens[to].end - self.tokens[from].start) as usize
     }
 
     fn sentence(&mut self, from: usize, to: usize) {
