@@ -107,7 +107,7 @@ pub const FINDINGS: Limit = Limit {
 /// Words files gone through for one page or paper.
 pub const WORDS_WORK: Limit = Limit {
     what: "words files gone through for one page or paper: what stands in a “for” counts again each time",
-    most: 4_000_000,
+    most: 2_000_000,
     unit: "letters",
     why: "The longest page of the plain theme goes through fewer than 100,000.",
     said: "filling in these words takes too long",

@@ -1,6 +1,7 @@
 //! From words as they are read to the letters of a file: the line of YAML that says a fact, the line of a words file, the
 //! bytes of a statement.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -77,9 +78,21 @@ impl<'a> Lines<'a> {
 }
 
 /// The files that composed words come from, by their numbers.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Shelf<'a> {
     files: BTreeMap<u32, (Utf8PathBuf, Lines<'a>, bool)>,
+    /// How many letters may still be compared in the search for words, for all of a home. Where all are gone, words are pointed at by
+    /// the beginning of their line: a text that is the same words over and over would be searched through for each of them.
+    left: Cell<usize>,
+}
+
+/// How many letters are compared for a home: a hundred times what the sample homes take.
+const COMPARED: usize = 100_000_000;
+
+impl Default for Shelf<'_> {
+    fn default() -> Self {
+        Self { files: BTreeMap::new(), left: Cell::new(COMPARED) }
+    }
 }
 
 impl<'a> Shelf<'a> {
@@ -169,6 +182,7 @@ impl Finder<'_> {
     /// The bytes of a source that some words are, from a span on.
     fn search(&self, passage: usize, words: &Range<usize>, span: Span, lines: &Lines<'_>) -> Option<Range<usize>> {
         let read = &self.prose.passages[passage];
+        let left = &self.shelf?.left;
         let from = lines.byte(span)?;
         let region = lines.letters.get(from..region(lines.letters, from))?;
         // What stands before the words in the same piece tells apart two places with the same words.
@@ -176,9 +190,9 @@ impl Finder<'_> {
         let piece = piece.map_or(0, |piece| read.pieces[piece].at);
         let before = read.text.get(piece..words.start)?;
         let needle = read.text.get(words.clone())?;
-        let after_before = alike(region, before, 0).filter(|_| !before.is_empty()).map(|found| found.end);
-        let near = after_before.and_then(|at| alike_here(&region[at..], needle).map(|end| at..at + end));
-        let found = near.or_else(|| alike(region, needle, 0))?;
+        let after_before = alike(region, before, left).filter(|_| !before.is_empty()).map(|found| found.end);
+        let near = after_before.and_then(|at| alike_here(&region[at..], needle, left).map(|end| at..at + end));
+        let found = near.or_else(|| alike(region, needle, left))?;
         Some(from + found.start..from + found.end)
     }
 }
@@ -221,10 +235,10 @@ fn indent(line: &str) -> usize {
 }
 
 /// Where words first stand in letters, however their white space and quotation marks are written.
-fn alike(letters: &str, words: &str, from: usize) -> Option<Range<usize>> {
-    let mut at = from;
+fn alike(letters: &str, words: &str, left: &Cell<usize>) -> Option<Range<usize>> {
+    let mut at = 0;
     loop {
-        if let Some(end) = alike_here(&letters[at..], words) {
+        if let Some(end) = alike_here(&letters[at..], words, left) {
             return Some(at..at + end);
         }
         at += letters[at..].chars().next()?.len_utf8();
@@ -232,11 +246,12 @@ fn alike(letters: &str, words: &str, from: usize) -> Option<Range<usize>> {
 }
 
 /// Where words end that stand at the very start of letters.
-fn alike_here(letters: &str, words: &str) -> Option<usize> {
+fn alike_here(letters: &str, words: &str, left: &Cell<usize>) -> Option<usize> {
     let mut rest = letters;
     let mut first = true;
     let mut wanted = words.chars().peekable();
     while let Some(c) = wanted.next() {
+        left.set(left.get().checked_sub(1)?);
         if c.is_whitespace() {
             while wanted.next_if(|next| next.is_whitespace()).is_some() {}
             let after = rest.trim_start();

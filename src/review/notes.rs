@@ -143,15 +143,19 @@ impl Notes {
 
     /// What there is to say about the notes themselves.
     #[must_use]
-    pub fn remain(&self, rulebook: &Rulebook) -> Vec<Advice> {
+    pub fn remain<'n>(&'n self, rulebook: &Rulebook) -> Vec<Advice> {
         let said = |note: &Note, rule: &str, message: String, suggestion: String| {
             Advice::of_note(&self.path, note.place.clone(), rule, &note.words, message, suggestion)
         };
-        let one = |note: &Note| {
+        let mut nearest: BTreeMap<&str, String> = BTreeMap::new();
+        let mut one = |note: &'n Note| {
             let known = rulebook.rule(&note.rule).is_some();
             if !known {
-                let help = meant(&note.rule, rulebook.rules.iter().map(|rule| rule.code.as_str()))
-                    .unwrap_or_else(|| "`homepack explain` lists all rules.".to_owned());
+                let help = nearest.entry(&note.rule).or_insert_with(|| {
+                    meant(&note.rule, rulebook.rules.iter().map(|rule| rule.code.as_str()))
+                        .unwrap_or_else(|| "`homepack explain` lists all rules.".to_owned())
+                });
+                let help = help.clone();
                 Some(said(note, "lint-unknown", format!("there is no rule called “{}”", note.rule), help))
             } else if note.because.is_empty() {
                 let help = format!("Write “lint: {} off, because …” with your reason.", note.rule);
@@ -164,7 +168,7 @@ impl Notes {
                 None
             }
         };
-        self.notes.iter().filter_map(one).collect()
+        self.notes.iter().filter_map(&mut one).collect()
     }
 }
 
@@ -198,6 +202,8 @@ impl Kind {
     }
 }
 
+/// How many lines of a paragraph a note covers, on each side of it.
+const PARAGRAPH: usize = 200;
 /// How far before a note on its line code may begin, in bytes.
 const NEAR: usize = 10_000;
 
@@ -264,8 +270,9 @@ fn paragraph(lines: &[&str], line: u32, alone: bool) -> Covers {
             at += 1;
         }
     }
-    let first = (0..=at).rev().take_while(|n| !blank(*n)).last().unwrap_or(at);
-    let last = (at..lines.len()).take_while(|n| !blank(*n)).last().unwrap_or(at);
+    // No paragraph has more lines than this, and each note would look through all of one that had.
+    let first = (0..=at).rev().take(PARAGRAPH).take_while(|n| !blank(*n)).last().unwrap_or(at);
+    let last = (at..lines.len()).take(PARAGRAPH).take_while(|n| !blank(*n)).last().unwrap_or(at);
     let number = |n: usize| u32::try_from(n + 1).unwrap_or(u32::MAX);
     Covers::Lines(number(first), number(last))
 }

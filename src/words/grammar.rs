@@ -15,6 +15,9 @@ use crate::text::Span;
 /// The words that begin a tag.
 const KNOWN: [&str; 10] = ["if", "elif", "else", "endif", "for", "endfor", "break", "continue", "include", "set"];
 
+/// How many texts one tag may put together: each is written anew for every one after it.
+const TOGETHER: usize = 16;
+
 /// Everything that may not stand in a words file.
 pub(super) fn mistakes(file: &WordsFile) -> Vec<Unsaid> {
     if WORDS_FILE.is_passed_by(file.letters.len()) {
@@ -29,6 +32,9 @@ fn mistake(tag: &Tag<'_>) -> Option<String> {
     let Some(spoken) = tag.without_texts().filter(|_| !tag.inner.contains(['{', '}'])) else {
         return Some("a text in quotation marks has no end here, or curly brackets stand inside others".to_owned());
     };
+    if spoken.matches('~').count() > TOGETHER {
+        return Some(format!("more than {TOGETHER} texts are put together with “~” here"));
+    }
     if spoken.starts_with('<') {
         return Some("words files have no components, and one is called here".to_owned());
     }

@@ -20,6 +20,10 @@ const LAP: &str = "lap";
 const HELD: &str = "held";
 /// The least that one time through costs, in letters: going round an empty “for” is work too.
 const LEAST: usize = 16;
+/// What putting two texts together costs, in letters.
+const TOGETHER: usize = 200;
+/// What a filter costs, in letters.
+const FILTER: usize = 100;
 /// What an entry of a list counts besides its letters.
 const ENTRY: usize = 8;
 /// Filters of Tera's that no words file needs, and that make much of little.
@@ -44,7 +48,7 @@ pub(super) fn limit_of(message: &str) -> Option<&'static Limit> {
 
 /// A words file with our calls in it. They write nothing.
 pub(super) fn metered(template: &str) -> String {
-    let mut out = call(LAP, &format!("cost={}", template.len()), "");
+    let mut out = call(LAP, &format!("cost={}", cost(template)), "");
     let mut bodies = bodies(template).into_iter();
     let mut at = 0;
     for tag in tags(template) {
@@ -89,18 +93,28 @@ fn call(name: &str, with: &str, after: &str) -> String {
     format!("{{{{ {name}({with}) {dash}}}}}")
 }
 
-/// How long each “for” is from its beginning to its end, in the order in which they begin.
+/// What it costs to go through some letters once. A “~” puts two texts together, and a filter goes through one.
+fn cost(letters: &str) -> usize {
+    let each = |byte: u8| match byte {
+        b'~' => TOGETHER,
+        b'|' => FILTER,
+        _ => 1,
+    };
+    letters.bytes().map(each).sum()
+}
+
+/// What each “for” costs from its beginning to its end, in the order in which they begin.
 fn bodies(template: &str) -> Vec<usize> {
     let (mut lengths, mut open): (Vec<usize>, Vec<(usize, usize)>) = (Vec::new(), Vec::new());
     for tag in tags(template) {
         match tag.word() {
             Some("for") => {
                 open.push((lengths.len(), tag.end));
-                lengths.push(template.len());
+                lengths.push(0);
             }
             Some("endfor") => {
                 if let Some((number, from)) = open.pop() {
-                    lengths[number] = tag.start.saturating_sub(from);
+                    lengths[number] = template.get(from..tag.start).map_or(0, cost);
                 }
             }
             _ => {}
