@@ -104,6 +104,16 @@ pub const FINDINGS: Limit = Limit {
     help: "Mend the first, then run the command again.",
 };
 
+/// What the linter has to say, in a terminal.
+pub const REMARKS: Limit = Limit {
+    what: "remarks of the linter shown in a terminal",
+    most: 1_000,
+    unit: "remarks",
+    why: "Nobody reads on from there. The other formats are for programs, and hold them all.",
+    said: "more are not shown.",
+    help: "Change the first, then run the command again, or ask for --format json.",
+};
+
 /// Words files gone through for one page or paper.
 pub const WORDS_WORK: Limit = Limit {
     what: "words files gone through for one page or paper: what stands in a “for” counts again each time",
@@ -305,7 +315,7 @@ pub const READER_TIME: Limit = Limit {
 };
 
 /// Every limit, in the order in which a home and then a statement meets them.
-pub const ALL: [&Limit; 27] = [
+pub const ALL: [&Limit; 28] = [
     &FILE,
     &YAML_FILE,
     &YAML_NODES,
@@ -323,6 +333,7 @@ pub const ALL: [&Limit; 27] = [
     &PHOTOGRAPH,
     &PHOTOGRAPH_SIDE,
     &FINDINGS,
+    &REMARKS,
     &STATEMENT_LETTERS,
     &STATEMENT,
     &PACKED_PARTS,

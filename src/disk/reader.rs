@@ -106,8 +106,8 @@ mod tests {
             under: Some(0),
             paragraph: 3,
             page: Some(7),
-            links: vec![0..3],
-            code: vec![4..6],
+            links: vec![0..3, 4..7],
+            code: vec![4..6, 7..8],
             ..passage(Part::Cell(1), "You can.")
         };
         let prose = Prose { passages: vec![heading, cell], unread: vec!["Not all.".into()], ..Prose::default() };

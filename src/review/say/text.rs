@@ -9,6 +9,7 @@ use camino::Utf8Path;
 
 use super::{Said, place};
 use crate::finding::Severity;
+use crate::limits::REMARKS;
 use crate::review::Advice;
 use crate::review::summary::{Summary, number};
 use crate::rulebook::family::Question;
@@ -43,16 +44,26 @@ impl Paint {
 #[must_use]
 pub fn written(said: Said<'_>, paint: Paint) -> String {
     let mut out = String::new();
+    let mut left = REMARKS.most;
     for (file, advice) in files(said) {
+        if left == 0 {
+            break;
+        }
         out.push_str(&format!("{}\n\n", paint.bold(file.as_str())));
         for question in Question::ALL {
             let mut under: Vec<&Advice> = advice.iter().copied().filter(|one| one.question == question).collect();
             under.sort_by(|a, b| in_order(a, b));
+            under.truncate(left);
+            left -= under.len();
             if !under.is_empty() {
                 out.push_str(&format!("  {}\n\n", paint.bold(question.asked())));
                 under.into_iter().for_each(|one| out.push_str(&letter(one, paint)));
             }
         }
+    }
+    let more = said.advice().count().saturating_sub(REMARKS.most);
+    if more > 0 {
+        out.push_str(&format!("{more} {} {}\n\n", REMARKS.said, REMARKS.help));
     }
     out.push_str(&end(said, paint));
     out
