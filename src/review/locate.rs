@@ -24,7 +24,7 @@ pub struct Lines<'a> {
 }
 
 /// How many bytes lie between two counts of characters.
-const STEP: usize = 4096;
+const STEP: usize = 1024;
 
 /// How many characters begin in some bytes.
 fn characters(bytes: &[u8]) -> usize {
@@ -48,7 +48,6 @@ impl<'a> Lines<'a> {
 
     /// How many characters begin before a byte.
     fn before(&self, byte: usize) -> usize {
-        let byte = byte.min(self.letters.len());
         let step = byte / STEP;
         self.steps.get(step).copied().unwrap_or(0) + characters(&self.letters.as_bytes()[step * STEP..byte])
     }
@@ -58,7 +57,14 @@ impl<'a> Lines<'a> {
     pub fn place(&self, byte: usize) -> (u32, u32) {
         let line = self.starts.partition_point(|start| *start <= byte).max(1);
         let start = self.starts[line - 1];
-        (number(line), number(self.before(byte) - self.before(start) + 1))
+        let byte = byte.clamp(start, self.letters.len());
+        // Most lines are short.
+        let before = if byte - start <= STEP {
+            characters(&self.letters.as_bytes()[start..byte])
+        } else {
+            self.before(byte) - self.before(start)
+        };
+        (number(line), number(before + 1))
     }
 
     /// The byte of a line and column.
