@@ -177,7 +177,7 @@ pub const WORDS_RANGE: Limit = Limit {
 /// One paper.
 pub const PAPER: Limit = Limit {
     what: "the words of one paper",
-    most: 200_000,
+    most: 120_000,
     unit: "letters",
     why: "Setting takes memory by the letter. The longest paper of the sample homes, a whole Statement of Purpose, has fewer than 60,000.",
     said: "this home says so much here that a paper with it would have hundreds of pages",
