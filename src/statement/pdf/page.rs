@@ -16,6 +16,8 @@ const END: &str = "EndOfDrawing";
 const DEPTH: usize = 8;
 /// What a drawing costs that could not be unpacked: it was tried all the same.
 const IN_VAIN: usize = 256 * 1024;
+/// The least that a drawing costs, in bytes: one with nothing in it can be drawn many times over.
+const LEAST: usize = 512;
 /// How many states may be put aside at once, and how many marks may stand within one another.
 const STATES: usize = 512;
 /// A step to the right this wide, in thousandths of the size, is a space that was not written.
@@ -127,7 +129,7 @@ struct Drawing<'a, 'f> {
 
 impl<'a> Drawing<'a, '_> {
     fn draw(&mut self, mut content: Vec<u8>, resources: &[&'a Dictionary], start: State, depth: usize) {
-        *self.left = self.left.saturating_sub(content.len());
+        *self.left = self.left.saturating_sub(content.len().max(LEAST));
         content.extend(format!("\n{END}\n").bytes());
         let (mut state, mut kept, mut whole) = (start, Vec::new(), false);
         // One operation at a time: all of a page's at once take a hundred times its bytes.
@@ -280,7 +282,7 @@ impl<'a> Drawing<'a, '_> {
             self.page.pictures = true;
             return;
         }
-        if depth >= DEPTH {
+        if depth >= DEPTH || *self.left == 0 {
             self.page.lost = true;
             return;
         }
