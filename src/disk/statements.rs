@@ -78,7 +78,8 @@ fn below(folder: &Utf8Path) -> Statements {
             Answer::File if can_be_one(&path) => out.files.push(path),
             // A document of Apple's is a folder with one on the inside.
             Answer::Folder if is_called(&path, &["pages"]) => {
-                out.untold.push(Failure::Statement { path, why: Unreadable::Format { what: "a Pages file".into() }.into() });
+                out.untold
+                    .push(Failure::Statement { path, why: Unreadable::Format { what: "a Pages file".into() }.into() });
             }
             Answer::Hindered(why @ (Hindrance::Closed(_) | Hindrance::LeadsOut)) if is_folder_like(&path) => {
                 out.untold.push(why.failure(path));
