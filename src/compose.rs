@@ -20,6 +20,7 @@ mod photographs;
 mod saying;
 pub mod sheet;
 mod statement;
+mod ways;
 pub mod website;
 
 pub use desk::{Desk, Troubles};

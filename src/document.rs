@@ -97,6 +97,8 @@ pub enum Block<A: Audience> {
     },
     /// What happens, in the order in which it happens.
     Steps {
+        /// The number of the first.
+        first: u32,
         /// What each step holds.
         steps: Vec<Vec<Block<A>>>,
     },
@@ -358,7 +360,7 @@ impl<A: Audience> Block<A> {
     pub fn each_line(&self, visit: &mut impl FnMut(&[Inline<A>])) {
         match self {
             Block::Paragraph { words } => visit(words),
-            Block::List { points: entries } | Block::Steps { steps: entries } => {
+            Block::List { points: entries } | Block::Steps { steps: entries, .. } => {
                 entries.iter().flatten().for_each(|block| block.each_line(visit));
             }
             Block::Pictured { rows } => {
@@ -398,7 +400,7 @@ impl<A: Audience> Block<A> {
     fn each(&self, visit: &mut impl FnMut(&Block<A>)) {
         visit(self);
         match self {
-            Block::List { points: entries } | Block::Steps { steps: entries } => {
+            Block::List { points: entries } | Block::Steps { steps: entries, .. } => {
                 entries.iter().flatten().for_each(|block| block.each(visit))
             }
             Block::Pictured { rows } => rows.iter().flat_map(|row| &row.blocks).for_each(|block| block.each(visit)),
@@ -412,7 +414,8 @@ impl<A: Audience> Block<A> {
 }
 
 impl<A: Audience> Section<A> {
-    fn each_line(&self, visit: &mut impl FnMut(&[Inline<A>])) {
+    /// Visits every line of this section and of those below it.
+    pub fn each_line(&self, visit: &mut impl FnMut(&[Inline<A>])) {
         visit(&self.heading);
         self.blocks.iter().for_each(|block| block.each_line(visit));
         self.sections.iter().for_each(|section| section.each_line(visit));

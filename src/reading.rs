@@ -73,7 +73,7 @@ fn gather<A: Audience>(blocks: &[Block<A>], out: &mut Vec<String>) {
     for block in blocks {
         match block {
             Block::Paragraph { words } => out.push(all_letters(words)),
-            Block::List { points: entries } | Block::Steps { steps: entries } => {
+            Block::List { points: entries } | Block::Steps { steps: entries, .. } => {
                 entries.iter().for_each(|entry| gather(entry, out))
             }
             Block::Pictured { rows } => rows.iter().for_each(|row| gather(&row.blocks, out)),

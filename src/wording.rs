@@ -3,6 +3,7 @@
 //! Comes from: [`crate::prose::Prose`] and the book of rules. Goes to: remarks, each with its place, the reason and what to say
 //! instead; `review` puts them into reports.
 
+mod addresses;
 mod check;
 mod matching;
 pub mod own;

@@ -186,7 +186,7 @@ fn headings(section: &Section<Personal>, paper: &str, faults: &mut BTreeSet<Stri
 fn nothing(block: &Block<Personal>, paper: &str, faults: &mut BTreeSet<String>) {
     let empty = match block {
         Block::Paragraph { words } => words.is_empty(),
-        Block::List { points: entries } | Block::Steps { steps: entries } => {
+        Block::List { points: entries } | Block::Steps { steps: entries, .. } => {
             entries.is_empty() || entries.iter().any(Vec::is_empty)
         }
         Block::Pictured { rows } => rows.iter().any(|row| row.blocks.is_empty()),

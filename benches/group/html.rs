@@ -14,7 +14,7 @@ impl Markdown<'_> {
         match block {
             Block::Paragraph { words } => format!("<p>{}</p>", self.line(words, Escape::Html)),
             Block::List { points } => self.list_html("ul", points),
-            Block::Steps { steps } => self.list_html("ol", steps),
+            Block::Steps { steps, .. } => self.list_html("ol", steps),
             Block::Pictured { rows } => self.pictured(rows),
             Block::Facts { facts } => self.facts_html(facts),
             Block::Table { columns, rows } => self.table_html(columns, rows),

@@ -84,7 +84,7 @@ impl Markdown<'_> {
                 self.out.push_str(&format!("{}\n\n", at_line_start(line)));
             }
             Block::List { points } => self.list("- ", points, indent),
-            Block::Steps { steps } => self.list("1. ", steps, indent),
+            Block::Steps { steps, .. } => self.list("1. ", steps, indent),
             Block::Facts { facts } if facts.iter().all(is_short) => self.facts(facts, indent),
             Block::Table { columns, rows } => self.table(columns, rows, indent),
             // The rest has no sign in Markdown. HTML runs on to the next blank line, so there is none in it.

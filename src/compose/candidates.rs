@@ -4,12 +4,12 @@ use super::approval::STATEMENT;
 use super::desk::{Desk, Troubles};
 use super::page::stem;
 use crate::document::letters;
-use crate::finding::{Finding, meant};
+use crate::finding::{Finding, Severity, meant};
 use crate::home::FreePage;
 use crate::home::service::Service;
 use crate::name::{Address, Name, asked_for_as};
 use crate::text::{Public, Span};
-use crate::words::markdown::{self, Surroundings};
+use crate::words::markdown::{self, Slip, Surroundings};
 
 /// Where the theme has the parts of the Statement of Purpose: which they are is the country's to say.
 const PART: &str = "statement-of-purpose/part";
@@ -120,7 +120,8 @@ fn free_page<'a>(desk: &Desk<'a>, free: &'a FreePage, troubles: &mut Troubles) -
     let nothing = Surroundings::<Public> { resolve: &|_| Ok(Vec::new()), pages: &[], file: Some(free.file) };
     let title = match markdown::document(free.id.as_str(), &free.markdown, nothing) {
         Ok((document, slips)) => {
-            troubles.findings.extend(slips.iter().map(|slip| slip.finding(free.file)));
+            let signs = markdown::look(&free.markdown).signs.into_iter().map(Slip::Sign);
+            troubles.findings.extend(slips.into_iter().chain(signs).map(|slip| slip.finding(free.file)));
             letters(&document.title)
         }
         Err(unsaid) => {
@@ -128,7 +129,9 @@ fn free_page<'a>(desk: &Desk<'a>, free: &'a FreePage, troubles: &mut Troubles) -
             return None;
         }
     };
-    (troubles.findings.len() == before).then(|| Candidate {
+    // What is told of a page that is shown with all its words does not take it away.
+    let sound = troubles.findings[before..].iter().all(|finding| finding.severity != Severity::Error);
+    sound.then(|| Candidate {
         id: free.id.clone().into(),
         formerly: formerly(&free.id, &free.written),
         group: front.group.as_ref().map(|id| id.id.clone()),

@@ -32,7 +32,11 @@ pub(super) fn add(desk: &Desk<'_>, words: &str, document: &mut Document<Public>)
 pub(super) fn check(desk: &Desk<'_>, troubles: &mut Troubles) {
     let Some(contract) = &desk.home.contract else { return };
     match read(contract) {
-        Ok((_, slips)) => troubles.findings.extend(slips.iter().map(|slip| slip.finding(contract.file))),
+        Ok((_, slips)) => {
+            let signs = markdown::look(&contract.markdown).signs.into_iter().map(Slip::Sign);
+            let slips = slips.into_iter().chain(signs);
+            troubles.findings.extend(slips.map(|slip| slip.finding(contract.file)));
+        }
         Err(unsaid) => troubles.add(&unsaid, desk.phrases),
     }
 }

@@ -39,8 +39,8 @@ pub(super) fn number_to_ring<A: Audience>(phone: &Phone, from: Origin) -> Inline
 
 /// A number as it is rung by somebody who types: through Relay UK.
 pub(super) fn number_for_relay(phone: &Phone) -> Inline<Public> {
-    let digits = phone.shown().replace('\u{A0}', "");
-    dialling(format!("18001\u{A0}{}", phone.shown()), format!("18001{digits}"), Origin::fact(phone.span()))
+    let (shown, dialled) = phone.by_relay();
+    dialling(shown, dialled, Origin::fact(phone.span()))
 }
 
 /// Letters that dial a number.

@@ -8,6 +8,7 @@ use super::desk::{Desk, Troubles};
 use crate::finding::{Finding, meant};
 use crate::text::Span;
 use crate::words::WordsFile;
+use crate::words::markdown::{Slip, look_at_template};
 
 /// A function that speaks of somebody or something by a name that stands in the words themselves: `contact(id="ombudsman")`.
 /// `has_contact` and `named` ask, and may be told no.
@@ -21,6 +22,8 @@ pub(super) fn check(desk: &Desk<'_>, troubles: &mut Troubles) {
     misnamed(desk, troubles);
     for own in desk.phrases.own() {
         troubles.findings.extend(nowhere(desk, own));
+        let signs = look_at_template(&own.letters).signs.into_iter().map(Slip::Sign);
+        troubles.findings.extend(signs.map(|slip| slip.finding(own.number)));
     }
 }
 

@@ -13,6 +13,7 @@ use crate::words::{Filling, Unsaid};
 /// Every paper that has something to say, in every form it comes in.
 #[must_use]
 pub fn papers(desk: &Desk<'_>, troubles: &mut Troubles) -> Vec<ToPrint> {
+    contract::check(desk, troubles);
     let filling = desk.filling(Medium::Paper);
     let mut out = Vec::new();
     for plan in &desk.theme.plan.papers {
@@ -29,6 +30,7 @@ pub fn papers(desk: &Desk<'_>, troubles: &mut Troubles) -> Vec<ToPrint> {
 /// One paper in a reader's own format; none where the home has nothing to say in it.
 #[must_use]
 pub fn paper(desk: &Desk<'_>, plan: &PaperPlan, format: Format, troubles: &mut Troubles) -> Option<ToPrint> {
+    contract::check(desk, troubles);
     let filling = desk.filling(Medium::Paper);
     let form = plan.forms.first().copied().unwrap_or(Form::Clear);
     let words =

@@ -6,7 +6,7 @@ use super::candidates::{Candidate, From, candidates};
 use super::desk::{Desk, Medium, Troubles};
 use super::lines::{fixed_line, written_line};
 use super::page::Page;
-use super::{contract, index, offers, own_words, photographs};
+use super::{contract, index, offers, own_words, photographs, ways};
 use crate::document::{Block, Document, Inline, Panel, Section};
 use crate::paper::Printed;
 use crate::text::Public;
@@ -23,6 +23,7 @@ pub fn pages(desk: &Desk<'_>, printed: &[Printed], troubles: &mut Troubles) -> V
     own_words::check(desk, troubles);
     contract::check(desk, troubles);
     let mut ids: Vec<String> = candidates.iter().map(|candidate| candidate.id.to_string()).collect();
+    let possible = ids.clone();
     photographs::check(desk, &ids, troubles);
     let mut filling = desk.filling(Medium::Website { pages: &ids, printed });
     let mut drafts: Vec<Option<Draft>> = candidates.iter().map(|_| None).collect();
@@ -42,9 +43,14 @@ pub fn pages(desk: &Desk<'_>, printed: &[Printed], troubles: &mut Troubles) -> V
         }
         let there: Vec<String> = drafts.iter().flatten().map(|draft| draft.page.id().to_owned()).collect();
         if there.len() == ids.len() || round.failure.is_some() || !round.findings.is_empty() {
+            let whole = round.failure.is_none() && round.findings.is_empty();
             troubles.findings.append(&mut round.findings);
             troubles.failure = troubles.failure.take().or(round.failure);
-            return with_index(drafts.into_iter().flatten().map(|draft| draft.page).collect(), desk, &filling);
+            let pages = with_index(drafts.into_iter().flatten().map(|draft| draft.page).collect(), desk, &filling);
+            if whole {
+                ways::check(desk, &possible, &pages, troubles);
+            }
+            return pages;
         }
         ids = there;
     }

@@ -58,7 +58,7 @@ impl Widen for Block<Public> {
         match self {
             Block::Paragraph { words } => Block::Paragraph { words: words.personal() },
             Block::List { points } => Block::List { points: points.personal() },
-            Block::Steps { steps } => Block::Steps { steps: steps.personal() },
+            Block::Steps { first, steps } => Block::Steps { first, steps: steps.personal() },
             Block::Pictured { rows } => Block::Pictured { rows: rows.personal() },
             Block::Facts { facts } => Block::Facts { facts: facts.personal() },
             Block::Table { columns, rows } => Block::Table { columns: columns.personal(), rows: rows.personal() },

@@ -68,7 +68,7 @@ impl Writer {
         match block {
             Block::Paragraph { words } => self.line(if is_plain(words) { Part::Plain } else { part }, words),
             Block::List { points } => points.iter().for_each(|point| self.blocks(point, inside(part, Part::Point))),
-            Block::Steps { steps } => steps.iter().for_each(|step| self.blocks(step, inside(part, Part::Step))),
+            Block::Steps { steps, .. } => steps.iter().for_each(|step| self.blocks(step, inside(part, Part::Step))),
             Block::Pictured { rows } => rows.iter().for_each(|row| self.blocks(&row.blocks, part)),
             Block::Facts { facts } => facts.iter().for_each(|fact| self.fact(fact, part)),
             Block::Table { columns, rows } => self.table(columns, rows),

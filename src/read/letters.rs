@@ -61,7 +61,7 @@ pub(super) fn explain<A: Audience>(file: u32, letters: &str, span: Span) -> Find
 }
 
 /// A fault that can be seen on one line.
-fn fault<A: Audience>(file: u32, number: usize, line: &str) -> Option<Finding<A>> {
+pub(super) fn fault<A: Audience>(file: u32, number: usize, line: &str) -> Option<Finding<A>> {
     let text = line.trim_start();
     let indent = line.chars().count() - text.chars().count();
     let at = |offset: usize, width: usize| Span {

@@ -80,6 +80,13 @@ fn nodes<A: Audience>(file: u32, letters: &str) -> Result<(Node, Vec<Finding<A>>
     };
     let mut written = Written { file, letters, lines: letters.lines().collect(), swallowed: Vec::new() };
     let node = written.node(raw);
+    // A whole file of text is a key whose colon has no space after it.
+    if let Value::Letters(_) = node.value
+        && let Some(line) = (node.span.line as usize).checked_sub(1).and_then(|number| written.lines.get(number))
+        && let Some(finding) = super::letters::fault(file, node.span.line as usize, line)
+    {
+        return Err(finding);
+    }
     Ok((node, written.swallowed))
 }
 
@@ -91,6 +98,9 @@ fn whole<A: Audience>(file: u32, message: Draft, help: Draft) -> Finding<A> {
 /// Words the reader's own error for a person who has never heard of YAML.
 fn worded<A: Audience>(file: u32, letters: &str, error: &serde_saphyr::Error) -> Finding<A> {
     let span = error.location().map_or(Span { file, line: 1, column: 1, width: 1 }, |at| place(file, &at));
+    if let Some(finding) = super::refused::explain(file, letters, span) {
+        return finding;
+    }
     if let serde_saphyr::Error::Budget { breach, .. } = error.without_snippet() {
         return match breach {
             BudgetBreach::Nodes { .. } | BudgetBreach::Events { .. } | BudgetBreach::ScalarBytes { .. } => {
@@ -138,6 +148,8 @@ impl<A: Audience> Written<'_, A> {
             if TEXT.is_passed_by(text.chars().count()) {
                 self.swallowed.push(Finding::error(Span { width: 1, ..span }, ours(TEXT.said), ours(TEXT.help)));
             }
+            let begins = raw.defined.span().byte_offset().and_then(|byte| usize::try_from(byte).ok());
+            self.swallowed.extend(super::misread::misread(span, &self.lines, (self.letters, begins), text));
         }
         Node { span, value }
     }
@@ -145,6 +157,9 @@ impl<A: Audience> Written<'_, A> {
     fn entry(&mut self, key: Spanned<Key>, raw: Spanned<Raw>) -> (String, Span, Node) {
         let mut at = place(self.file, &key.defined);
         at.width = width(&key.value);
+        if matches!(raw.value, Raw::Empty) {
+            self.swallowed.extend(super::misread::all_note(at, &self.lines));
+        }
         (key.value, at, self.node(raw))
     }
 

@@ -149,7 +149,8 @@ impl Markup<'_> {
             }
             Block::Paragraph { words } => self.within("p", "", words),
             Block::List { points } => self.list("<ul>\n", points, "</ul>\n"),
-            Block::Steps { steps } => self.list("<ol class=\"steps\">\n", steps, "</ol>\n"),
+            Block::Steps { first: 1, steps } => self.list("<ol class=\"steps\">\n", steps, "</ol>\n"),
+            Block::Steps { first, steps } => self.steps_from(*first, steps),
             Block::Pictured { rows } => self.pictured(rows),
             Block::Facts { facts } => self.facts(facts),
             Block::Table { columns, rows } => self.table(columns, rows),
@@ -178,6 +179,17 @@ impl Markup<'_> {
             self.out.push_str("</li>\n");
         }
         self.out.push_str(end);
+    }
+
+    /// Steps that go on from others. Each carries its number, because the look of a page counts from one.
+    fn steps_from<A: Audience>(&mut self, first: u32, steps: &[Vec<Block<A>>]) {
+        self.out.push_str(&format!("<ol class=\"steps\" start=\"{first}\">\n"));
+        for (number, step) in (first..).zip(steps) {
+            self.out.push_str(&format!("<li data-number=\"{number}\">"));
+            self.entry(step);
+            self.out.push_str("</li>\n");
+        }
+        self.out.push_str("</ol>\n");
     }
 
     /// What stands in a list's entry or a label's value: a single line needs no paragraph around it.

@@ -65,9 +65,9 @@ impl Writer<'_> {
         match block {
             Block::Paragraph { words } => self.signed(sign, &said(words)),
             Block::List { points } => self.points(points),
-            Block::Steps { steps } => {
-                for (n, step) in steps.iter().enumerate() {
-                    self.blocks(step, &format!("{} {}: ", self.step, n + 1));
+            Block::Steps { first, steps } => {
+                for (number, step) in (*first..).zip(steps) {
+                    self.blocks(step, &format!("{} {number}: ", self.step));
                 }
             }
             Block::Pictured { rows } => rows.iter().for_each(|row| self.blocks(&row.blocks, "")),

@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::ops::Range;
 
+use super::addresses::addresses;
 use super::matching::{Found, Matching};
 use super::own::OwnWords;
 use crate::english::clause::Clauses;
@@ -27,14 +28,50 @@ pub fn check<'a>(prose: &Prose, book: &'a Rulebook, own: &OwnWords) -> Vec<Remar
 #[must_use]
 pub fn check_for<'a>(prose: &Prose, book: &'a Rulebook, own: &OwnWords, reader: Readership) -> Vec<Remark<'a>> {
     let mut remarks = all(prose, book, (Scale::Full(reader), own), best);
-    remarks.retain(|remark| {
+    let mut addressed = Addressed::default();
+    remarks.retain_mut(|remark| {
         let passage = &prose.passages[remark.passage];
+        if addressed.holds(remark, &passage.text) {
+            return false;
+        }
         // Pieces of code follow each other.
         let code = passage.code.get(passage.code.partition_point(|code| code.end <= remark.words.start));
         let code = code.is_some_and(|code| code.start < remark.words.end);
         !code && !own.names(&passage.text, &remark.words)
     });
     remarks
+}
+
+/// The addresses of the passage that was asked for last.
+#[derive(Default)]
+struct Addressed {
+    passage: Option<usize>,
+    addresses: Vec<Range<usize>>,
+}
+
+impl Addressed {
+    /// Whether a remark is about letters of an address, which are no words. One that is about more than an address stays, and puts
+    /// nothing in its place. Rules about links are about addresses.
+    fn holds(&mut self, remark: &mut Remark<'_>, text: &str) -> bool {
+        if remark.rule.starts_with("links-") {
+            return false;
+        }
+        if self.passage != Some(remark.passage) {
+            (self.passage, self.addresses) = (Some(remark.passage), addresses(text));
+        }
+        let words = &remark.words;
+        let touched = self.addresses.iter().filter(|at| at.start < words.end && words.start < at.end);
+        let mut whole = true;
+        let mut any = false;
+        for address in touched {
+            any = true;
+            whole &= words.start <= address.start && address.end <= words.end && *words != *address;
+        }
+        if any && whole {
+            remark.replacement = None;
+        }
+        any && !whole
+    }
 }
 
 /// Every remark, those too that lie over each other.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::markdown::of_template;
+use super::markdown::{notes_of_template, of_template};
 use super::meter::{metered, unmetered};
 use crate::country::PROFILES;
 use crate::text::{self, Span};
@@ -32,7 +32,7 @@ impl WordsFile {
 
     /// Its letters with a mark on each line, and with the calls of the meter.
     pub(super) fn template(&self) -> (String, String) {
-        (self.name.clone(), metered(&of_template(self.number, &self.letters)))
+        (self.name.clone(), metered(&of_template(self.number, &notes_of_template(&self.letters))))
     }
 
     /// A place in its template as a place in its letters. Lines count from 1, columns from 0.

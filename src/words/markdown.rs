@@ -3,13 +3,21 @@
 //! An ordered list is Steps, a definition list is Key facts, a heading's attribute names a panel, a block's mark becomes what it
 //! stands for. What has nothing in it is dropped, so that a missing fact leaves no gap.
 
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
 mod lines;
 mod links;
+mod look;
+mod notes;
 mod sections;
 mod slips;
 mod walk;
 
 pub(super) use lines::of_template;
+pub(crate) use links::{Astray, leads};
+pub(crate) use look::{Leading, look, look_at_template};
+pub(super) use notes::of_template as notes_of_template;
 pub(crate) use slips::Slip;
 
 use sections::Builder;
@@ -18,7 +26,7 @@ use walk::{Piece, Walk};
 use super::marks::Mark;
 use super::typeset::typeset;
 use super::unsaid::Unsaid;
-use crate::document::{Block, Document, Inline, Section, Target, Words, all_letters};
+use crate::document::{Block, Document, Inline, Section, Target, Words, all_letters, each_inline};
 use crate::text::{Audience, Language, Origin, unmark};
 
 /// Makes the blocks that a mark stands for.
@@ -46,8 +54,8 @@ pub(crate) fn document<A: Audience>(
     markdown: &str,
     around: Surroundings<'_, A>,
 ) -> Result<(Document<A>, Vec<Slip>), Unsaid> {
-    let marked = around.file.map(|file| lines::of_markdown(file, &lines::without_notes(markdown)));
-    let markdown = marked.as_deref().unwrap_or(markdown);
+    let own = around.file.is_some();
+    let markdown = &*if own { notes::hidden(markdown) } else { Cow::Borrowed(markdown) };
     let (mut counted, mut above) = (0, 0);
     // Headings come one after the other, so what was counted need not be counted again.
     let mut line = |byte: usize| {
@@ -58,7 +66,8 @@ pub(crate) fn document<A: Audience>(
     let mut slips = Vec::new();
     let mut title = Vec::new();
     let mut builder = Builder::new();
-    for piece in Walk::new(markdown, around).pieces()? {
+    let read = Walk::new(markdown, around).read()?;
+    for piece in read.pieces {
         match piece {
             Piece::Heading { level: 1, words, at, .. } => {
                 if title.is_empty() {
@@ -80,6 +89,17 @@ pub(crate) fn document<A: Audience>(
         slips.push(Slip::NoTitle);
     }
     let (blocks, sections) = builder.finish();
+    let lost = lost(&read.lines, &title, &blocks, &sections);
+    slips.extend(
+        lost.into_iter()
+            .filter(|_| own)
+            .map(Slip::Lost)
+            .filter(|lost| {
+                // What is wrong there is told already.
+                slips.iter().all(|slip| slip.line() != lost.line())
+            })
+            .collect::<Vec<_>>(),
+    );
     // A sentence of a resident's own paper has no place in a file's properties.
     let summary = if A::PERSONAL { String::new() } else { summary(&blocks, &sections) };
     Ok((Document { id: id.to_owned(), language: Language::ENGLISH, title, summary, blocks, sections }, slips))
@@ -90,7 +110,7 @@ pub(crate) fn document<A: Audience>(
 /// # Errors
 /// Where a mark stands for nothing that is known.
 pub(crate) fn blocks<A: Audience>(markdown: &str, around: Surroundings<'_, A>) -> Result<Vec<Block<A>>, Unsaid> {
-    let pieces = Walk::new(markdown, around).pieces()?.into_iter();
+    let pieces = Walk::new(markdown, around).read()?.pieces.into_iter();
     Ok(pieces.filter_map(|piece| if let Piece::Block(block) = piece { Some(block) } else { None }).collect())
 }
 
@@ -98,6 +118,21 @@ pub(crate) fn blocks<A: Audience>(markdown: &str, around: Surroundings<'_, A>) -
 pub(crate) fn marked_line<A: Audience>(marked: &str) -> Vec<Inline<A>> {
     let runs = unmark(marked, &mut Origin::default());
     typeset(runs.into_iter().map(|(text, from)| Inline::Words(Words::new(text, from))).collect())
+}
+
+/// The lines that had something to read, and of which nothing is in what was read.
+fn lost<A: Audience>(
+    read: &BTreeSet<u32>,
+    title: &[Inline<A>],
+    blocks: &[Block<A>],
+    sections: &[Section<A>],
+) -> Vec<u32> {
+    let mut there = BTreeSet::new();
+    let mut visit = |words: &Words<A>| there.extend(words.from.said.map(|said| said.line));
+    each_inline(title, &mut visit);
+    blocks.iter().for_each(|block| block.each_line(&mut |line| each_inline(line, &mut visit)));
+    sections.iter().for_each(|section| section.each_line(&mut |line| each_inline(line, &mut visit)));
+    read.difference(&there).copied().collect()
 }
 
 /// The first sentence to be read, for search engines and shared links.

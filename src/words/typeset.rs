@@ -41,10 +41,12 @@ static TOGETHER: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Numbers, addresses of mail and of the web, as they stand in running words after [`TOGETHER`].
 static REACH: LazyLock<Regex> = LazyLock::new(|| {
+    // A number abroad is taken as a whole, so that nobody rings the part of it that looks like one at home.
+    let abroad = r"(?:\+|(?-u:\b)00)[1-9]\d{0,14}(?:[ \x{A0}-]?\(\d{1,5}\))?(?:[ \x{A0}-]\d{1,12}){0,6}";
     let phone = r"(?:18001[ \x{A0}])?(?-u:\b)0\d{2,5}(?:[ \x{A0}]\d{3,8}){1,3}(?-u:\b)";
     let email = r"[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+";
-    let web = r"https?://[^\s<>]*[^\s<>.,;:!?)”’]";
-    Regex::new(&format!("(?P<phone>{phone})|(?P<email>{email})|(?P<web>{web})")).expect("the pattern is fixed")
+    let web = r"(?i:https?)://[^\s<>]*[^\s<>.,;:!?)”’]";
+    Regex::new(&format!("(?P<phone>{abroad}|{phone})|(?P<email>{email})|(?P<web>{web})")).expect("the pattern is fixed")
 });
 
 /// Emergency numbers, which dial as they are.
@@ -182,9 +184,11 @@ fn cut<A: Audience>(words: Words<A>, out: &mut Vec<Inline<A>>) {
     let mut at = 0;
     for found in REACH.captures_iter(&words.text) {
         let whole = found.get(0).expect("a match has a whole");
-        let (to, shown) = target(&found, whole.as_str());
         short_numbers(&words.text[at..whole.start()], words.from, out);
-        out.push(Inline::Link { to, words: vec![Inline::Words(Words::new(shown, words.from))] });
+        out.push(match target(&found, whole.as_str()) {
+            Some((to, shown)) => Inline::Link { to, words: vec![Inline::Words(Words::new(shown, words.from))] },
+            None => Inline::Words(Words::new(whole.as_str().to_owned(), words.from)),
+        });
         at = whole.end();
     }
     short_numbers(&words.text[at..], words.from, out);
@@ -210,16 +214,15 @@ fn short_numbers<A: Audience>(text: &str, from: Origin, out: &mut Vec<Inline<A>>
     out.push(Inline::Words(Words::new(text[at..].to_owned(), from)));
 }
 
-/// Where a match leads, and how it is shown.
-fn target(found: &regex::Captures<'_>, whole: &str) -> (Target, String) {
+/// Where a match leads, and how it is shown; none for digits that are no number, which would ring a stranger.
+fn target(found: &regex::Captures<'_>, whole: &str) -> Option<(Target, String)> {
     if found.name("phone").is_some() {
-        let digits: String = whole.chars().filter(char::is_ascii_digit).collect();
-        return (Target::Phone { number: reach::dialled(&digits) }, whole.to_owned());
+        return Some((Target::Phone { number: reach::to_ring(whole)? }, whole.to_owned()));
     }
     if found.name("email").is_some() {
-        return (Target::Email { address: whole.to_owned() }, whole.to_owned());
+        return Some((Target::Email { address: whole.to_owned() }, whole.to_owned()));
     }
-    (Target::Web { address: whole.to_owned() }, shown_address(whole))
+    Some((Target::Web { address: whole.to_owned() }, shown_address(whole)))
 }
 
 /// An address on the web as people write it.

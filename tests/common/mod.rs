@@ -91,8 +91,8 @@ fn draw(block: &Block<Public>, indent: usize, out: &mut String) {
     match block {
         Block::Paragraph { words } => out.push_str(&format!("{pad}{}\n", line(words))),
         Block::List { points } => points.iter().for_each(|point| entry("-", point, indent, out)),
-        Block::Steps { steps } => {
-            steps.iter().enumerate().for_each(|(i, step)| entry(&format!("{}.", i + 1), step, indent, out))
+        Block::Steps { first, steps } => {
+            (*first..).zip(steps).for_each(|(number, step)| entry(&format!("{number}."), step, indent, out))
         }
         Block::Pictured { rows } => {
             rows.iter().for_each(|row| entry(&format!("[{}]", row.drawing), &row.blocks, indent, out));

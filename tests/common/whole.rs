@@ -97,7 +97,7 @@ fn follow(blocks: &[Block<Public>], faults: &mut Vec<String>) {
 fn empty(block: &Block<Public>, faults: &mut Vec<String>) {
     let nothing = match block {
         Block::Paragraph { words } => letters(words).trim().is_empty(),
-        Block::List { points: entries } | Block::Steps { steps: entries } => {
+        Block::List { points: entries } | Block::Steps { steps: entries, .. } => {
             entries.is_empty() || entries.iter().any(Vec::is_empty)
         }
         Block::Pictured { rows } => rows.iter().any(|row| row.blocks.is_empty()),

@@ -150,7 +150,7 @@ fn everything(depth: u8) -> Vec<Block<Public>> {
     vec![
         paragraph("Tell anybody."),
         Block::List { points: vec![inner(paragraph("A point.")), vec![paragraph("Another.")]] },
-        Block::Steps { steps: vec![inner(paragraph("You tell us.")), vec![paragraph("We answer.")]] },
+        Block::Steps { first: 1, steps: vec![inner(paragraph("You tell us.")), vec![paragraph("We answer.")]] },
         Block::Facts {
             facts: vec![Fact { label: words("Who"), value: inner(paragraph("Us.")) }, fact("When", "Today")],
         },

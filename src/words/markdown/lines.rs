@@ -1,7 +1,7 @@
 //! Marks on the lines of words files and of Markdown, so that every sentence that is read can be traced to the line that says
 //! it. A mark stands where no rule of Markdown or of a template can meet it: right before the first letter that is read.
 
-use crate::text::line_mark;
+use crate::text::{Span, line_mark};
 
 /// The tags of a template, each with what ends it.
 const TAGS: [(&str, &str); 3] = [("{{", "}}"), ("{%", "%}"), ("{#", "#}")];
@@ -10,25 +10,36 @@ const LISTS: [&str; 3] = ["points", "steps", "paragraphs"];
 
 /// A template with a mark on each of its lines, and on each value that it fills in.
 pub(crate) fn of_template(file: u32, template: &str) -> String {
-    Marker::new(file, template).run(true)
+    Marker::new(file, template).run()
 }
 
-/// Markdown without the notes that somebody left in it for the linter (`<!-- lint: … -->`); every line keeps its number.
-pub(super) fn without_notes(markdown: &str) -> String {
-    let mut out = String::with_capacity(markdown.len());
-    let mut rest = markdown;
-    while let Some((at, end)) = rest.find("<!-- lint:").and_then(|at| Some((at, at + rest[at..].find("-->")? + 3))) {
-        out.push_str(&rest[..at]);
-        out.extend(rest[at..end].chars().filter(|c| *c == '\n'));
-        rest = &rest[end..];
+/// The place that each line of Markdown of a home's own is known by: its first letter that is read.
+pub(super) fn places(file: u32, markdown: &str) -> Vec<Span> {
+    let place = |(line, letters): (u32, &str)| {
+        let signs = letters.len() - after_signs(letters).len();
+        let first = letters[signs..].find(char::is_alphanumeric).map_or(signs, |at| signs + at);
+        let column = u32::try_from(letters[..first].chars().count() + 1).unwrap_or(u32::MAX);
+        Span { file, line, column, width: 1 }
+    };
+    (1..).zip(markdown.split('\n')).map(place).collect()
+}
+
+/// A line of Markdown behind the signs that it begins with: numbers of steps must stay the first thing on it.
+fn after_signs(line: &str) -> &str {
+    let signs = line.trim_start_matches([' ', '\t', '>', '#', '-', '*', '+', '|', ':']);
+    let step = signs.trim_start_matches(|c: char| c.is_ascii_digit());
+    if step.len() < signs.len() && step.starts_with([')', '.']) && step[1..].starts_with(' ') {
+        &step[2..]
+    } else {
+        signs
     }
-    out.push_str(rest);
-    out
 }
 
-/// Markdown of a home's own with a mark on each of its lines.
-pub(super) fn of_markdown(file: u32, markdown: &str) -> String {
-    Marker::new(file, markdown).run(false)
+/// Whether a letter stands here by its name: `&amp;`.
+fn names_a_letter(rest: &str) -> bool {
+    let name = rest.strip_prefix('&').unwrap_or_default();
+    let end = name.find(|c: char| !(c.is_ascii_alphanumeric() || c == '#')).unwrap_or(name.len());
+    end > 1 && name[end..].starts_with(';')
 }
 
 /// Walks over letters and writes them out again with marks.
@@ -47,10 +58,10 @@ impl<'a> Marker<'a> {
         Self { file, line: 1, column: 1, fresh: true, out: String::with_capacity(letters.len() * 2), rest: letters }
     }
 
-    fn run(mut self, tags: bool) -> String {
+    fn run(mut self) -> String {
         self.signs();
         while let Some(c) = self.rest.chars().next() {
-            let tag = TAGS.iter().find(|(begin, _)| tags && self.rest.starts_with(begin));
+            let tag = TAGS.iter().find(|(begin, _)| self.rest.starts_with(begin));
             match tag {
                 Some((begin, end)) => self.tag(begin, end),
                 None if c == '\n' => {
@@ -61,6 +72,14 @@ impl<'a> Marker<'a> {
                 // Neither a heading's attribute nor an address is read.
                 None if self.rest.starts_with("{.") => self.through("}"),
                 None if self.rest.starts_with("](") => self.through(")"),
+                // Inside a tag of HTML, an address between its signs or a letter by its name, a mark would be in the way.
+                None if c == '<' && self.rest[1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/') => {
+                    self.through(">");
+                }
+                None if self.fresh && names_a_letter(self.rest) => self.through(";"),
+                None if self.fresh && ["[ ] ", "[x] ", "[X] "].iter().any(|task| self.rest.starts_with(task)) => {
+                    self.take(4)
+                }
                 None => {
                     if self.fresh && (c.is_alphanumeric() || self.rest.starts_with("![")) {
                         self.mark();
@@ -72,11 +91,9 @@ impl<'a> Marker<'a> {
         self.out
     }
 
-    /// The signs that begin a line of Markdown: numbers of steps must stay the first thing on it.
+    /// The signs that begin a line of Markdown.
     fn signs(&mut self) {
-        let signs = self.rest.trim_start_matches([' ', '\t', '>', '#', '-', '*', '|', ':']);
-        let step = signs.trim_start_matches(|c: char| c.is_ascii_digit());
-        let end = if step.len() < signs.len() && step.starts_with(". ") { &step[2..] } else { signs };
+        let end = after_signs(self.rest);
         // A line that only says where a name leads is not read.
         if end.starts_with('[') && end.lines().next().is_some_and(|line| line.contains("]:")) {
             self.fresh = false;
@@ -158,9 +175,16 @@ mod tests {
     #[test]
     fn a_mark_stands_before_the_first_letter_that_is_read() {
         assert_eq!(
-            shown(&of_markdown(1, "# Garden\n\n1. **Dig** it.\n| a | b |\n")),
-            "# ‹1:3›Garden\n\n1. **‹3:6›Dig** it.\n| ‹4:3›a | b |\n"
+            shown(&of_template(1, "# Garden\n\n1. **Dig** it.\n7) | a | b |\n- [x] c\n<b>&amp; d\n")),
+            "# ‹1:3›Garden\n\n1. **‹3:6›Dig** it.\n7) | ‹4:6›a | b |\n- [x] ‹5:7›c\n<b>&amp; ‹6:10›d\n"
         );
+    }
+
+    #[test]
+    fn a_line_is_known_by_its_first_letter() {
+        let columns: Vec<u32> =
+            places(1, "# Garden\n\n12) **Dig** it.\n“a”\n").iter().map(|span| span.column).collect();
+        assert_eq!(columns, [3, 1, 7, 2, 1]);
     }
 
     #[test]

@@ -4,14 +4,20 @@ use super::*;
 use crate::document::{Panel, letters};
 use crate::text::Public;
 
+/// Markdown that a home wrote itself.
 fn read(markdown: &str) -> (Document<Public>, Vec<Slip>) {
-    let pages = ["visiting".to_owned()];
-    document("p", markdown, Surroundings { resolve: &|_| Ok(Vec::new()), pages: &pages, file: Some(9) })
-        .expect("no mark stands in it")
+    read_from(markdown, Some(9))
 }
 
+/// Words that were filled in.
 fn page(markdown: &str) -> Document<Public> {
-    read(markdown).0
+    read_from(markdown, None).0
+}
+
+fn read_from(markdown: &str, file: Option<u32>) -> (Document<Public>, Vec<Slip>) {
+    let pages = ["visiting".to_owned()];
+    document("p", markdown, Surroundings { resolve: &|_| Ok(Vec::new()), pages: &pages, file })
+        .expect("no mark stands in it")
 }
 
 #[test]
@@ -86,4 +92,23 @@ fn parts_that_stand_too_deep_in_each_other_are_a_finding_and_end_nothing() {
 fn as_deep_as_the_limit_is_shown() {
     let page = page(&format!("# T\n\n{} x\n", ">".repeat(crate::limits::MARKDOWN_DEPTH.most - 1)));
     assert_eq!(page.blocks.len(), 1);
+}
+
+#[test]
+fn of_what_a_home_wrote_itself_nothing_is_dropped_without_a_word() {
+    let (page, slips) = read("# T\n\n## Table\n\n| a | b |\n| --- | --- |\n| x | |\n\n[Pets](page:pets)\n\n## Empty\n");
+    assert!(matches!(&page.sections[0].blocks[0], Block::Table { rows, .. } if rows.len() == 1));
+    assert!(matches!(&page.sections[0].blocks[1], Block::Paragraph { .. }));
+    assert_eq!(slips, [Slip::Lost(11)]);
+}
+
+#[test]
+fn steps_go_on_as_they_are_numbered() {
+    let page = page("# T\n\n1. a\n2. b\n\nx\n\n3) c\n");
+    let firsts: Vec<u32> = page
+        .blocks
+        .iter()
+        .filter_map(|block| if let Block::Steps { first, .. } = block { Some(*first) } else { None })
+        .collect();
+    assert_eq!(firsts, [1, 3]);
 }

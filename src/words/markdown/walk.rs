@@ -1,16 +1,18 @@
-//! Markdown's events, as they follow each other, into headings and blocks. The only file that knows pulldown-cmark.
+//! Markdown’s events, as they follow each other, into headings and blocks. Besides this file, only `notes` and `look` know pulldown-cmark.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
-use super::links::target;
+use super::lines::places;
+use super::links::leads;
 use super::{Surroundings, leads_nowhere};
 use crate::document::{Block, Fact, Inline, Panel, PicturedRow, Words, all_letters};
 use crate::limits::MARKDOWN_DEPTH;
 use crate::text::{self, Audience, Origin, Span, unmark};
 use crate::words::marks::{self, Mark};
-use crate::words::typeset::typeset;
+use crate::words::typeset::{shown_address, typeset};
 use crate::words::unsaid::Unsaid;
 
 /// A heading, panel and level, or a block, as they follow each other.
@@ -36,6 +38,18 @@ pub(super) struct Walk<'a, A: Audience> {
     /// The first mark that stands for nothing.
     unsaid: Option<Unsaid>,
     around: Surroundings<'a, A>,
+    /// Where each line of a home's own Markdown begins, in bytes, with the place it is known by.
+    lines: Vec<(usize, Span)>,
+    /// The lines of it that had something to read.
+    read: BTreeSet<u32>,
+    /// Whether what is met is for nobody to read: the words of a picture, which stand in photos.yaml.
+    unread: bool,
+}
+
+/// What a home's own Markdown was read into, and which of its lines had something to read.
+pub(super) struct Read<A: Audience> {
+    pub(super) pieces: Vec<Piece<A>>,
+    pub(super) lines: BTreeSet<u32>,
 }
 
 impl<'a, A: Audience> Walk<'a, A> {
@@ -51,6 +65,9 @@ impl<'a, A: Audience> Walk<'a, A> {
             drawing: None,
             photographs: Vec::new(),
             unsaid: None,
+            lines: around.file.map(|file| lines_of(file, markdown)).unwrap_or_default(),
+            read: BTreeSet::new(),
+            unread: false,
             around,
         }
     }
@@ -60,7 +77,8 @@ impl<'a, A: Audience> Walk<'a, A> {
     }
 
     /// The next event with its place. Of parts that stand too deep in others neither the beginning nor the end is given out, so
-    /// that nobody follows them down.
+    /// that nobody follows them down. In Markdown of a home's own it says which line is being read; in words that were filled in the
+    /// marks do.
     fn placed(&mut self) -> Option<(Event<'a>, Range<usize>)> {
         loop {
             let (event, at) = self.events.next()?;
@@ -79,6 +97,10 @@ impl<'a, A: Audience> Walk<'a, A> {
                     }
                 }
                 _ => {}
+            }
+            let line = self.lines.partition_point(|(start, _)| *start <= at.start);
+            if let Some((_, place)) = line.checked_sub(1).and_then(|line| self.lines.get(line)) {
+                self.inside.said = Some(*place);
             }
             return Some((event, at));
         }
@@ -99,8 +121,13 @@ impl<'a, A: Audience> Walk<'a, A> {
         }
     }
 
+    /// Whether it is Markdown that a home wrote itself: nothing in it is left out for want of a fact.
+    fn is_own(&self) -> bool {
+        self.around.file.is_some()
+    }
+
     /// Everything at the top of the page.
-    pub(super) fn pieces(mut self) -> Result<Vec<Piece<A>>, Unsaid> {
+    pub(super) fn read(mut self) -> Result<Read<A>, Unsaid> {
         let mut pieces = Vec::new();
         while let Some((event, at)) = self.placed() {
             match event {
@@ -117,18 +144,23 @@ impl<'a, A: Audience> Walk<'a, A> {
             }
         }
         let nested = self.too_deep.map(|byte| self.nested(byte));
-        nested.or(self.unsaid).map_or(Ok(pieces), Err)
+        let lines = std::mem::take(&mut self.read);
+        nested.or(self.unsaid).map_or(Ok(Read { pieces, lines }), Err)
     }
 
     /// The blocks of a tag that has just begun.
     fn block(&mut self, tag: Tag<'a>) -> Vec<Block<A>> {
         match tag {
             Tag::Paragraph => self.paragraph(),
-            Tag::List(Some(_)) => one(self.entries(), |steps| Block::Steps { steps }),
+            Tag::List(Some(number)) => {
+                let first = u32::try_from(number).unwrap_or(1);
+                one(self.entries(), |steps| Block::Steps { first, steps })
+            }
             Tag::List(None) => self.points(),
             Tag::DefinitionList => one(self.facts(), |facts| Block::Facts { facts }),
             Tag::Table(_) => self.table(),
             Tag::BlockQuote(_) => self.quote(),
+            Tag::CodeBlock(_) => self.verbatim(),
             // Free Markdown may hold what we have no part for: its words are kept, its form is not.
             _ => self.inner(),
         }
@@ -157,7 +189,7 @@ impl<'a, A: Audience> Walk<'a, A> {
     /// Ends a paragraph that had no tag of its own (the text of a close list).
     fn settle(&self, loose: &mut Vec<Inline<A>>, blocks: &mut Vec<Block<A>>) {
         let words = typeset(std::mem::take(loose));
-        if !leads_nowhere(&words, self.around.pages) {
+        if self.is_own() || !leads_nowhere(&words, self.around.pages) {
             blocks.extend(one(words, |words| Block::Paragraph { words }));
         }
     }
@@ -166,7 +198,7 @@ impl<'a, A: Audience> Walk<'a, A> {
     fn paragraph(&mut self) -> Vec<Block<A>> {
         let words = self.line();
         let pictures = self.pictures();
-        if leads_nowhere(&words, self.around.pages) {
+        if !self.is_own() && leads_nowhere(&words, self.around.pages) {
             return pictures;
         }
         let mut blocks = self.resolved(one(words, |words| Block::Paragraph { words }));
@@ -220,23 +252,36 @@ impl<'a, A: Audience> Walk<'a, A> {
     /// One event inside a line.
     fn inline(&mut self, event: Event<'a>, out: &mut Vec<Inline<A>>) {
         match event {
+            Event::InlineHtml(text) | Event::Html(text) if is_line_break(&text) => out.push(Inline::Break),
+            // A note to somebody is nobody else's to read.
+            Event::InlineHtml(text) | Event::Html(text) if text.trim_start().starts_with("<!--") => {}
             Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => self.run(&text, out),
             Event::SoftBreak => out.push(Inline::Words(Words::new(" ".to_owned(), self.inside))),
             Event::HardBreak => out.push(Inline::Break),
-            Event::Start(Tag::Strong) => {
-                let words = self.bare_line();
+            // Slanted letters are hard to read: what somebody sets apart is shown in bold.
+            Event::Start(Tag::Strong | Tag::Emphasis) => {
+                let words = self.bare_line().into_iter().flat_map(not_strong).collect::<Vec<_>>();
                 out.extend((!all_letters(&words).trim().is_empty()).then_some(Inline::Strong { words }));
             }
-            Event::Start(Tag::Link { dest_url, .. }) => {
+            Event::Start(Tag::Link { link_type, dest_url, .. }) => {
                 let words = self.bare_line();
-                match target(&text::plain(&dest_url)) {
-                    Some(to) if !all_letters(&words).trim().is_empty() => out.push(Inline::Link { to, words }),
+                let address = text::plain(&dest_url);
+                let address = if link_type == LinkType::Email { format!("mailto:{address}") } else { address };
+                let words = if link_type == LinkType::Autolink {
+                    words.into_iter().map(as_people_write).collect()
+                } else {
+                    words
+                };
+                match leads(&address) {
+                    Ok(to) if !all_letters(&words).trim().is_empty() => out.push(Inline::Link { to, words }),
                     _ => out.extend(words),
                 }
             }
             Event::Start(Tag::Image { dest_url, .. }) => {
                 // A picture's words stand in photos.yaml, where there is room for whoever is in it to say yes.
+                let unread = std::mem::replace(&mut self.unread, true);
                 self.bare_line();
+                self.unread = unread;
                 let picture = text::plain(&dest_url);
                 match picture.strip_prefix("drawing:") {
                     Some(drawing) => self.drawing = Some(drawing.to_owned()),
@@ -262,9 +307,35 @@ impl<'a, A: Audience> Walk<'a, A> {
 
     /// A run of marked letters.
     fn run(&mut self, marked: &str, out: &mut Vec<Inline<A>>) {
+        if let Some(said) =
+            self.inside.said.filter(|_| self.is_own() && !self.unread && marked.contains(char::is_alphanumeric))
+        {
+            self.read.insert(said.line);
+        }
         for (text, from) in unmark(marked, &mut self.inside) {
             out.push(Inline::Words(Words::new(text, from)));
         }
+    }
+
+    /// Words that are shown just as they stand: each line of them stays a line.
+    fn verbatim(&mut self) -> Vec<Block<A>> {
+        let mut words: Vec<Inline<A>> = Vec::new();
+        while let Some(event) = self.next() {
+            match event {
+                Event::End(_) => break,
+                Event::Text(text) => {
+                    for line in text.split_inclusive('\n') {
+                        self.run(line.trim_end_matches('\n'), &mut words);
+                        words.extend(line.ends_with('\n').then_some(Inline::Break));
+                    }
+                }
+                _ => {}
+            }
+        }
+        while matches!(words.last(), Some(Inline::Break)) {
+            words.pop();
+        }
+        one(typeset(words), |words| Block::Paragraph { words })
     }
 
     /// A list: rows with a drawing each where every point begins with one.
@@ -320,7 +391,7 @@ impl<'a, A: Audience> Walk<'a, A> {
         facts
     }
 
-    /// A table; rows with nothing after their first cell are dropped.
+    /// A table; rows with nothing after their first cell are dropped, unless somebody wrote them so.
     fn table(&mut self) -> Vec<Block<A>> {
         let mut rows: Vec<Vec<Vec<Inline<A>>>> = Vec::new();
         while let Some(event) = self.next() {
@@ -340,6 +411,9 @@ impl<'a, A: Audience> Walk<'a, A> {
             return Vec::new();
         }
         let columns = rows.remove(0);
+        if self.is_own() {
+            return if rows.is_empty() { Vec::new() } else { vec![Block::Table { columns, rows }] };
+        }
         rows.retain(|row| row.iter().skip(1).any(|cell| !cell.is_empty()));
         let (columns, rows) = without_empty_columns(columns, rows);
         if rows.is_empty() { Vec::new() } else { vec![Block::Table { columns, rows }] }
@@ -385,6 +459,38 @@ fn without_empty_columns<A: Audience>(
     };
     rows = rows.into_iter().map(keep).collect();
     (keep(columns), rows)
+}
+
+/// Where each line begins, in bytes, with the place it is known by.
+fn lines_of(file: u32, markdown: &str) -> Vec<(usize, Span)> {
+    let mut at = 0;
+    let begin = markdown.split_inclusive('\n').map(|line| {
+        at += line.len();
+        at - line.len()
+    });
+    begin.zip(places(file, markdown)).collect()
+}
+
+/// Whether HTML says that a new line begins: `<br>`.
+fn is_line_break(html: &str) -> bool {
+    let tag = html.trim().trim_start_matches('<').trim_end_matches('>').trim_end_matches('/').trim();
+    tag.eq_ignore_ascii_case("br")
+}
+
+/// An address on the web as people write it.
+fn as_people_write<A: Audience>(inline: Inline<A>) -> Inline<A> {
+    match inline {
+        Inline::Words(words) => Inline::Words(Words::new(shown_address(&words.text), words.from)),
+        inline => inline,
+    }
+}
+
+/// Words that are set apart as a whole already.
+fn not_strong<A: Audience>(inline: Inline<A>) -> Vec<Inline<A>> {
+    match inline {
+        Inline::Strong { words } => words,
+        inline => vec![inline],
+    }
 }
 
 /// One block, unless there is nothing in it.
