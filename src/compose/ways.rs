@@ -6,10 +6,7 @@ use crate::document::{Section, Target};
 use crate::finding::{Finding, did_you_mean};
 use crate::text::{Public, Span};
 use crate::words::WordsFile;
-use crate::words::markdown::{Astray, Leading, leads, look, look_at_template};
-
-/// The most links of a file that are told at once: who has more of them looks at the first.
-const MOST: usize = 100;
+use crate::words::markdown::{Astray, Leading, MOST, leads, look, look_at_template};
 
 /// Markdown that a home wrote itself, and what its links can lead to.
 struct Own {

@@ -16,7 +16,7 @@ mod walk;
 
 pub(super) use lines::of_template;
 pub(crate) use links::{Astray, leads};
-pub(crate) use look::{Leading, look, look_at_template};
+pub(crate) use look::{Leading, MOST, look, look_at_template};
 pub(super) use notes::of_template as notes_of_template;
 pub(crate) use slips::Slip;
 

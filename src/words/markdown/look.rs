@@ -13,6 +13,9 @@ use super::notes;
 use super::slips::Sign;
 use looking::seen;
 
+/// The most signs of a file, and the most links, that are told at once: who has more of them begins with these.
+pub(crate) const MOST: usize = 50;
+
 /// What was found in Markdown of a home's own.
 #[derive(Debug, Default)]
 pub(crate) struct Look {
@@ -59,14 +62,18 @@ pub(crate) fn look_at_template(letters: &str) -> Look {
 impl Look {
     /// Takes up something that would not be shown as it is meant.
     fn sign(&mut self, markdown: &str, at: usize, what: impl Into<String>, help: impl Into<String>) {
+        if self.signs.len() == MOST {
+            return;
+        }
         let (line, column) = self.places.of(markdown, at);
         self.signs.push(Sign { line, column, what: what.into(), help: help.into(), mild: false });
     }
 
     /// The same, where all words are there all the same.
     fn mild_sign(&mut self, markdown: &str, at: usize, what: &str, help: &str) {
+        let before = self.signs.len();
         self.sign(markdown, at, what, help);
-        self.signs.iter_mut().last().into_iter().for_each(|sign| sign.mild = true);
+        self.signs.iter_mut().skip(before).for_each(|sign| sign.mild = true);
     }
 }
 
