@@ -3,6 +3,7 @@
 pub mod build;
 pub mod explain;
 pub mod find;
+mod hands;
 pub mod lint;
 pub mod packs;
 pub mod paper;
@@ -13,6 +14,8 @@ pub mod resident;
 mod workshop;
 
 use clap::{Parser, Subcommand};
+
+use crate::failure::Failure;
 
 /// A website, a Statement of Purpose and papers for a care home, from plain files about it.
 #[derive(Debug, Parser)]
@@ -57,9 +60,66 @@ pub const FAILED: u8 = 2;
 /// Fills bytes by chance. The program gives the operating system's own; ids are drawn from it.
 pub type Chance = fn(&mut [u8]) -> Result<(), String>;
 
+/// Reads what was typed and does it; the number is the program's exit code. `today` is the clock's day; none where the clock says one that
+/// is in no calendar.
+#[must_use]
+pub fn typed(
+    words: impl IntoIterator<Item = std::ffi::OsString>,
+    today: Option<jiff::civil::Date>,
+    chance: Chance,
+) -> u8 {
+    let code = match Arguments::try_parse_from(words) {
+        Ok(arguments) => {
+            if let Some(today) = today.or_else(|| arguments.needs_no_clock()) {
+                run(arguments, today, chance)
+            } else {
+                crate::report::failure(&Failure::Asked(NO_CLOCK.to_owned()));
+                FAILED
+            }
+        }
+        Err(answer) => {
+            // Help is such an answer too, and goes to the standard output.
+            let code = u8::try_from(answer.exit_code()).unwrap_or(FAILED);
+            crate::report::note(answer.print());
+            code
+        }
+    };
+    crate::report::all_said().map_or_else(
+        |failure| {
+            crate::report::failure(&failure);
+            FAILED
+        },
+        |()| code,
+    )
+}
+
+/// What is said where the clock is no help.
+const NO_CLOCK: &str = "The clock of this computer says a year that is in no calendar.\nSet it right, or say which day it is, for example --today 2026-11-22.";
+
+impl Arguments {
+    /// A day for commands that were told one, or that ask for none.
+    fn needs_no_clock(&self) -> Option<jiff::civil::Date> {
+        let told = match &self.command {
+            Command::Build(build) => build.today.is_some(),
+            Command::Paper(paper) => paper.today.is_some(),
+            Command::Packs(packs) => packs.today.is_some(),
+            Command::Resident(resident) => resident.needs_no_clock(),
+            Command::PrintRun(run) => run.today.is_some(),
+            Command::Where(words) => words.today.is_some(),
+            Command::Lint(lint) => lint.today.is_some(),
+            Command::Explain(_) | Command::ReadOneStatement(_) => true,
+        };
+        told.then_some(jiff::civil::Date::ZERO)
+    }
+}
+
 /// Does what was asked; the number is the program's exit code.
 #[must_use]
 pub fn run(arguments: Arguments, today: jiff::civil::Date, chance: Chance) -> u8 {
+    // Whoever reads one statement does it alone.
+    if !matches!(arguments.command, Command::ReadOneStatement(_)) {
+        hands::ready();
+    }
     if matches!(arguments.command, Command::Packs(_) | Command::Resident(_) | Command::PrintRun(_)) {
         crate::report::hush();
     }

@@ -1,7 +1,9 @@
 //! What the machine could not do. It stops the command with exit code 2; the content is not to blame.
 
+mod stands;
 mod why;
 
+pub use stands::Stands;
 pub use why::Why;
 
 use camino::Utf8PathBuf;
@@ -78,28 +80,34 @@ pub enum Failure {
         "{0} is larger than 32 MB.\nA statement is a few pages long. Is it the right file? If it is, save a copy without its pictures."
     )]
     LargeStatement(Utf8PathBuf),
-    /// A file could not be written. The last good output is as it was.
-    #[error(
-        "{path} could not be written: {why}.\nThe last good output is as it was. Free some space, or choose another folder with --out."
-    )]
+    /// A file or a folder could not be written.
+    #[error("{path} could not be written: {why}.\n{stands}\nFree some space, or look whether you may write there.")]
     Write {
-        /// The file.
+        /// The file or the folder.
         path: Utf8PathBuf,
         /// What the machine said.
         #[source]
         why: Why,
+        /// What the disk showed afterwards.
+        stands: Stands,
     },
-    /// A file that would be changed or made beside content could not be.
+    /// A file that we made was changed by somebody since.
     #[error(
-        "{path} could not be written: {why}.\nEverything is as it was. Free some space, or look whether you may write there."
+        "{0} was changed by somebody after homepack made it, so homepack does not write over it.\nMove it to another folder if you want to keep it, or delete it. Then run the command again."
     )]
-    Unchanged {
-        /// The file.
-        path: Utf8PathBuf,
+    Changed(Utf8PathBuf),
+    /// Something that had to be deleted is still there.
+    #[error("This could not be deleted: {why}.\nIt is still there, and it may hold a resident’s words:\n{there}")]
+    Undeleted {
+        /// The paths, a line to each.
+        there: String,
         /// What the machine said.
         #[source]
         why: Why,
     },
+    /// What a command had to say could not be written where it was sent.
+    #[error("What homepack had to say could not be written: {0}.\nLook for room on the disk it was sent to.")]
+    Unsaid(#[source] Why),
     /// Something that is not ours stands where we would write.
     #[error("{0} is there already, and homepack did not make it.\nChoose another name for the new file.")]
     NotOurs(Utf8PathBuf),

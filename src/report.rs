@@ -5,6 +5,7 @@ mod heard;
 pub use heard::{Heard, heard};
 
 use std::io::{self, IsTerminal as _, Write};
+use std::sync::OnceLock;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
@@ -88,18 +89,44 @@ pub fn failure(failure: &Failure) {
 
 /// Writes a line of the summary.
 pub fn line(text: &str) {
-    let _ = writeln!(io::stdout().lock(), "{text}");
+    note(writeln!(io::stdout().lock(), "{text}"));
+}
+
+/// The first failure to write to the standard output.
+static UNSAID: OnceLock<io::Error> = OnceLock::new();
+
+/// Notes whether something was written to the standard output. What could not be is answered for when the command is done.
+pub fn note(written: io::Result<()>) {
+    if let Err(error) = written {
+        // Only the first is of interest.
+        let _ = UNSAID.set(error);
+    }
+}
+
+/// Whether all that a command had to say was written.
+///
+/// # Errors
+/// Where it was not. Whoever reads only the beginning, as `head` does, has heard enough: that is no failure.
+pub fn all_said() -> Result<(), Failure> {
+    note(io::stdout().lock().flush());
+    match UNSAID.get() {
+        Some(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            let again = error.raw_os_error().map_or_else(|| error.kind().into(), io::Error::from_raw_os_error);
+            Err(Failure::Unsaid(again.into()))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Asks somebody at the terminal; their answer goes on the same line.
 fn ask(text: &str) {
     let mut stdout = io::stdout().lock();
-    let _ = stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush());
+    note(stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()));
 }
 
 /// Writes letters that have their own line ends.
 pub fn all(text: &str) {
-    let _ = io::stdout().lock().write_all(text.as_bytes());
+    note(io::stdout().lock().write_all(text.as_bytes()));
 }
 
 /// Whether what is written will be seen in colour.

@@ -188,6 +188,167 @@ fn what_a_cut_off_build_left_is_put_right() {
 }
 
 #[test]
+fn what_somebody_called_as_a_home_in_the_making_is_not_deleted() {
+    let desk = Desk::new();
+    desk.home("rowan");
+    desk.write("theirs/.making-thesis/chapter-1.txt", "my work");
+    desk.write("theirs/.old-thesis/chapter-1.txt", "my work");
+    let run = desk.build(&["--out", "theirs"]);
+    assert_eq!(run.status.code(), Some(2), "{}", said(&run));
+    assert_eq!(files(&desk.path("theirs")).len(), 2);
+    // In a folder of ours nothing is stopped by it, and it stays.
+    assert_eq!(desk.build(&[]).status.code(), Some(0));
+    desk.write("output/.making-rowan/notes.txt", "my work");
+    desk.write("output/.homepack.scratch/notes.txt", "my work");
+    let run = desk.build(&[]);
+    assert_eq!(run.status.code(), Some(2), "{}", said(&run));
+    assert!(said(&run).contains("it holds .homepack.scratch, which homepack did not make"), "{}", said(&run));
+    fs_err::remove_dir_all(desk.path("output/.homepack.scratch")).expect("moved away");
+    let run = desk.build(&[]);
+    assert_eq!(run.status.code(), Some(0), "{}", said(&run));
+    assert!(said(&run).contains("output/.making-rowan may have been left"), "{}", said(&run));
+    assert_eq!(fs_err::read_to_string(desk.path("output/.making-rowan/notes.txt")).expect("still there"), "my work");
+}
+
+#[test]
+fn a_file_of_ours_that_somebody_changed_is_not_lost() {
+    let desk = Desk::new();
+    desk.home("rowan");
+    desk.home("willow");
+    assert_eq!(desk.build(&["--only", "website"]).status.code(), Some(0));
+    for (name, words) in [
+        ("rowan/website/index.html", "changed by somebody"),
+        ("index.html", "changed by somebody"),
+        ("README.md", "changed by somebody"),
+    ] {
+        let path = desk.path("output").join(name);
+        let ours = fs_err::read(&path).expect("ours");
+        fs_err::write(&path, "by hand").expect("written");
+        let run = desk.build(&["--only", "website"]);
+        assert_eq!(run.status.code(), Some(2), "{name}: {}", said(&run));
+        assert!(said(&run).contains(&format!("output/{name} was {words}")), "{}", said(&run));
+        assert_eq!(fs_err::read_to_string(&path).expect("still there"), "by hand");
+        fs_err::write(&path, ours).expect("put back");
+        assert_eq!(desk.build(&["--only", "website"]).status.code(), Some(0));
+    }
+}
+
+#[test]
+fn an_output_from_before_there_were_sums_is_still_ours() {
+    let desk = Desk::new();
+    desk.home("rowan");
+    desk.home("willow");
+    assert_eq!(desk.build(&["--only", "website"]).status.code(), Some(0));
+    let before = bytes(&desk.path("output"));
+    for list in ["output/.homepack.json", "output/rowan/.homepack.json"] {
+        let letters = fs_err::read(desk.path(list)).expect("a list");
+        let mut letters: serde_json::Value = serde_json::from_slice(&letters).expect("data");
+        letters.as_object_mut().expect("keys").remove("sums").expect("there are sums");
+        fs_err::write(desk.path(list), letters.to_string()).expect("written");
+    }
+    desk.write("output/.tmpa1B2c3", "half a front page");
+    assert_eq!(desk.build(&["--only", "website"]).status.code(), Some(0));
+    fs_err::remove_file(desk.path("output/.tmpa1B2c3")).expect("nobody touched it");
+    assert_eq!(before, bytes(&desk.path("output")));
+}
+
+#[test]
+fn a_run_leaves_nothing_of_its_own_work_behind() {
+    let desk = Desk::new();
+    desk.home("rowan");
+    for _ in 0..2 {
+        assert_eq!(desk.build(&["--only", "website"]).status.code(), Some(0));
+        let mut top: Vec<String> = fs_err::read_dir(desk.path("output"))
+            .expect("a folder")
+            .map(|entry| entry.expect("a name").file_name().to_string_lossy().into_owned())
+            .collect();
+        top.sort();
+        assert_eq!(top, [".homepack.json", ".homepack.lock", "README.md", "rowan"]);
+    }
+}
+
+#[test]
+fn two_files_of_one_name_are_no_way_to_write_through_a_link() {
+    let desk = Desk::new();
+    desk.home("rowan");
+    assert_eq!(desk.build(&["--only", "website"]).status.code(), Some(0));
+    let page = desk.path("output/rowan/website/visiting.html");
+    fs_err::hard_link(&page, desk.path("kept.html")).expect("a second name");
+    let before = fs_err::read(&page).expect("a page");
+    desk.write("content/rowan/visiting.yaml", "any_time: yes\novernight: There is a chair bed.\n");
+    assert_eq!(desk.build(&["--only", "website"]).status.code(), Some(0));
+    assert_ne!(fs_err::read(&page).expect("a page"), before);
+    assert_eq!(fs_err::read(desk.path("kept.html")).expect("a page"), before);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_cannot_be_written_to_the_standard_output_is_said_and_is_no_success() {
+    let desk = Desk::new();
+    desk.home("rowan");
+    desk.write("a.md", "You are allowed to come.");
+    for arguments in [
+        &["build", "content", "--only", "website", "--today", "2026-11-22"][..],
+        &["lint", "a.md"],
+        &["lint", "a.md", "--format", "json"],
+        &["lint", "a.md", "--format", "sarif"],
+        &["where", "visit"],
+        &["explain", "ageist-burden"],
+        &["--help"],
+        &["--version"],
+    ] {
+        let full = fs_err::File::options().write(true).open("/dev/full").expect("a full disk");
+        let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_homepack"));
+        let run =
+            program.args(arguments).current_dir(desk.dir.path()).stdout(full.into_file()).output().expect("it runs");
+        assert_eq!(run.status.code(), Some(2), "{arguments:?}");
+        assert!(said(&run).contains("could not be written: the disk is full"), "{arguments:?}: {}", said(&run));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_folder_or_leads_away_is_refused() {
+    let desk = Desk::new();
+    desk.home("rowan");
+    assert_eq!(desk.build(&["--only", "website"]).status.code(), Some(0));
+    fs_err::os::unix::fs::symlink("nowhere", desk.path("nowhere-link")).expect("a link");
+    for out in ["/dev/null", "nowhere-link"] {
+        let run = desk.build(&["--only", "website", "--out", out]);
+        assert_eq!(run.status.code(), Some(2), "{out}: {}", said(&run));
+        assert!(said(&run).contains("cannot be the output folder"), "{out}: {}", said(&run));
+    }
+    // A home's folder, or a file in it, that leads elsewhere: nothing is written there.
+    desk.write("elsewhere/theirs.txt", "theirs");
+    fs_err::rename(desk.path("output/rowan"), desk.path("rowan-before")).expect("moved");
+    fs_err::os::unix::fs::symlink("../elsewhere", desk.path("output/rowan")).expect("a link");
+    let run = desk.build(&["--only", "website"]);
+    assert_eq!(run.status.code(), Some(2), "{}", said(&run));
+    assert_eq!(files(&desk.path("elsewhere")).len(), 1);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_limit_on_the_size_of_files_ends_in_a_sentence() {
+    let desk = Desk::new();
+    desk.home("rowan");
+    assert_eq!(desk.build(&["--only", "website"]).status.code(), Some(0));
+    let before = bytes(&desk.path("output"));
+    desk.write("content/rowan/visiting.yaml", "any_time: yes\novernight: There is a chair bed.\n");
+    let command =
+        format!("ulimit -f 1; exec {} build --only website --today 2026-11-22", env!("CARGO_BIN_EXE_homepack"));
+    let run = std::process::Command::new("bash")
+        .args(["-c", &command])
+        .current_dir(desk.dir.path())
+        .output()
+        .expect("it runs");
+    assert_eq!(run.status.code(), Some(2), "{}", said(&run));
+    assert!(said(&run).contains("a file may not be as large as this here"), "{}", said(&run));
+    assert!(said(&run).contains("The last good output is as it was."), "{}", said(&run));
+    assert_eq!(before, bytes(&desk.path("output")));
+}
+
+#[test]
 fn only_the_website_or_only_the_papers_leaves_the_rest_as_it_was() {
     let desk = Desk::new();
     desk.home("rowan");

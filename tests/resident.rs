@@ -156,3 +156,174 @@ fn a_record_that_was_changed_after_its_pack_is_due() {
     change(made - day).expect("earlier");
     assert!(!due().contains("the pack was made") && !due().contains("no pack yet"));
 }
+
+/// The id of the one record.
+fn only_id(dir: &Path) -> String {
+    records(dir)[0].file_stem().expect("a name").to_string_lossy().into_owned()
+}
+
+fn write(path: &Path, letters: &str) {
+    fs_err::create_dir_all(path.parent().expect("a folder")).expect("made");
+    fs_err::write(path, letters).expect("written");
+}
+
+#[test]
+fn a_folder_that_is_not_ours_is_never_made_the_private_one() {
+    let dir = rowan_house();
+    write(&dir.path().join("theirs/thesis.txt"), "my work");
+    let before = files(dir.path());
+    for folder in [".", "theirs", "content", "content/rowan-house", "/", "theirs/thesis.txt"] {
+        for command in [&["packs"][..], &["resident", "due"], &["print-run"]] {
+            let arguments: Vec<&str> = command.iter().copied().chain(["--private", folder]).collect();
+            let output = homepack(dir.path(), &arguments, "");
+            assert_eq!(output.status.code(), Some(2), "{arguments:?}: {}", said(&output));
+            assert!(said(&output).contains("cannot be the private folder"), "{arguments:?}: {}", said(&output));
+        }
+    }
+    assert_eq!(files(dir.path()), before);
+    // What computers leave in every folder, and what is ours, is no reason; nor is what somebody adds once it is marked.
+    write(&dir.path().join("private/.DS_Store"), "");
+    assert_eq!(homepack(dir.path(), &["resident", "new"], "Bea\n").status.code(), Some(0));
+    write(&dir.path().join("private/notes.txt"), "notes");
+    assert_eq!(homepack(dir.path(), &["resident", "new"], "Bea\n").status.code(), Some(0));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_is_not_ours_keeps_its_rights() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let dir = rowan_house();
+    let theirs = dir.path().join("theirs");
+    write(&theirs.join("thesis.txt"), "my work");
+    fs_err::set_permissions(&theirs, std::fs::Permissions::from_mode(0o755)).expect("set");
+    homepack(dir.path(), &["packs", "--private", "theirs"], "");
+    assert_eq!(fs_err::metadata(&theirs).expect("there").permissions().mode() & 0o777, 0o755);
+    assert_eq!(fs_err::read_dir(&theirs).expect("there").count(), 1);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_anywhere_in_the_private_folder_is_refused_by_its_path() {
+    let dir = rowan_house();
+    assert_eq!(homepack(dir.path(), &["resident", "new"], "Bea\n").status.code(), Some(0));
+    let published = dir.path().join("published");
+    fs_err::create_dir_all(&published).expect("made");
+    for link in ["packs", "print-run", "residents/elder", "residents/rowan-house/x2y3z4.yaml", "packs/rowan-house"] {
+        let path = dir.path().join("private").join(link);
+        fs_err::create_dir_all(path.parent().expect("a folder")).expect("made");
+        fs_err::os::unix::fs::symlink(&published, &path).expect("a link");
+        for command in [&["packs"][..], &["print-run"], &["resident", "due"], &["resident", "new"]] {
+            let output = homepack(dir.path(), command, "Ann\n");
+            assert_eq!(output.status.code(), Some(2), "{link}: {}", said(&output));
+            assert!(said(&output).contains(&format!("{link} in it is a link")), "{link}: {}", said(&output));
+        }
+        fs_err::remove_file(&path).expect("removed");
+        if link == "packs/rowan-house" {
+            fs_err::remove_dir(path.parent().expect("a folder")).expect("removed");
+        }
+    }
+    assert_eq!(files(&published).len(), 0);
+}
+
+#[test]
+fn all_there_is_of_a_resident_is_named_and_deleted() {
+    let dir = rowan_house();
+    homepack(dir.path(), &["resident", "new"], "Bea\n");
+    let id = only_id(dir.path());
+    let private = dir.path().join("private");
+    let theirs = [
+        format!("residents/rowan-house/{id}.yaml"),
+        format!("residents/rowan-house/.{id}.yaml.swp"),
+        format!("packs/rowan-house/{id}/{id}-book.txt"),
+        format!("packs/rowan-house/{id}/notes from the family.docx"),
+        format!("packs/rowan-house/.making-{id}/{id}-book.txt"),
+        "print-run/cream.pdf".to_owned(),
+        ".homepack.scratch/0/new/cream.pdf".to_owned(),
+    ];
+    for path in &theirs {
+        if !private.join(path).exists() {
+            write(&private.join(path), "Bea");
+        }
+    }
+    write(&private.join(".homepack.scratch/mark"), "");
+    // A mark that is cut short is one only where there is nothing beside it.
+    let output = homepack(dir.path(), &["resident", "leave", &id, "--yes"], "");
+    assert_eq!(output.status.code(), Some(2), "{}", said(&output));
+    fs_err::write(
+        private.join(".homepack.scratch/mark"),
+        "homepack works in this folder. When homepack is not at work, it can be deleted.\n",
+    )
+    .expect("written");
+    let output = homepack(dir.path(), &["resident", "leave", &id, "--yes"], "");
+    let said = said(&output);
+    assert_eq!(output.status.code(), Some(0), "{said}");
+    for named in [
+        format!("private/residents/rowan-house/{id}.yaml\n"),
+        format!("private/residents/rowan-house/.{id}.yaml.swp\n"),
+        format!("private/packs/rowan-house/{id}\n"),
+        format!("private/packs/rowan-house/{id}/notes from the family.docx\n"),
+        format!("private/packs/rowan-house/.making-{id}\n"),
+        "private/print-run\n".to_owned(),
+        "private/.homepack.scratch\n".to_owned(),
+    ] {
+        assert!(said.contains(&named), "{named} in {said}");
+    }
+    let left: Vec<PathBuf> = files(&private)
+        .into_iter()
+        .filter(|path| fs_err::read_to_string(path).is_ok_and(|is| is.contains("Bea")))
+        .collect();
+    assert!(left.is_empty(), "{left:?}");
+}
+
+#[test]
+fn a_pack_that_was_begun_is_told_of_and_goes_when_its_record_has_gone() {
+    let dir = rowan_house();
+    homepack(dir.path(), &["resident", "new"], "Bea\n");
+    let id = only_id(dir.path());
+    let private = dir.path().join("private");
+    write(&private.join(format!("packs/rowan-house/.making-{id}/{id}-book.txt")), "Bea");
+    fs_err::remove_file(private.join(format!("residents/rowan-house/{id}.yaml"))).expect("removed");
+    let due = homepack(dir.path(), &["resident", "due"], "");
+    assert!(said(&due).contains(&format!("homepack resident leave {id}")), "{}", said(&due));
+    let left = homepack(dir.path(), &["resident", "leave", &id, "--yes"], "");
+    assert_eq!(left.status.code(), Some(0), "{}", said(&left));
+    assert!(!private.join("packs/rowan-house").exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn what_could_not_be_deleted_is_not_said_to_be() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let dir = rowan_house();
+    homepack(dir.path(), &["resident", "new"], "Bea\n");
+    let id = only_id(dir.path());
+    let folder = dir.path().join("private/residents/rowan-house");
+    fs_err::set_permissions(&folder, std::fs::Permissions::from_mode(0o500)).expect("set");
+    if fs_err::write(folder.join("try"), "").is_ok() {
+        // Nobody forbids anything to root.
+        return;
+    }
+    let output = homepack(dir.path(), &["resident", "leave", &id, "--yes"], "");
+    assert_eq!(output.status.code(), Some(2), "{}", said(&output));
+    assert!(!said(&output).contains("Deleted") && said(&output).contains("It is still there"), "{}", said(&output));
+}
+
+#[test]
+fn a_file_that_somebody_put_into_a_pack_is_not_lost() {
+    let dir = rowan_house();
+    homepack(dir.path(), &["resident", "new"], "Bea\n");
+    let id = only_id(dir.path());
+    assert_eq!(homepack(dir.path(), &["packs"], "").status.code(), Some(0));
+    let pack = dir.path().join("private/packs/rowan-house").join(&id);
+    let notes = pack.join("notes from the family.txt");
+    write(&notes, "Tuesdays");
+    let output = homepack(dir.path(), &["packs"], "");
+    assert_eq!(output.status.code(), Some(2), "{}", said(&output));
+    assert!(said(&output).contains("notes from the family.txt is there already"), "{}", said(&output));
+    fs_err::remove_file(&notes).expect("moved away");
+    let book = pack.join(format!("{id}-book.txt"));
+    fs_err::write(&book, "with a note in pencil").expect("written");
+    let output = homepack(dir.path(), &["packs"], "");
+    assert!(said(&output).contains("was changed by somebody"), "{}", said(&output));
+    assert_eq!(fs_err::read_to_string(&book).expect("still there"), "with a note in pencil");
+}

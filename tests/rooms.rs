@@ -91,3 +91,33 @@ fn a_planted_circle_is_seen_through_names_that_are_handed_on() {
     }
     assert!(planted(&files("pub fn line() {}")).circles().is_empty());
 }
+
+/// Calls that create, write, rename or remove.
+const WRITING: &str = r"\b(fs|fs_err|File|DirBuilder|OpenOptions|tempfile)::(write|copy|rename|remove_\w+|create\w*|hard_link|soft_link|set_permissions|options|new|OpenOptions|NamedTempFile|tempdir)\b";
+
+/// The calls that change the disk in a file, without its tests.
+fn changes(letters: &str) -> Vec<String> {
+    let code = letters.split("#[cfg(test)]").next().unwrap_or_default();
+    let code = code.lines().filter(|line| !line.trim_start().starts_with("//"));
+    let writing = regex::Regex::new(WRITING).expect("a pattern");
+    code.filter(|line| writing.is_match(line)).map(str::to_owned).collect()
+}
+
+#[test]
+fn only_the_writer_creates_writes_renames_and_removes() {
+    let house = ours();
+    let found: Vec<String> = house
+        .files()
+        .filter(|file| !file.starts_with("disk/writer"))
+        .flat_map(|file| {
+            changes(house.letters(file)).into_iter().map(move |line| format!("src/{file}: {}", line.trim()))
+        })
+        .collect();
+    assert!(found.is_empty(), "only src/disk/writer.rs may change the disk:\n{}", found.join("\n"));
+    let writer: usize = house
+        .files()
+        .filter(|file| file.starts_with("disk/writer"))
+        .map(|file| changes(house.letters(file)).len())
+        .sum();
+    assert!(writer > 5, "the writer's own calls were not seen");
+}

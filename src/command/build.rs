@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use camino::Utf8PathBuf;
+use camino::{Utf8Path, Utf8PathBuf};
 use clap::{Args, ValueEnum};
 use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
 
@@ -48,6 +48,13 @@ pub enum Part {
     Website,
     /// The papers to print.
     Papers,
+}
+
+/// What is said of a folder that homepack may have made and cannot know.
+fn left(path: &Utf8Path) -> String {
+    format!(
+        "{path} may have been left by an earlier homepack that was cut off, or be somebody’s. homepack leaves it alone. If nobody needs it, you can delete it."
+    )
 }
 
 /// Where every home is made.
@@ -106,7 +113,8 @@ impl Build {
         if self.home.is_empty() && content.homes.len() > 1 {
             yard.front_page(&made)?;
         }
-        Ok(self.tell(&content, &made, started.elapsed()))
+        yard.output.stays().iter().for_each(|name| report::remark(&left(&self.out.join(name))));
+        Ok(self.tell(&content, &made, &yard.output, started.elapsed()))
     }
 
     /// Whether a format is made: all are where no part was named.
@@ -119,7 +127,7 @@ impl Build {
     }
 
     /// Says what was found and what was made.
-    fn tell(&self, content: &Content, made: &[(&Place, Went)], took: Duration) -> u8 {
+    fn tell(&self, content: &Content, made: &[(&Place, Went)], output: &Output, took: Duration) -> u8 {
         let mut findings: Vec<Finding> = content.findings.clone();
         findings.extend(made.iter().flat_map(|(_, made)| made.findings.iter().cloned()));
         in_order(&mut findings);
@@ -127,18 +135,17 @@ impl Build {
         let mut code = FINE;
         for (place, made) in made {
             let name = place.name();
-            if let Some(failure) = &made.failure {
-                report::failure(failure);
-                code = FAILED;
-            }
             if let Some((pages, papers, bytes)) = made.counts {
                 let (size, place) = (report::size(bytes), self.out.join(name));
                 report::line(&format!("{name}: {pages} pages, {papers} papers, {size} in {place}"));
+            } else if let Some(failure) = &made.failure {
+                // It says how the output stands.
+                report::failure(failure);
+                code = FAILED;
             } else {
                 code = code.max(MISTAKES);
-                report::line(&format!(
-                    "{name}: not made, because something above must be mended first. Its last output is as it was."
-                ));
+                let last = if output.is_whole(name) { " Its last output is as it was." } else { "" };
+                report::line(&format!("{name}: not made, because something above must be mended first.{last}"));
             }
         }
         let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();

@@ -6,7 +6,7 @@ use camino::Utf8PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::{FAILED, FINE, MISTAKES};
-use crate::disk::lint::{letters, mend, write_report};
+use crate::disk::lint::{can_be_list, can_be_report, letters, mend, tidy, write_list, write_report};
 use crate::failure::Failure;
 use crate::finding::{Severity, meant};
 use crate::report;
@@ -106,12 +106,14 @@ impl Lint {
     /// # Errors
     /// What the machine could not do at all. A file that cannot be read is told of among the others.
     pub fn run(&self, today: jiff::civil::Date) -> Result<u8, Failure> {
+        self.can_be_written()?;
         let rulebook = Rulebook::built_in()?;
         let sieve = self.sieve()?;
         let readings = Readings::new(self, &rulebook, today);
         let mut read = readings.everything();
         let mut rest = sieve.apply(&mut read.reviews);
         if self.fix {
+            self.paths.iter().filter(|path| *path != "-").try_for_each(|path| tidy(path))?;
             for _ in 0..ROUNDS {
                 if !mend_all(&read.reviews)? {
                     break;
@@ -124,12 +126,21 @@ impl Lint {
         self.tell(&read, &rest, &rulebook)
     }
 
+    /// Looks whether what is to be written can be, before anything is read.
+    fn can_be_written(&self) -> Result<(), Failure> {
+        match &self.baseline {
+            Some(path) if self.write_baseline => can_be_list(path, is_baseline),
+            _ if self.format == Format::Html => can_be_report(&self.out, html::BEGINS),
+            _ => Ok(()),
+        }
+    }
+
     /// Says what was found, in the format that was asked for.
     fn tell(&self, read: &Read, rest: &Rest, rulebook: &Rulebook) -> Result<u8, Failure> {
         read.unread.iter().for_each(|why| report::remark(why));
         if let (Some(path), true) = (&self.baseline, self.write_baseline) {
             let baseline = Baseline::of(&read.reviews);
-            write_report(path, &baseline.letters(), BASELINE_BEGINS)?;
+            write_list(path, &baseline.letters(), is_baseline)?;
             report::line(&format!(
                 "{} written to {path}. From now on only what is new counts.",
                 number(baseline.len(), "finding")
@@ -194,8 +205,10 @@ impl Lint {
     }
 }
 
-/// How a list of known findings begins.
-const BASELINE_BEGINS: &str = "{\n  \"version\":";
+/// Whether letters are a list of known findings and nothing else: then nothing of anybody's is lost when it is written anew.
+fn is_baseline(letters: &str) -> bool {
+    Baseline::read(letters).is_ok()
+}
 
 /// Writes better words where that is certain; whether any were.
 fn mend_all(reviews: &[Review]) -> Result<bool, Failure> {
@@ -204,8 +217,9 @@ fn mend_all(reviews: &[Review]) -> Result<bool, Failure> {
         if path == "-" {
             continue;
         }
-        if let Some(done) = mended(&path, &letters(&path)?, &edits) {
-            mend(&path, &done.letters)?;
+        let was = letters(&path)?;
+        if let Some(done) = mended(&path, &was, &edits) {
+            mend(&path, &was, &done.letters)?;
             done.done.iter().for_each(|line| report::remark(line));
             any = true;
         }

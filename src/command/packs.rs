@@ -9,7 +9,7 @@ use super::{FAILED, FINE, MISTAKES};
 use crate::check::resident;
 use crate::compose::pack::Packer;
 use crate::disk;
-use crate::disk::private::{Private, Record};
+use crate::disk::private::{Locked, Private, Record};
 use crate::failure::Failure;
 use crate::finding::{Finding, Severity, in_order};
 use crate::make::{self, Workshop};
@@ -70,7 +70,7 @@ struct One {
 /// What all packs are made with.
 struct Yard {
     workshop: Workshop,
-    private: Private,
+    private: Locked,
     tools: Tools,
 }
 
@@ -85,8 +85,8 @@ impl Packs {
         let places = chosen(&content, &self.home)?;
         let private = Private::beside(&self.dir, self.private.as_deref())?;
         let records = wanted(&private, &places, &self.resident)?;
-        let _lock = private.locked()?;
-        let yard = Yard { tools: Tools::new(&workshop.theme)?, workshop, private };
+        let tools = Tools::new(&workshop.theme)?;
+        let yard = Yard { tools, workshop, private: private.locked()? };
         let progress = Progress::new(records.iter().map(Vec::len).sum());
         let mut code = if self.resident.is_empty() { yard.astray(&content, &places, &self.home) } else { FINE };
         for (place, records) in places.iter().zip(&records) {
@@ -113,7 +113,20 @@ impl Packs {
             code = code.max(yard.packs(&packer, place.folder_name(), records, &content.sources, &progress));
         }
         progress.done();
+        without_record(&yard.private, &places);
         Ok(code)
+    }
+}
+
+/// Names packs of somebody whose record is gone.
+fn without_record(private: &Private, places: &[&Place]) {
+    for place in places {
+        for id in private.packs_without_record(place.folder_name()) {
+            report::line(&format!(
+                "{}: this pack has no record. If they have moved on, delete it with: homepack resident leave {id}",
+                private.pack_folder(place.folder_name(), &id)
+            ));
+        }
     }
 }
 
@@ -170,7 +183,7 @@ impl Yard {
         ));
         if made.broken > 0 {
             report::line(&format!(
-                "{home}: {} not made, because something above must be mended first. The last pack is as it was.",
+                "{home}: {} not made, because something above must be mended first.",
                 counted(made.broken, "pack")
             ));
         }
@@ -216,7 +229,8 @@ impl Made {
                 self.papers += papers;
                 self.pages += pages;
             }
-            None => self.broken += 1,
+            // A failure has said how things stand.
+            None => self.broken += usize::from(one.failure.is_none()),
         }
     }
 }

@@ -6,7 +6,7 @@ use clap::Args;
 use super::workshop::{chosen, workshop};
 use super::{FINE, MISTAKES};
 use crate::compose::Troubles;
-use crate::disk;
+use crate::disk::{self, PaperPlace};
 use crate::failure::Failure;
 use crate::finding::{Severity, in_order};
 use crate::make::{self, Asked, Known, OnePaper};
@@ -63,6 +63,8 @@ impl Paper {
         let [place] = places.as_slice() else {
             return Err(Failure::WhichHome(places.iter().map(|place| place.name()).collect::<Vec<_>>().join(", ")));
         };
+        // Asked before the work: where it cannot lie, nobody has to wait for it.
+        self.out.as_deref().map(PaperPlace::new).transpose()?;
         let (known, mut findings) = workshop.read(&content, place);
         let mut troubles = Troubles::default();
         let set = |known: Known| {
@@ -94,7 +96,7 @@ impl Paper {
         let points = made.measure.points.unwrap_or_default();
         let count = made.measure.pages.unwrap_or_default();
         let out = self.out.clone().unwrap_or_else(|| self.name(place, points).into());
-        disk::write_paper(&out, &made.bytes)?;
+        PaperPlace::new(&out)?.write(&made.bytes)?;
         let pages = if count == 1 { "page" } else { "pages" };
         report::line(&format!("{out}: {}, {points} point, {count} {pages}. Print it at 100 %.", made.title));
         Ok(FINE)

@@ -9,7 +9,7 @@ use super::progress::Progress;
 use super::workshop::{chosen, workshop};
 use super::{FINE, MISTAKES};
 use crate::disk;
-use crate::disk::private::{self, Made, Private, Record};
+use crate::disk::private::{self, Locked, Made, Private, Record};
 use crate::failure::Failure;
 use crate::make::Workshop;
 use crate::make::print_run::{Printer, lies_ready, office};
@@ -47,7 +47,7 @@ pub struct Print {
 /// What a print run is made with.
 struct Yard {
     workshop: Workshop,
-    private: Private,
+    private: Locked,
     press: Press,
 }
 
@@ -64,8 +64,8 @@ impl Print {
         let mut records = wanted(&private, &places, &self.resident)?;
         // A file whose name is no id has no pack: `homepack packs` says so.
         records.iter_mut().for_each(|of_home| of_home.retain(|record| is_id(&record.id)));
-        let _lock = private.locked()?;
-        let yard = Yard { press: Press::new(&workshop.theme)?, workshop, private };
+        let press = Press::new(&workshop.theme)?;
+        let yard = Yard { press, workshop, private: private.locked()? };
         let mut run = PrintRun::default();
         for (place, records) in places.iter().zip(&records) {
             let home = name(&yard.workshop, &content, place);
@@ -80,7 +80,7 @@ impl Print {
         }
         run.left_out.iter().for_each(tell);
         if run.ready.is_empty() {
-            report::line("No pack is ready to print. Nothing was made, and the last print run is as it was.");
+            report::line("No pack is ready to print, so nothing was made.");
             return Ok(MISTAKES);
         }
         let place = yard.make(&run)?;
@@ -164,7 +164,7 @@ impl Yard {
         run: &PrintRun,
         colour: &str,
         pile: &Pile,
-        folder: &private::PrintRun,
+        folder: &private::PrintRun<'_>,
         progress: &Progress,
     ) -> Result<(), Failure> {
         let file = Pile::file(colour);

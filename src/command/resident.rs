@@ -62,6 +62,17 @@ impl Resident {
     }
 }
 
+impl Resident {
+    /// Whether it can be done whatever day it is.
+    pub(super) fn needs_no_clock(&self) -> bool {
+        match &self.what {
+            What::New(_) => false,
+            What::Due(due) => due.today.is_some(),
+            What::Leave(_) => true,
+        }
+    }
+}
+
 impl Folders {
     /// The theme: its papers, typefaces and colours are what a record can name.
     fn theme(&self) -> Result<Theme, Failure> {

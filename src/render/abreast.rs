@@ -21,9 +21,13 @@ pub fn abreast<T: Sync, R: Send>(pieces: &[T], work: impl Fn(&T) -> R + Sync) ->
         }
     };
     std::thread::scope(|scope| {
-        for _ in 0..rayon::current_num_threads().min(pieces.len()) {
-            scope.spawn(one_after_another);
+        // Where there is no thread to be had, the one that asks does it all.
+        for _ in 1..rayon::current_num_threads().min(pieces.len()) {
+            if std::thread::Builder::new().spawn_scoped(scope, one_after_another).is_err() {
+                break;
+            }
         }
+        one_after_another();
     });
     let mut done = done.into_inner().expect("no piece panicked");
     done.sort_by_key(|(at, _)| *at);

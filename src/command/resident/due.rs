@@ -71,6 +71,14 @@ impl Due {
         let (sources, astray) = private.astray(&homes, self.home.is_empty() && content.is_group());
         looked.due += astray.len();
         astray.iter().for_each(|finding| report::line(&report::letter(finding, &sources)));
+        if let Some(begun) = private.begun() {
+            looked.due += 1;
+            remind(
+                &begun,
+                "work that was cut off lies here, and pages of residents may be in it",
+                &format!("The next run clears it away. Type: homepack packs{}", self.folders.typed()),
+            );
+        }
         report::line(&looked.told());
         Ok(match (looked.unread, looked.due) {
             (0, 0) => FINE,

@@ -8,7 +8,7 @@ use super::Folders;
 use crate::check::resident;
 use crate::compose::pack::BOOK;
 use crate::disk;
-use crate::disk::private::{Private, Record};
+use crate::disk::private::{Held, Private, Record};
 use crate::failure::Failure;
 use crate::home::date::shown;
 use crate::report::{self, Heard, heard};
@@ -49,24 +49,32 @@ impl Leave {
             report::line("Nothing was deleted.");
             return Ok(MISTAKES);
         }
-        let _lock = private.locked()?;
-        private.delete(&home, &record)?;
-        report::line(&format!(
-            "Deleted: the record and the pack of {}, and the last print run.\n\n{ELSEWHERE}",
-            record.id
-        ));
+        let (held, begun) = (private.kinds_held(&home, &record), private.begun().is_some());
+        // It says so where anything is still there.
+        private.locked()?.delete(&home, &record)?;
+        report::line(&format!("{}\n\n{ELSEWHERE}", told(held, begun, &record.id)));
         Ok(FINE)
     }
 
     /// The one record that was meant, or the one pack that lost its record.
     fn wanted(&self, private: &Private) -> Result<(String, Record), Failure> {
-        let content = disk::read(&self.folders.dir)?;
-        let homes = chosen(&content, self.home.as_slice())?.into_iter().map(|place| place.folder_name().to_owned());
-        let has = |home: &String| {
-            private.records(home).iter().any(|record| record.id == self.id)
-                || private.packs_without_record(home).contains(&self.id)
-        };
-        let found: Vec<String> = homes.filter(has).collect();
+        // A home that is no longer in the content can still have records and packs.
+        let mut homes = private.homes();
+        match &self.home {
+            Some(home) if homes.contains(home) => homes = vec![home.clone()],
+            home => {
+                let content = disk::read(&self.folders.dir)?;
+                let named: Vec<String> = chosen(&content, home.as_slice())?
+                    .into_iter()
+                    .map(|place| place.folder_name().to_owned())
+                    .collect();
+                homes.retain(|_| home.is_none());
+                homes.extend(named);
+            }
+        }
+        homes.sort();
+        homes.dedup();
+        let found: Vec<String> = homes.into_iter().filter(|home| private.holds(home, &self.id)).collect();
         match found.as_slice() {
             [] => Err(Failure::NoSuchResident(self.id.clone())),
             [home] => Ok((home.clone(), private.record(home, &self.id))),
@@ -81,6 +89,24 @@ impl Leave {
             self.id
         ));
         matches!(heard(), Heard::Line(line) if line == self.id)
+    }
+}
+
+/// What was there, and is deleted.
+fn told(held: Held, begun: bool, id: &str) -> String {
+    let of = match (held.record, held.pack) {
+        (true, true) => Some(format!("the record and the pack of {id}")),
+        (true, false) => Some(format!("the record of {id}")),
+        (false, true) => Some(format!("the pack of {id}")),
+        (false, false) => None,
+    };
+    let run = held.print_run.then(|| "the last print run".to_owned());
+    let begun = begun.then(|| "what a run that was cut off had begun".to_owned());
+    let parts: Vec<String> = [of, run, begun].into_iter().flatten().collect();
+    match parts.split_last() {
+        Some((last, [])) => format!("Deleted: {last}."),
+        Some((last, before)) => format!("Deleted: {}, and {last}.", before.join(", ")),
+        None => "There was nothing left to delete.".to_owned(),
     }
 }
 

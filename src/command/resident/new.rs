@@ -53,7 +53,7 @@ impl New {
             report::line("Nothing was written: a record begins with what they want to be called.");
             return Ok(MISTAKES);
         }
-        let _lock = private.locked()?;
+        let private = private.locked()?;
         let id = untaken(&private, &content.homes, chance)?;
         let record = letters(&id, &answers);
         let mut sources = Sources::default();

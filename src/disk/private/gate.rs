@@ -1,0 +1,54 @@
+//! What a private folder may hold, and where it may lie. It is looked at and not changed.
+
+use camino::Utf8Path;
+
+use super::{IGNORED, LOCK, MARK, MARKED, PACKS, PRINT_RUN, RESIDENTS, left};
+use crate::disk::look::{self, Kind, kind, kind_behind, whole};
+use crate::disk::ours::{harm, of_the_system};
+use crate::disk::output::LIST;
+use crate::disk::writer::{SCRATCH, is_ours};
+
+/// Why a folder cannot be the private one, as the end of a sentence; none where it can.
+///
+/// It can where it is empty, carries our mark, or holds nothing but what a private folder holds; and where no link leads out of it.
+pub(super) fn refusal(dir: &Utf8Path, content: &Utf8Path) -> Option<String> {
+    if let Some(why) = harm(dir, content) {
+        return Some(why.to_owned());
+    }
+    if whole(dir).ancestors().any(|folder| kind(&folder.join(LIST)) != Kind::Nothing) {
+        return Some("it lies in a folder that is made to be published".to_owned());
+    }
+    if kind_behind(dir) == Kind::Nothing {
+        return None;
+    }
+    let Ok(names) = look::names(dir) else { return Some("it may not be opened".to_owned()) };
+    let marked = look::ours(&dir.join(MARK)).is_some_and(|bytes| bytes == MARKED.as_bytes());
+    names.iter().find_map(|name| in_the_way(dir, name, marked)).or_else(|| link(dir))
+}
+
+/// Why one name at the top is in the way; none where it is not.
+fn in_the_way(dir: &Utf8Path, name: &str, marked: bool) -> Option<String> {
+    let path = dir.join(name);
+    let holds = |what: &str| Some(format!("it holds {name}, {what}which homepack did not make"));
+    match (name, kind(&path)) {
+        (_, Kind::Link) => Some(linked(name)),
+        (RESIDENTS | PACKS | PRINT_RUN, Kind::Folder) | (IGNORED | LOCK | MARK, Kind::File) => None,
+        (SCRATCH, _) if is_ours(&path) => None,
+        (RESIDENTS | PACKS | PRINT_RUN | IGNORED | LOCK | MARK | SCRATCH, other) => {
+            holds(&format!("{}, ", other.name()))
+        }
+        (_, Kind::Folder) if left::is_print_run(name) => None,
+        _ if marked || of_the_system(name) => None,
+        _ => holds(""),
+    }
+}
+
+/// The first link below a folder, wherever it leads: through it, what is private could be written where it is not.
+fn link(dir: &Utf8Path) -> Option<String> {
+    let Ok(below) = look::below(dir) else { return Some("not all of it may be opened".to_owned()) };
+    below.into_iter().find(|(_, kind)| *kind == Kind::Link).map(|(path, _)| linked(&path))
+}
+
+fn linked(path: &str) -> String {
+    format!("{path} in it is a link to another place")
+}

@@ -1,0 +1,140 @@
+//! Everything that is held about a resident, and its end. What was deleted is known from looking, not from having tried.
+
+use camino::{Utf8Path, Utf8PathBuf};
+
+use super::locked::Locked;
+use super::{PACKS, PRINT_RUN, Private, RESIDENTS, Record, left};
+use crate::disk::look::{self, Kind, kind};
+use crate::disk::writer;
+use crate::failure::{Failure, Why};
+
+/// What there is of a resident.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Held {
+    /// The record, or files beside it that are called by its id.
+    pub record: bool,
+    /// The pack, finished or begun.
+    pub pack: bool,
+    /// What the office printed last, finished or begun: pages of theirs may be in it.
+    pub print_run: bool,
+}
+
+impl Private {
+    /// Whether anything lies here of a resident: a record, a pack, a pack that was begun.
+    #[must_use]
+    pub fn holds(&self, home: &str, id: &str) -> bool {
+        self.records(home).iter().any(|record| record.id == id)
+            || self.packs_without_record(home).iter().any(|of| of == id)
+    }
+
+    /// What lies here of a resident, and what may hold pages of theirs: the record with what editors keep beside it, the pack, the
+    /// last print run, and the work of a run that was cut off. In a folder, what somebody else put there is named by itself.
+    #[must_use]
+    pub fn held(&self, home: &str, record: &Record) -> Vec<Utf8PathBuf> {
+        let mut held = self.records_of(home, record);
+        for folder in self.packs_of(home, record).into_iter().chain(self.print_runs()) {
+            let path = self.dir.join(&folder);
+            let strangers = self.strangers(&path, &record.id);
+            held.push(path);
+            held.extend(strangers);
+        }
+        held.extend(self.begun());
+        held
+    }
+
+    /// The kinds of what is held.
+    #[must_use]
+    pub fn kinds_held(&self, home: &str, record: &Record) -> Held {
+        Held {
+            record: !self.records_of(home, record).is_empty(),
+            pack: !self.packs_of(home, record).is_empty(),
+            print_run: !self.print_runs().is_empty(),
+        }
+    }
+
+    /// The record, and files beside it that are called by its id: a copy of an editor's, an older one.
+    fn records_of(&self, home: &str, record: &Record) -> Vec<Utf8PathBuf> {
+        let folder = self.dir.join(RESIDENTS).join(home);
+        let names = look::names(&folder).unwrap_or_default().into_iter();
+        let names = names.filter(|name| format!("{}.yaml", record.id) == *name || is_called_by(name, &record.id));
+        let mut files: Vec<Utf8PathBuf> =
+            names.map(|name| folder.join(name)).filter(|path| kind(path) == Kind::File).collect();
+        files.sort_by_key(|path| *path != record.path);
+        files
+    }
+
+    /// The folders of their pack: the finished one, and one that an earlier homepack had begun. By their paths in this folder.
+    fn packs_of(&self, home: &str, record: &Record) -> Vec<String> {
+        let names = [record.id.clone(), left::folder(&record.id)];
+        self.there(names.map(|name| format!("{PACKS}/{home}/{name}")))
+    }
+
+    fn print_runs(&self) -> Vec<String> {
+        self.there([PRINT_RUN.to_owned(), left::folder(PRINT_RUN)])
+    }
+
+    fn there(&self, folders: [String; 2]) -> Vec<String> {
+        folders.into_iter().filter(|folder| kind(&self.dir.join(folder)) == Kind::Folder).collect()
+    }
+
+    /// Files in a pack or a print run that are not called as ours are.
+    fn strangers(&self, folder: &Utf8Path, id: &str) -> Vec<Utf8PathBuf> {
+        let made_for = if folder.starts_with(self.dir.join(PACKS)) { id } else { PRINT_RUN };
+        let files = look::below(folder).unwrap_or_default().into_keys();
+        let theirs = files.filter(|name| name != crate::disk::made::LIST && !left::names_a_file(name, made_for));
+        theirs.map(|name| folder.join(name)).collect()
+    }
+}
+
+impl Locked {
+    /// Deletes all that is held about a resident. Work of a run that was cut off has gone when the folder was locked.
+    ///
+    /// # Errors
+    /// Where something is still there. It is named.
+    pub fn delete(&self, home: &str, record: &Record) -> Result<(), Failure> {
+        let (records, packs, runs) = (self.records_of(home, record), self.packs_of(home, record), self.print_runs());
+        let mut why = None;
+        for folder in packs.iter().chain(&runs) {
+            let done = self.scratch.bench(folder).and_then(|bench| bench.take_away());
+            why = why.or(done.err());
+        }
+        // The record last: while it is there, everything else can be found again.
+        if why.is_none() {
+            for file in &records {
+                why = why.or(writer::remove_file(file).err());
+            }
+        }
+        writer::remove_empty(&self.dir.join(PACKS).join(home));
+        self.scratch.sweep();
+        let there = self.held(home, record);
+        if there.is_empty() && self.scratch.is_clear() {
+            return Ok(());
+        }
+        let there: Vec<String> = there.iter().map(|path| format!("  {path}")).collect();
+        let why = why.map_or_else(|| Why::from("homepack may not remove it"), Why::from);
+        Err(Failure::Undeleted { there: there.join("\n"), why })
+    }
+}
+
+/// Whether a file beside the record is called by its id: `.a2b3c4.yaml.swp`, `a2b3c4.yaml~`, `a2b3c4 (copy).yaml`.
+fn is_called_by(name: &str, id: &str) -> bool {
+    let rest = name.trim_start_matches(['.', '#', '~', '_', '$']).strip_prefix(id);
+    rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_an_editor_keeps_beside_a_record_is_called_by_its_id() {
+        for name in
+            ["a2b3c4.yaml", ".a2b3c4.yaml.swp", "a2b3c4.yaml~", "a2b3c4 (copy).yaml", "#a2b3c4.yaml#", "a2b3c4.yml"]
+        {
+            assert!(is_called_by(name, "a2b3c4"), "{name}");
+        }
+        for name in ["a2b3c45.yaml", "b-a2b3c4.yaml", "a2b3c4-x.yaml", "q7k2m9.yaml"] {
+            assert!(!is_called_by(name, "a2b3c4"), "{name}");
+        }
+    }
+}
