@@ -36,6 +36,9 @@ pub struct Build {
     /// Make only this part, and leave the rest as it was.
     #[arg(long, value_name = "PART")]
     pub only: Vec<Part>,
+    /// Remove what was made of homes that are no longer in the folder with your homes.
+    #[arg(long)]
+    pub remove_gone: bool,
     /// The day to take for today, such as 2026-11-22. It decides whose name may still be shown.
     #[arg(long, value_name = "DATE")]
     pub today: Option<String>,
@@ -88,6 +91,12 @@ impl Build {
         let workshop = workshop(self.theme.as_deref(), self.today.as_deref(), today)?;
         let content = disk::read(&self.dir)?;
         let chosen = chosen(&content, &self.home)?;
+        let everybody = self.home.is_empty() && content.is_group();
+        if self.remove_gone && !everybody {
+            let why =
+                "--remove-gone looks at all homes at once.\nLeave out --home, and name the folder with all your homes.";
+            return Err(Failure::Asked(why.to_owned()));
+        }
         let (made, kept) = FORMATS.iter().partition(|format| self.wants(format));
         let yard = Yard {
             content: &content,
@@ -110,11 +119,13 @@ impl Build {
             chosen.par_iter().map(|place| (*place, one(place))).collect()
         };
         progress.done();
-        if self.home.is_empty() && content.homes.len() > 1 {
+        // Where a home is removed, what led to it leads there no more.
+        if everybody && (content.homes.len() > 1 || self.remove_gone) {
             yard.front_page(&made)?;
         }
         yard.output.stays().iter().for_each(|name| report::remark(&left(&self.out.join(name))));
-        Ok(self.tell(&content, &made, &yard.output, started.elapsed()))
+        let code = self.tell(&content, &made, &yard.output, started.elapsed());
+        Ok(if everybody { code.max(self.gone(&content, &yard.output)) } else { code })
     }
 
     /// Whether a format is made: all are where no part was named.
@@ -124,6 +135,39 @@ impl Build {
             Part::Papers => format.makes_papers(),
         };
         self.only.is_empty() || self.only.iter().any(belongs)
+    }
+
+    /// Names the homes that are no longer in the content, and removes what was made of them where that was asked for; the exit code.
+    fn gone(&self, content: &Content, output: &Output) -> u8 {
+        let homes: Vec<&str> = content.homes.iter().map(Place::name).collect();
+        let gone = output.gone(&homes);
+        // A home that cannot be read, because its file is called otherwise, is not gone.
+        let unsure = content.findings.iter().any(|finding| finding.severity == Severity::Error);
+        let mut code = FINE;
+        for home in gone {
+            let place = self.out.join(&home);
+            let removed = if self.remove_gone && !unsure { Some(output.remove_gone(&home)) } else { None };
+            match removed {
+                None if self.remove_gone => report::line(&format!(
+                    "{home}: nothing was removed, because something above must be mended first. Its output is still in {place}."
+                )),
+                None => report::line(&format!(
+                    "{home}: no longer in {}. Its output is still in {place}. To remove it, add --remove-gone.",
+                    self.dir
+                )),
+                Some(Ok(())) => {
+                    report::line(&format!(
+                        "{home}: no longer in {}, so its output was removed from {place}.",
+                        self.dir
+                    ));
+                }
+                Some(Err(failure)) => {
+                    report::failure(&failure);
+                    code = FAILED;
+                }
+            }
+        }
+        code
     }
 
     /// Says what was found and what was made.

@@ -1,5 +1,6 @@
 //! Finished homes onto the disk: only what changed, all of a home or nothing, never over something that is not ours.
 
+mod gone;
 mod holding;
 mod left;
 mod list;

@@ -4,4 +4,5 @@
 
 mod accounted;
 mod desk;
+mod gone;
 mod names;
