@@ -66,9 +66,9 @@ pub const YAML_FILE: Limit = Limit {
 
 /// Keys and entries in one file of YAML.
 pub const YAML_NODES: Limit = Limit {
-    what: "keys and entries of lists in one YAML file",
+    what: "keys and values in one YAML file",
     most: 10_000,
-    unit: "keys and entries",
+    unit: "keys and values",
     why: "A home of a hundred people has about a thousand in its largest file.",
     said: "there are far more keys here than a home's file has",
     help: "Look whether something was copied in by mistake. Keep each file to one subject.",

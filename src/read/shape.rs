@@ -47,8 +47,8 @@ pub fn record<T: DeserializeOwned>(record: &Record, names: Names) -> (Option<T>,
 fn rounds<T: DeserializeOwned, A: Audience>(node: &Node, names: Names) -> (Option<T>, Vec<Finding<A>>) {
     let mut tree = Leaf::of(node, None);
     let notes = Notes { found: RefCell::default(), looked_at: RefCell::default(), names };
-    // Each round sets one node aside. More rounds than findings are shown would find what nobody reads.
-    for _ in 0..=4 * FINDINGS.most {
+    // Each round sets one node aside. Far more rounds than findings are shown would find what nobody reads.
+    for _ in 0..=4 * ENOUGH {
         if notes.are_enough() {
             break;
         }
@@ -69,6 +69,9 @@ fn rounds<T: DeserializeOwned, A: Audience>(node: &Node, names: Names) -> (Optio
     (None, notes.into_findings())
 }
 
+/// How many findings about one file are looked for: enough to say that there are many more than are shown.
+const ENOUGH: usize = 5 * FINDINGS.most;
+
 /// What has been noted so far; a set, because every round finds the same unknown keys again.
 struct Notes<A: Audience> {
     found: RefCell<BTreeSet<Finding<A>>>,
@@ -87,9 +90,9 @@ impl<A: Audience> Notes<A> {
         !self.are_enough() && self.looked_at.borrow_mut().insert(key)
     }
 
-    /// Whether there is more than is shown.
+    /// Whether there is far more than is shown.
     fn are_enough(&self) -> bool {
-        FINDINGS.is_passed_by(self.found.borrow().len())
+        self.found.borrow().len() >= ENOUGH
     }
 
     fn into_findings(self) -> Vec<Finding<A>> {

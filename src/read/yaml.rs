@@ -313,6 +313,25 @@ mod tests {
     }
 
     #[test]
+    fn thirty_thousand_keys_are_one_finding_and_so_is_a_book() {
+        let many: String = (0..30_000).fold(String::new(), |keys, n| keys + "k" + &n.to_string() + ": x\n");
+        assert_eq!(read(1, &many).expect_err("too many").message.to_string(), YAML_NODES.said);
+        let book = "a: ".to_owned() + &"word ".repeat(780_000);
+        assert_eq!(read(1, &book).expect_err("too large").message.to_string(), YAML_FILE.said);
+    }
+
+    #[test]
+    fn a_text_that_is_too_long_is_told_with_all_else() {
+        let text = "word ".repeat(TEXT.most / 5 + 1);
+        let (_, findings) = read(1, &format!("a: x\nb: {text}end\nc: y #z\n")).expect("YAML");
+        let said: Vec<(u32, String)> = findings.iter().map(|one| (one.span.line, one.message.to_string())).collect();
+        assert_eq!(said[0], (2, TEXT.said.to_owned()));
+        assert!(said[1].0 == 3 && said.len() == 2, "{said:?}");
+        let (_, findings) = read(1, &format!("b: {}\n", "word ".repeat(TEXT.most / 5 - 1))).expect("YAML");
+        assert!(findings.is_empty(), "{findings:?}");
+    }
+
+    #[test]
     fn an_alias_is_refused() {
         assert!(read(1, "a: &x [1]\nb: *x\n").is_err());
     }
