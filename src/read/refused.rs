@@ -65,8 +65,20 @@ fn fault<A: Audience>(file: u32, number: usize, lines: &[&str]) -> Option<Findin
             Some(Finding::error(place, ours("a list cannot begin on the line of its key"), help))
         }
         sign if NEVER.contains(&sign) => cannot(sign, with(double(value))),
+        _ if has_no_end(value) => {
+            let what = ours("YAML takes this for a number, and for one that nobody can write");
+            Some(Finding::error(place, what, with(double(value))))
+        }
         _ => None,
     }
+}
+
+/// Whether YAML takes a text for a number without an end: `.inf`, `.nan`, `1e999`.
+fn has_no_end(value: &str) -> bool {
+    let bare = value.trim_start_matches(['-', '+']);
+    let named = [".inf", ".nan"].iter().any(|name| bare.eq_ignore_ascii_case(name));
+    let figures = bare.starts_with(|c: char| c.is_ascii_digit()) && bare.parse::<f64>().is_ok_and(f64::is_infinite);
+    named || figures
 }
 
 /// A place on a line, behind so many characters.
