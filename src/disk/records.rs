@@ -63,7 +63,7 @@ impl Astray {
             ),
             Astray::NoHome => (
                 Severity::Warning,
-                "there is no home of this name, so these records are never looked at",
+                "there is no home of this name, so what lies here is never looked at",
                 "Give the folder the name of the home’s folder.",
             ),
         }
@@ -107,6 +107,13 @@ impl Private {
                 told.insert((shown(&path, astray), astray));
             }
         }
+        // Packs can be all that is left of a home.
+        let strangers = self.homes().into_iter().filter(|home| everywhere && !homes.contains(&home.as_str()));
+        let packs_alone = strangers.filter_map(|home| {
+            let id = self.packs_without_record(&home).into_iter().next()?;
+            self.pack_folder(&home, &id).parent().map(Utf8Path::to_owned)
+        });
+        told.extend(packs_alone.map(|path| (path, Astray::NoHome)));
         let mut sources = Sources::default();
         let mut findings: Vec<Finding<Personal>> = Vec::new();
         for (path, astray) in told {

@@ -217,6 +217,7 @@ fn a_record_that_is_not_read_is_told_of_by_its_place_and_never_by_a_name() {
     desk.write("private/residents/rowan/old/e2b3c4.yaml", record("e2b3c4"));
     desk.write("private/residents/f2b3c4.yaml", record("f2b3c4"));
     desk.write("private/residents/willow/g2b3c4.yaml", record("g2b3c4"));
+    desk.write("private/packs/sorrel/h2b3c4/h2b3c4-book.txt", "Zqcanary");
     desk.write("private/residents/rowan/.DS_Store", "x");
     for command in [&["packs", "content"][..], &["resident", "due"]] {
         let run = desk.run(&[command, &["--today", "2026-11-22"]].concat());
@@ -231,6 +232,7 @@ fn a_record_that_is_not_read_is_told_of_by_its_place_and_never_by_a_name() {
             "private/residents/rowan/old/e2b3c4.yaml:1:1: this record is not read: it does not lie in the folder of its home",
             "private/residents/f2b3c4.yaml:1:1: this record is not read: it does not lie in the folder of its home",
             "private/residents/willow:1:1: warning: there is no home of this name",
+            "private/packs/sorrel:1:1: warning: there is no home of this name",
         ] {
             assert!(said.contains(place), "{command:?}: {place}\n{said}");
         }
