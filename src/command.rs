@@ -80,7 +80,7 @@ pub fn typed(
         Err(answer) => {
             // Help is such an answer too, and goes to the standard output.
             let code = u8::try_from(answer.exit_code()).unwrap_or(FAILED);
-            crate::report::note(answer.print());
+            crate::report::note(crate::report::usage(&answer));
             code
         }
     };

@@ -9,7 +9,7 @@ pub(crate) use personal::Widen;
 
 use serde::Serialize;
 
-use crate::text::{Audience, Language, Origin, Public};
+use crate::text::{Audience, Language, Letters, Origin, Public};
 
 /// A page, a paper, or a part of one.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -231,7 +231,7 @@ pub enum Inline<A: Audience> {
 #[serde(bound = "")]
 pub struct Words<A: Audience> {
     /// The letters as they will be read. Outside the crate: [`letters`], of what anybody may read.
-    pub(crate) text: String,
+    pub(crate) text: Letters,
     /// The language they are in, where it is another than their document's.
     #[serde(skip_serializing_if = "Option::is_none")]
     language: Option<Language>,
@@ -248,7 +248,7 @@ impl<A: Audience> Words<A> {
     #[must_use]
     pub(crate) fn new(text: String, from: Origin) -> Self {
         let text = if from.personal && !A::PERSONAL { String::new() } else { text };
-        Self { text, language: from.language, from, audience: std::marker::PhantomData }
+        Self { text: text.into(), language: from.language, from, audience: std::marker::PhantomData }
     }
 }
 

@@ -23,7 +23,7 @@ pub mod print_run;
 mod website;
 mod workshop;
 
-pub use documents::{Documents, documents, remarks};
+pub use documents::{Documents, documents, mistakes, remarks};
 pub use home::{Made, home};
 pub use pack::{MadePack, pack};
 pub use paper::{Asked, OnePaper, paper};

@@ -4,6 +4,7 @@
 
 pub mod belongs;
 mod content;
+pub mod faces;
 mod front;
 mod letters;
 mod misread;
@@ -14,6 +15,8 @@ mod refused;
 pub mod renamed;
 pub mod resident;
 pub mod shape;
+pub(crate) mod signs;
+mod spaces;
 pub mod yaml;
 
 pub use content::Content;
@@ -31,6 +34,7 @@ use crate::limits::HOME_MARKDOWN;
 use crate::name::Name;
 use crate::source::Sources;
 use crate::text::Span;
+use crate::text::signs::blanked;
 
 /// Every file a home can have, one subject each.
 pub const FILES: [&str; 22] = [
@@ -59,7 +63,7 @@ pub const FILES: [&str; 22] = [
 ];
 
 /// Every folder a home can have.
-pub const FOLDERS: [&str; 5] = ["services", "contacts", "pages", "words", "photos"];
+pub const FOLDERS: [&str; 6] = ["services", "contacts", "pages", "words", "photos", "fonts"];
 
 /// Reads one home. There is none where `home.yaml` could not be read; with a mistake among the findings, parts of it may be empty.
 #[must_use]
@@ -156,8 +160,8 @@ impl Reading<'_> {
     /// YAML of a file, or in one, with the number of the file.
     fn yaml<T: DeserializeOwned>(&mut self, path: &Utf8Path, number: u32, letters: &str) -> Option<T> {
         match yaml::read(number, letters) {
-            Err(finding) => {
-                self.findings.push(finding);
+            Err(findings) => {
+                self.findings.extend(findings);
                 None
             }
             Ok((mut node, swallowed)) => {
@@ -221,7 +225,7 @@ impl Reading<'_> {
             }
             let (front, markdown) = front::parted(letters);
             let front = self.yaml(&path, file, &front).unwrap_or_default();
-            pages.push(FreePage { id, written, file, front, markdown });
+            pages.push(FreePage { id, written, file, front, markdown: self.markdown(file, &markdown) });
         }
         pages
     }
@@ -253,7 +257,15 @@ impl Reading<'_> {
         }
         let id = Name::of("contract")?;
         let written = id.to_string();
-        Some(FreePage { id, written, file, front: Front::default(), markdown: letters.to_owned() })
+        let markdown = self.markdown(file, letters);
+        Some(FreePage { id, written, file, front: Front::default(), markdown })
+    }
+
+    /// Markdown as it can be read on; what cannot stand in it is noted.
+    fn markdown(&mut self, file: u32, letters: &str) -> String {
+        self.findings.extend(signs::raw(file, letters));
+        self.findings.extend(signs::unclosed_in_paragraphs(file, letters));
+        blanked(letters).into_owned()
     }
 
     /// The photographs, each with a file and words for those who cannot see it.

@@ -4,16 +4,20 @@ mod heard;
 
 pub use heard::{Heard, heard};
 
+use std::borrow::Cow;
 use std::io::{self, IsTerminal as _, Write};
 use std::sync::OnceLock;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use clap::error::ErrorKind;
 
 use crate::failure::Failure;
 use crate::finding::{Finding, Message, Severity};
 use crate::limits::FINDINGS;
+use crate::review::say::paint;
 use crate::source::Sources;
 use crate::text::Audience;
+use crate::text::signs::{spelt, spelt_in_json, steers};
 
 /// One finding as a short letter: where, what, the line itself, what to write.
 #[must_use]
@@ -60,7 +64,7 @@ fn snippet(number: u32, line: &str, column: u32, width: u32) -> String {
     let first = (column as usize).saturating_sub(AROUND + 1);
     let line: String = line.chars().skip(first).take(2 * AROUND).collect();
     let column = column - u32::try_from(first).unwrap_or(0);
-    let line = line.replace(char::is_control, " ");
+    let line = line.replace(|c| c == '\t' || steers(c), " ");
     let byte = |letter: u32| line.char_indices().nth(letter as usize).map_or(line.len(), |(at, _)| at);
     let start = column.saturating_sub(1);
     let words = AnnotationKind::Primary.span(byte(start)..byte(start.saturating_add(width)));
@@ -75,21 +79,21 @@ pub fn findings<A: Audience>(findings: &[Finding<A>], sources: &Sources) {
     let (errors, others): (Vec<_>, Vec<_>) = findings.iter().partition(|finding| finding.severity == Severity::Error);
     for finding in errors.into_iter().chain(others).take(FINDINGS.most) {
         // Nobody can be told that the terminal has gone.
-        let _ = writeln!(stderr, "{}", letter(finding, sources));
+        let _ = put(&mut stderr, &format!("{}\n", letter(finding, sources)));
     }
     if let Some(more) = findings.len().checked_sub(FINDINGS.most).filter(|more| *more > 0) {
-        let _ = writeln!(stderr, "{more} {} {}\n", FINDINGS.said, FINDINGS.help);
+        let _ = put(&mut stderr, &format!("{more} {} {}\n\n", FINDINGS.said, FINDINGS.help));
     }
 }
 
 /// Shows a failure.
 pub fn failure(failure: &Failure) {
-    let _ = writeln!(io::stderr().lock(), "{failure}");
+    remark(&failure.to_string());
 }
 
 /// Writes a line of the summary.
 pub fn line(text: &str) {
-    note(writeln!(io::stdout().lock(), "{text}"));
+    note(put(&mut io::stdout().lock(), &format!("{text}\n")));
 }
 
 /// The first failure to write to the standard output.
@@ -118,15 +122,58 @@ pub fn all_said() -> Result<(), Failure> {
     }
 }
 
+/// Shows what the command line needs, or help that was asked for.
+///
+/// # Errors
+/// Where it could not be written.
+pub fn usage(usage: &clap::Error) -> io::Result<()> {
+    // Help is made of our own words alone: it may be shown in colour.
+    match usage.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            usage.print()
+        }
+        _ => put(&mut io::stderr().lock(), &usage.render().to_string()),
+    }
+}
+
+/// The one way out for words: whatever the letters came from, none of them steers the terminal or the workflow they are shown in.
+fn put(out: &mut impl Write, text: &str) -> io::Result<()> {
+    out.write_all(no_command(&spelt(text)).as_bytes())
+}
+
+/// The same lines, none of which begins like a command to the workflow of a code host.
+fn no_command(text: &str) -> Cow<'_, str> {
+    let command = |line: &str| ["::", "##["].iter().any(|begin| line.trim_start().starts_with(begin));
+    if !text.lines().any(command) {
+        return text.into();
+    }
+    text.split_inclusive('\n').map(|line| if command(line) { format!("| {line}") } else { line.to_owned() }).collect()
+}
+
 /// Asks somebody at the terminal; their answer goes on the same line.
 fn ask(text: &str) {
     let mut stdout = io::stdout().lock();
-    note(stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()));
+    note(put(&mut stdout, text).and_then(|()| stdout.flush()));
 }
 
 /// Writes letters that have their own line ends.
 pub fn all(text: &str) {
-    note(io::stdout().lock().write_all(text.as_bytes()));
+    note(put(&mut io::stdout().lock(), text));
+}
+
+/// Writes letters that may have colours among them, which are put in here: no letter of a file can be one.
+pub fn painted(text: &str) {
+    note(io::stdout().lock().write_all(paint::coloured(&spelt(text)).as_bytes()));
+}
+
+/// Writes commands to the workflow of a code host, a line each.
+pub fn workflow(text: &str) {
+    note(io::stdout().lock().write_all(spelt(text).as_bytes()));
+}
+
+/// Writes what another program reads as JSON.
+pub fn json(text: &str) {
+    note(io::stdout().lock().write_all(spelt_in_json(text).as_bytes()));
 }
 
 /// Whether what is written will be seen in colour.
@@ -139,7 +186,7 @@ pub fn coloured() -> bool {
 
 /// Writes a remark that is not part of the summary.
 pub fn remark(text: &str) {
-    let _ = writeln!(io::stderr().lock(), "{text}");
+    let _ = put(&mut io::stderr().lock(), &format!("{text}\n"));
 }
 
 /// From here on a fault of ours says where in our code it is, and nothing of what it was about: that may be a resident's words.
@@ -172,6 +219,16 @@ pub fn size(bytes: usize) -> String {
 mod tests {
     use super::*;
     use crate::text::Span;
+
+    #[test]
+    fn no_letter_of_a_file_steers_a_terminal_or_a_workflow() {
+        let mut out = Vec::new();
+        put(&mut out, "there is nobody called “\u{1B}]0;x\u{7}\u{202E}\n::error::x\n  ##[error]y” 1::2\n")
+            .expect("written");
+        let said = String::from_utf8(out).expect("letters");
+        assert_eq!(said, "there is nobody called “\\u{1b}]0;x\\u{7}\\u{202e}\n| ::error::x\n|   ##[error]y” 1::2\n")
+            .expect("written");
+    }
 
     #[test]
     fn a_finding_reads_like_a_short_letter() {

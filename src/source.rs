@@ -29,6 +29,7 @@ pub struct Sources {
     by_path: BTreeMap<Utf8PathBuf, u32>,
     pictures: BTreeMap<Utf8PathBuf, Vec<u8>>,
     other_pictures: BTreeMap<Utf8PathBuf, u32>,
+    typefaces: BTreeMap<Utf8PathBuf, Vec<u8>>,
 }
 
 impl Sources {
@@ -129,6 +130,18 @@ impl Sources {
     pub fn other_pictures_in<'a>(&'a self, folder: &'a Utf8Path) -> impl Iterator<Item = (&'a Utf8Path, u32)> {
         let all = self.other_pictures.iter().map(|(path, number)| (path.as_path(), *number));
         all.filter(move |(path, _)| path.parent() == Some(folder))
+    }
+
+    /// Adds a font file's bytes.
+    pub fn add_typeface(&mut self, path: Utf8PathBuf, bytes: Vec<u8>) {
+        self.typefaces.insert(path, bytes);
+    }
+
+    /// The font files directly in a folder, in the order of their names.
+    #[must_use]
+    pub fn typefaces_in(&self, folder: &Utf8Path) -> Vec<(&Utf8Path, &[u8])> {
+        let here = self.typefaces.iter().filter(|(path, _)| path.parent() == Some(folder));
+        here.map(|(path, bytes)| (path.as_path(), bytes.as_slice())).collect()
     }
 
     /// The pictures directly in a folder, in the order of their names.

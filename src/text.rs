@@ -4,8 +4,11 @@
 //! around its letters into the words of a page, so that every sentence can be traced to the line it came from.
 
 mod language;
+mod letters;
+pub mod signs;
 
 pub use language::Language;
+pub use letters::Letters;
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -84,7 +87,7 @@ pub const THEME: u32 = 1 << 31;
 /// A text with the place it was written and the type of who may read it.
 #[derive(Clone, PartialEq)]
 pub struct Text<A: Audience> {
-    words: String,
+    words: Letters,
     span: Span,
     audience: PhantomData<A>,
 }
@@ -107,7 +110,7 @@ impl Text<Public> {
     /// A text of ours, the same in every home.
     #[must_use]
     pub fn fixed(words: &'static str) -> Self {
-        Self { words: words.to_owned(), span: Span::default(), audience: PhantomData }
+        Self { words: Letters::of(words), span: Span::default(), audience: PhantomData }
     }
 
     /// The letters.
@@ -150,7 +153,7 @@ impl Text<Personal> {
 
 impl<'de> Deserialize<'de> for Text<Personal> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        placed(deserializer).map(|(words, span)| Self { words, span, audience: PhantomData })
+        placed(deserializer).map(|(words, span)| Self { words: Letters::of(words), span, audience: PhantomData })
     }
 }
 
@@ -166,7 +169,7 @@ pub(crate) const TEXT: &str = "$homepack::Text";
 
 impl<'de> Deserialize<'de> for Text<Public> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        placed(deserializer).map(|(words, span)| Self { words, span, audience: PhantomData })
+        placed(deserializer).map(|(words, span)| Self { words: Letters::of(words), span, audience: PhantomData })
     }
 }
 

@@ -2,6 +2,8 @@
 //!
 //! Comes from: `themes/plain`, embedded, and `disk::theme`. Goes to: `compose` (words, pages, labels) and `render` (templates).
 
+pub mod faces;
+
 use std::collections::BTreeMap;
 
 use include_dir::{Dir, include_dir};

@@ -16,6 +16,7 @@ mod phrases;
 mod tables;
 mod tags;
 mod typeset;
+mod unfit;
 mod unsaid;
 
 pub use file::WordsFile;
@@ -23,4 +24,5 @@ pub use filling::Filling;
 pub(crate) use marks::Mark;
 pub use phrases::Phrases;
 pub(crate) use typeset::shown_address;
+pub use unfit::unfit;
 pub use unsaid::Unsaid;

@@ -16,6 +16,7 @@ fn said(folder: &Utf8Path) -> String {
     let content = disk::read(folder).expect("the folder can be read");
     let mut findings = Vec::new();
     for place in &content.homes {
+        findings.extend(common::workshop().without_a_face(&content.sources, place));
         match common::one(&content, place) {
             Ok(made) => findings.extend(made.findings),
             Err(wrong) => findings.extend(wrong),

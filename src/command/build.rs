@@ -1,5 +1,6 @@
 //! `homepack build`: every home of a group, each whole or not at all.
 
+use std::borrow::Cow;
 use std::time::{Duration, Instant};
 
 use camino::{Utf8Path, Utf8PathBuf};
@@ -212,9 +213,26 @@ impl Yard<'_> {
     /// Makes one home, from its letters to its place in the output; nothing is written where anything went wrong.
     fn home(&self, place: &Place) -> Went {
         let (known, mut findings) = self.workshop.read(self.content, place);
+        let papers = self.made.iter().any(|format| format.makes_papers());
+        let unprinted = if papers { self.workshop.without_a_face(&self.content.sources, place) } else { Vec::new() };
+        let printable = unprinted.is_empty();
+        findings.extend(unprinted);
         let Some(known) = known else { return Went { findings, ..Went::default() } };
         let bench = Bench { desk: self.workshop.desk(&known), sources: &self.content.sources, place };
-        let made = make::home(&bench, &self.tools, &self.made, self.output.papers(place.name()));
+        if !printable {
+            // The rest is looked at all the same; nothing is set.
+            findings.extend(make::mistakes(&bench));
+            return Went { findings, ..Went::default() };
+        }
+        let own = match self.workshop.theme_of(&self.content.sources, &[place]) {
+            Cow::Borrowed(_) => None,
+            Cow::Owned(theme) => match Tools::new(&theme) {
+                Ok(tools) => Some(tools),
+                Err(failure) => return Went { findings, failure: Some(failure), ..Went::default() },
+            },
+        };
+        let tools = own.as_ref().unwrap_or(&self.tools);
+        let made = make::home(&bench, tools, &self.made, self.output.papers(place.name()));
         let whole = made.is_whole() && findings.iter().all(|finding| finding.severity != Severity::Error);
         let counts = Some((made.pages, made.papers.len(), made.bytes()));
         findings.extend(made.findings);

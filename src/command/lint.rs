@@ -14,6 +14,7 @@ use crate::review::Review;
 use crate::review::baseline::Baseline;
 use crate::review::changed::Changed;
 use crate::review::mend::{edits, mended, out_of_reach};
+use crate::review::say::paint::Paint;
 use crate::review::say::{Said, github, html, json, sarif, text};
 use crate::review::sieve::{Rest, Sieve};
 use crate::review::summary::{Summary, number};
@@ -149,10 +150,10 @@ impl Lint {
         }
         let said = Said { reviews: &read.reviews, rulebook, unread: &read.unread, hidden: rest.hidden };
         match self.format {
-            Format::Text => report::all(&text::written(said, text::Paint(report::coloured()))),
-            Format::Json => report::all(&json::written(said)),
-            Format::Sarif => report::all(&sarif::written(said)),
-            Format::Github => report::all(&github::written(said)),
+            Format::Text => report::painted(&text::written(said, Paint(report::coloured()))),
+            Format::Json => report::json(&json::written(said)),
+            Format::Sarif => report::json(&sarif::written(said)),
+            Format::Github => report::workflow(&github::written(said)),
             Format::Html => self.page(said)?,
         }
         if let (Some(path), true) = (&self.baseline, rest.gone > 0) {

@@ -1,5 +1,7 @@
 //! `homepack packs`: a pack for each resident, into the private folder.
 
+use std::borrow::Cow;
+
 use camino::Utf8PathBuf;
 use clap::Args;
 
@@ -67,6 +69,15 @@ struct One {
     counts: Option<(usize, usize)>,
 }
 
+/// The home whose packs are made.
+struct Of<'a> {
+    packer: Packer<'a>,
+    place: &'a Place,
+    sources: &'a Sources,
+    /// With the typefaces that it has of its own.
+    tools: &'a Tools,
+}
+
 /// What all packs are made with.
 struct Yard {
     workshop: Workshop,
@@ -98,6 +109,7 @@ impl Packs {
                 continue;
             }
             let (home, mut findings) = yard.workshop.read(&content, place);
+            findings.extend(yard.workshop.without_a_face(&content.sources, place));
             findings.retain(|finding| finding.severity == Severity::Error);
             in_order(&mut findings);
             report::findings(&findings, &content.sources);
@@ -109,8 +121,17 @@ impl Packs {
                 code = code.max(MISTAKES);
                 continue;
             };
-            let packer = Packer::new(yard.workshop.desk(&home));
-            code = code.max(yard.packs(&packer, place.folder_name(), records, &content.sources, &progress));
+            let own = match yard.workshop.theme_of(&content.sources, &[place]) {
+                Cow::Borrowed(_) => None,
+                Cow::Owned(theme) => Some(Tools::new(&theme)?),
+            };
+            let of = Of {
+                packer: Packer::new(yard.workshop.desk(&home)),
+                place,
+                sources: &content.sources,
+                tools: own.as_ref().unwrap_or(&yard.tools),
+            };
+            code = code.max(yard.packs(&of, records, &progress));
         }
         progress.done();
         without_record(&yard.private, &places);
@@ -156,19 +177,19 @@ impl Yard {
     }
 
     /// Every pack of a home, a batch at a time; what goes wrong with one leaves the others alone.
-    fn packs(&self, packer: &Packer<'_>, home: &str, records: &[Record], public: &Sources, progress: &Progress) -> u8 {
+    fn packs(&self, of: &Of<'_>, records: &[Record], progress: &Progress) -> u8 {
         let mut made = Made::default();
         for batch in records.chunks(BATCH) {
             let done = abreast(batch, |record| {
-                let one = self.pack(packer, home, record);
+                let one = self.pack(of, record);
                 progress.step();
                 // What the typesetter remembers of the packs before serves no other: memory stays level.
-                self.tools.press.forget(2);
+                of.tools.press.forget(2);
                 one
             });
-            done.into_iter().for_each(|one| made.add(&one, public));
+            done.into_iter().for_each(|one| made.add(&one, of.sources));
         }
-        self.tell(home, &made)
+        self.tell(of.place.folder_name(), &made)
     }
 
     /// Says how a home's packs went.
@@ -195,19 +216,22 @@ impl Yard {
     }
 
     /// One pack, from the record's letters to its place.
-    fn pack(&self, packer: &Packer<'_>, home: &str, record: &Record) -> One {
+    fn pack(&self, of: &Of<'_>, record: &Record) -> One {
         let (sources, file) = match self.private.read(record) {
             Ok(read) => read,
             Err(failure) => return One { failure: Some(failure), ..One::default() },
         };
-        let (resident, findings) = resident(&sources, file, &self.workshop.theme);
+        let (resident, mut findings) = resident(&sources, file, &self.workshop.theme);
+        findings.extend(self.workshop.faces_for(of.sources, of.place, (&sources, file)));
+        in_order(&mut findings);
+        let resident = resident.filter(|_| findings.is_empty());
         let one = One { sources, findings, ..One::default() };
         let Some(resident) = resident else { return one };
-        let made = make::pack(packer, &resident, &self.workshop.theme, &self.tools);
+        let made = make::pack(&of.packer, &resident, &self.workshop.theme, of.tools);
         if made.failure.is_some() || !made.findings.is_empty() {
             return One { failure: made.failure, of_words: made.findings, ..one };
         }
-        match self.private.pack(home, &record.id, &made.files) {
+        match self.private.pack(of.place.folder_name(), &record.id, &made.files) {
             Ok(()) => One { counts: Some((made.papers, made.pages)), ..one },
             Err(failure) => One { failure: Some(failure), ..one },
         }

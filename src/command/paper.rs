@@ -66,9 +66,12 @@ impl Paper {
         // Asked before the work: where it cannot lie, nobody has to wait for it.
         self.out.as_deref().map(PaperPlace::new).transpose()?;
         let (known, mut findings) = workshop.read(&content, place);
+        let unprinted = workshop.without_a_face(&content.sources, place);
+        let known = known.filter(|_| unprinted.is_empty());
+        findings.extend(unprinted);
         let mut troubles = Troubles::default();
         let set = |known: Known| {
-            let press = Press::new(&workshop.theme)?;
+            let press = Press::new(&workshop.theme_of(&content.sources, &[place]))?;
             make::paper(&workshop.desk(&known), plan, format, &press, &mut troubles)
         };
         let made = known.map(set).transpose();

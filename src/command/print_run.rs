@@ -64,7 +64,7 @@ impl Print {
         let mut records = wanted(&private, &places, &self.resident)?;
         // A file whose name is no id has no pack: `homepack packs` says so.
         records.iter_mut().for_each(|of_home| of_home.retain(|record| is_id(&record.id)));
-        let press = Press::new(&workshop.theme)?;
+        let press = Press::new(&workshop.theme_of(&content.sources, &places))?;
         let yard = Yard { press, workshop, private: private.locked()? };
         let mut run = PrintRun::default();
         for (place, records) in places.iter().zip(&records) {

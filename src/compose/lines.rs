@@ -27,7 +27,7 @@ pub(super) fn with_large_letter<A: Audience>(mut words: Vec<Inline<A>>) -> Vec<I
     if let Some(Inline::Words(first)) = words.first_mut() {
         let mut letters = first.text.chars();
         let large: String = letters.next().map(|c| c.to_uppercase().collect()).unwrap_or_default();
-        first.text = large + letters.as_str();
+        first.text = (large + letters.as_str()).into();
     }
     words
 }

@@ -8,9 +8,6 @@ use crate::make::Workshop;
 use crate::read::{Content, Place};
 use crate::source::Sources;
 
-/// A mark that nobody knows: no function of the words writes it.
-const UNKNOWN: &str = "\u{E003}weather:\u{E004}";
-
 /// A workshop with one words file of the theme's said another way.
 fn workshop(words: &str, letters: &str) -> Workshop {
     let over = BTreeMap::from([(format!("words/{words}"), letters.as_bytes().to_vec())]);
@@ -44,16 +41,21 @@ fn troubles(workshop: &Workshop, own: &[(&str, &str)]) -> (Option<String>, Vec<(
 }
 
 #[test]
-fn a_mark_nobody_knows_is_a_fault_of_the_theme_on_a_page() {
-    let workshop = workshop("pets.md", &format!("# Pets\n\nA cat.\n\n{UNKNOWN}\n"));
-    let (failure, _) = troubles(&workshop, &[]);
-    let failure = failure.expect("it is told");
-    assert!(failure.contains("words/pets.md, line 5: nobody knows what the mark “weather:” stands for"), "{failure}");
+fn a_theme_cannot_write_a_mark_of_ours_or_any_sign_that_nobody_can_read() {
+    for sign in ["\u{E003}weather:\u{E004}", "\u{1B}", "\u{202E}"] {
+        let over = BTreeMap::from([("words/pets.md".to_owned(), format!("# Pets\n\nA cat.\n\n{sign}\n").into_bytes())]);
+        let failure = Workshop::new(over, jiff::civil::date(2026, 11, 22)).err().expect("it is told").to_string();
+        assert!(
+            failure.contains("words/pets.md, line 5: there is a sign here that cannot stand in words"),
+            "{failure}"
+        );
+    }
 }
 
 #[test]
-fn a_mark_nobody_knows_is_told_in_a_pack_without_its_words() {
-    let workshop = workshop("pack/welcome.md", &format!("# Welcome\n\nHello.\n\n{UNKNOWN}\n"));
+fn what_goes_wrong_in_a_pack_is_told_without_its_words() {
+    let words = "# Welcome\n\nHello.\n\n{{ throw(message=\"weather\") }}\n";
+    let workshop = workshop("pack/welcome.md", words);
     let (failure, _) = troubles(&workshop, &[]);
     let failure = failure.expect("it is told");
     assert!(failure.contains("words/pack/welcome.md, line 5: these words cannot be filled in"), "{failure}");

@@ -185,6 +185,10 @@ impl<'a> Taking<'a> {
         match in_home(path.strip_prefix(&base).unwrap_or(path), &beside) {
             Becomes::Letters(inside) => self.letters(base.join(inside), path),
             Becomes::Picture(inside) => self.picture(base.join(inside), path),
+            Becomes::Typeface(inside) => match fs_err::read(path) {
+                Ok(bytes) => self.content.sources.add_typeface(base.join(inside), bytes),
+                Err(error) => self.hindered(path, &Hindrance::Closed(error.into())),
+            },
             Becomes::OtherPicture(inside) => {
                 let number = self.content.sources.mention(path.to_owned());
                 self.content.sources.add_other_picture(base.join(inside), number);
@@ -204,7 +208,11 @@ impl<'a> Taking<'a> {
             let beside = |name: &str| self.there.contains(group.join(name).as_path());
             match beside_homes(name, &beside) {
                 Becomes::Told(told) => self.tell(path, &told),
-                Becomes::Letters(_) | Becomes::Picture(_) | Becomes::OtherPicture(_) | Becomes::PassedOver(_) => {}
+                Becomes::Letters(_)
+                | Becomes::Picture(_)
+                | Becomes::Typeface(_)
+                | Becomes::OtherPicture(_)
+                | Becomes::PassedOver(_) => {}
             }
             return;
         }
@@ -226,7 +234,7 @@ impl<'a> Taking<'a> {
     fn folder(&mut self, path: &Utf8Path) {
         let Some(base) = self.base(path) else { return };
         let inside = path.strip_prefix(&base).unwrap_or(path);
-        if matches!(in_home(inside, &|_| false), Becomes::Letters(_) | Becomes::Picture(_)) {
+        if matches!(in_home(inside, &|_| false), Becomes::Letters(_) | Becomes::Picture(_) | Becomes::Typeface(_)) {
             self.tell(path, &Told::folder_called_as_a_file());
         }
     }

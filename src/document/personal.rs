@@ -128,7 +128,7 @@ impl Widen for Inline<Public> {
 
     fn personal(self) -> Inline<Personal> {
         match self {
-            Inline::Words(words) => Inline::Words(Words::new(words.text, words.from)),
+            Inline::Words(words) => Inline::Words(Words::new(words.text.into(), words.from)),
             Inline::Strong { words } => Inline::Strong { words: words.personal() },
             Inline::Link { to, words } => Inline::Link { to, words: words.personal() },
             Inline::Break => Inline::Break,

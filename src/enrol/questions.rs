@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::home::date;
 use crate::read::yaml::{self, Value};
+use crate::text::signs::tidy;
 use crate::theme::Theme;
 
 /// A question.
@@ -124,6 +125,7 @@ impl Question {
     /// # Errors
     /// What to answer instead, without the answer.
     pub fn answer(&self, answer: &str, today: jiff::civil::Date) -> Result<String, &'static str> {
+        let answer = &*tidy(answer);
         match &self.kind {
             Kind::Words if answer.chars().count() > LONGEST => {
                 Err("That is a long answer. Give a few words here; you can write more in the file later.")

@@ -1,5 +1,7 @@
 //! What is read of a home, before it is put into any format.
 
+use super::Bench;
+use super::photographs::photographs;
 use crate::check::{run_out, unchecked_contacts};
 use crate::compose::page::Page;
 use crate::compose::papers::papers;
@@ -26,6 +28,15 @@ pub struct Documents {
 pub fn documents(desk: &Desk<'_>, troubles: &mut Troubles) -> Documents {
     let papers = papers(desk, troubles);
     Documents { papers, pages: pages(desk, &[], troubles), notices: notices(desk) }
+}
+
+/// The mistakes in a home's words and photographs, where nothing of it can be made for another reason.
+#[must_use]
+pub fn mistakes(bench: &Bench<'_>) -> Vec<Finding> {
+    let mut troubles = Troubles::default();
+    let made = documents(&bench.desk, &mut troubles);
+    let _ = photographs(bench, &made.pages, &mut troubles);
+    troubles.findings.into_iter().chain(remarks(&bench.desk, &made.pages)).collect()
 }
 
 /// What there is to say of a home whose pages are composed: what ran out, and numbers that nobody has checked.

@@ -9,6 +9,7 @@ mod told;
 use camino::{Utf8Path, Utf8PathBuf};
 
 use super::{FILES, FOLDERS};
+use crate::theme::faces::is_font;
 use ending::Ending;
 pub use told::Told;
 
@@ -17,6 +18,7 @@ const CONTRACT: &str = "contract.md";
 const PAGES: &str = "pages";
 const PHOTOS: &str = "photos";
 const WORDS: &str = "words";
+const FONTS: &str = "fonts";
 /// What the linter is told about a home's own words.
 const WORDING: &str = "wording.yaml";
 /// How notes begin that people leave for each other in a folder.
@@ -29,6 +31,8 @@ pub enum Becomes {
     Letters(Utf8PathBuf),
     /// It is read: a picture, under this path in the home's folder.
     Picture(Utf8PathBuf),
+    /// It is read: a typeface, under this path in the home's folder.
+    Typeface(Utf8PathBuf),
     /// It is a picture of a kind that is not shown, under this path in the home's folder.
     OtherPicture(Utf8PathBuf),
     /// It is not read, and that is said.
@@ -124,6 +128,11 @@ fn in_folder(folder: &'static str, rest: &Utf8Path, name: &str) -> Becomes {
             Becomes::Told(Told::too_deep(folder))
         }
         (PAGES | WORDS, Ending::Markdown) => Becomes::Letters(path()),
+        (FONTS, _) if is_font(name) && !deep => Becomes::Typeface(Utf8Path::new(folder).join(rest)),
+        (FONTS, _) if is_font(name) => Becomes::Told(Told::too_deep(folder)),
+        // A typeface comes with its licence.
+        (FONTS, Ending::Text | Ending::Markdown) => Becomes::PassedOver(NOTE),
+        (FONTS, Ending::Yaml) => Becomes::Told(Told::not_in(folder, ".ttf")),
         (PHOTOS, Ending::Picture) => Becomes::Picture(Utf8Path::new(folder).join(rest)),
         (PHOTOS, Ending::OtherPicture(_)) => Becomes::OtherPicture(Utf8Path::new(folder).join(rest)),
         (WORDS, Ending::Yaml) if !deep && name.eq_ignore_ascii_case(WORDING) => {

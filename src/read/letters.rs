@@ -1,41 +1,47 @@
 //! What a person can mend in a file that is not quite YAML: found in the letters themselves, so that the message can point at the
 //! tab or the missing space, not at the place where a machine gave up.
 
+use std::borrow::Cow;
+
+use super::{signs, spaces};
 use crate::finding::{Finding, ours};
 use crate::limits::TEXT;
+use crate::text::signs::blanked;
 use crate::text::{Audience, Span};
 
-/// A reason not to read on: a tab at the start of a line, or characters that cannot be printed.
-pub(super) fn unreadable<A: Audience>(file: u32, letters: &str) -> Option<Finding<A>> {
+/// The letters as they can be read on, every letter at its place, with what was found in them: signs that cannot stand there, and
+/// spaces of another kind where a plain one belongs.
+///
+/// # Errors
+/// A tab at the start of a line: nobody can tell how far to the right it was meant to be.
+pub(super) fn sound<A: Audience>(file: u32, letters: &str) -> Result<(Cow<'_, str>, Vec<Finding<A>>), Vec<Finding<A>>> {
+    let mut found = signs::raw(file, letters);
     for (number, line) in (1u32..).zip(letters.lines()) {
-        let at =
-            |column: usize| Span { file, line: number, column: u32::try_from(column).unwrap_or(u32::MAX), width: 1 };
         let indent = line.len() - line.trim_start().len();
         if let Some(tab) = line[..indent].find('\t') {
-            return Some(Finding::error(
-                at(tab + 1),
+            found.push(Finding::error(
+                Span { file, line: number, column: u32::try_from(tab + 1).unwrap_or(u32::MAX), width: 1 },
                 ours("this line begins with a tab"),
                 ours("Use spaces to move a line to the right: two for each step."),
             ));
-        }
-        if let Some((column, found)) = line.chars().enumerate().find(|(_, c)| unprintable(*c)) {
-            let what = ours("there is a character here that cannot be seen or printed (").sign(found).ours(")");
-            return Some(Finding::error(
-                at(column + 1),
-                what,
-                ours("Delete it. It often comes along when text is copied from another program."),
-            ));
+            return Err(found);
         }
     }
-    None
+    let mut sound = blanked(letters);
+    if letters.contains(spaces::odd) {
+        let (spaced, misplaced) = spaces::put_right(file, &sound);
+        found.extend(misplaced);
+        sound = Cow::Owned(spaced);
+    }
+    if sound.contains(MARK_OF_ORDER) {
+        // YAML knows it at the beginning of a file alone; anywhere else it is as little as any sign that nobody sees.
+        sound = Cow::Owned(sound.replace(MARK_OF_ORDER, "\u{2060}"));
+    }
+    Ok((sound, found))
 }
 
-/// Control characters, marks that turn the direction of writing, and our own marks.
-fn unprintable(c: char) -> bool {
-    (c.is_control() && c != '\t')
-        || matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FFFD}')
-        || crate::text::is_mark(c)
-}
+/// The byte order mark, which comes along when text is copied.
+const MARK_OF_ORDER: char = '\u{FEFF}';
 
 /// Explains why a file cannot be read on from a place, by what stands on its line or the one before.
 pub(super) fn explain<A: Audience>(file: u32, letters: &str, span: Span) -> Finding<A> {
@@ -87,6 +93,13 @@ pub(super) fn fault<A: Audience>(file: u32, number: usize, line: &str) -> Option
         ));
     }
     let value = after.strip_prefix(": ").unwrap_or_default().trim_start();
+    if key_width > 0 && value.starts_with(CURLY) && value.contains(": ") {
+        return Some(Finding::error(
+            at(start + key_width + 2, 1),
+            ours("curly quotation marks do not keep a text together"),
+            ours("Type straight ones (\") around the text."),
+        ));
+    }
     if key_width > 0
         && !value.starts_with(['"', '\'', '[', '{', '|', '>'])
         && let Some(colon) = value.find(": ")
@@ -107,6 +120,9 @@ pub(super) fn fault<A: Audience>(file: u32, number: usize, line: &str) -> Option
     }
     None
 }
+
+/// Quotation marks that are letters like others to YAML.
+const CURLY: [char; 6] = ['“', '”', '‘', '’', '„', '＂'];
 
 /// Signs that mean something in YAML at the beginning of a text.
 const SIGNS: [&str; 6] = ["@", "`", "%", "&", "*", "!"];

@@ -5,7 +5,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use crate::name::Name;
 
 /// Folders that a group of homes shares with each of them.
-pub const SHARED: [&str; 2] = ["contacts", "words"];
+pub const SHARED: [&str; 3] = ["contacts", "words", "fonts"];
 
 /// Where a home's files lie: its own folder, and the folders above that it shares with others, nearest first.
 #[derive(Debug, Clone)]

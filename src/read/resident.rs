@@ -32,7 +32,7 @@ pub fn resident(sources: &Sources, file: u32) -> (Option<Resident>, Vec<Finding<
     let Some(source) = sources.get(file) else { return (None, Vec::new()) };
     let (record, mut findings) = match yaml::record(file, &source.letters) {
         Ok(read) => read,
-        Err(finding) => return (None, vec![finding]),
+        Err(findings) => return (None, findings),
     };
     let (resident, wrong) = shape::record(&record, Names { keys: &KEYS, elsewhere: &NEVER_PRINTED });
     findings.extend(wrong);
@@ -50,6 +50,80 @@ mod tests {
         let (_, findings) = resident(&sources, file);
         assert!(!findings.is_empty(), "{letters}: {findings:?}");
         findings.iter().map(|finding| crate::report::letter(finding, &sources)).collect()
+    }
+
+    /// What lines are put together from: a word that must stay unsaid, and everything that means something to YAML or to us.
+    const PARTS: [&str; 48] = [
+        "Zqcanary",
+        "Zqcanary",
+        "Zqcanary",
+        "\"",
+        "'",
+        "\\u201d",
+        "\\u202e",
+        "\\e",
+        "\\x1b",
+        "\\0",
+        "\\",
+        ": ",
+        "- ",
+        "[",
+        "]",
+        "{",
+        "}",
+        ", ",
+        "&a ",
+        "*a",
+        "!x ",
+        "#",
+        " #",
+        "“",
+        "”",
+        "«",
+        "|\n    ",
+        ">-\n    ",
+        "\u{A0}",
+        "\u{200B}",
+        "\u{2067}",
+        "\u{2069}",
+        "\u{F0B7}",
+        "\u{13000}",
+        "\u{FFFD}",
+        "\u{7}",
+        "\t",
+        "\n",
+        "\n  ",
+        "\n- ",
+        "? ",
+        "%",
+        "@",
+        "`",
+        "yes",
+        "2026-13-",
+        "0117 ",
+        "\u{FF1A}",
+    ];
+
+    proptest::proptest! {
+        #[test]
+        fn whatever_stands_in_a_record_nothing_of_it_is_said(
+            lines in proptest::collection::vec(
+                (0..KEYS.len(), proptest::collection::vec(0..PARTS.len(), 1..7)), 1..6,
+            ),
+        ) {
+            let line = |(key, parts): &(usize, Vec<usize>)| {
+                let value: String = parts.iter().map(|part| PARTS[*part]).collect();
+                format!("{}: {value}\n", KEYS[*key])
+            };
+            let letters: String = std::iter::once("id: q7k2m9\n".to_owned()).chain(lines.iter().map(line)).collect();
+            let mut sources = Sources::default();
+            let file = sources.add_private("private/residents/rowan/q7k2m9.yaml".into(), &letters);
+            let (_, mut findings) = resident(&sources, file);
+            let none = crate::theme::faces::Faces::default();
+            findings.extend(crate::read::faces::record(&sources, file, &none));
+            let said: String = findings.iter().map(|finding| crate::report::letter(finding, &sources)).collect();
+            proptest::prop_assert!(!said.to_lowercase().contains("canary"), "{letters}\n{said}");
+        }
     }
 
     #[test]

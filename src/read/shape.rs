@@ -219,7 +219,7 @@ impl<A: Audience> LeafReader<'_, A> {
     /// The letters, or why there are none.
     fn letters(&self, wanted: &'static str) -> Result<&str, Wrong> {
         let (what, help) = match &self.leaf.kind {
-            Kind::Letters(text) => return Ok(text.trim_end()),
+            Kind::Letters(text) => return Ok(text.trim()),
             Kind::Empty => (ours("nothing is written here"), ours("Write ").ours(wanted).ours(", or delete the line.")),
             Kind::List(_) => (
                 ours("there is a list here, and it should be ").ours(wanted),

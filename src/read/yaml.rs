@@ -10,9 +10,11 @@ use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::budget::BudgetBreach;
 use serde_saphyr::{DuplicateKeyPolicy, Spanned};
 
+use super::signs;
 use crate::finding::{Draft, Finding, ours};
 use crate::limits::{TEXT, YAML_DEPTH, YAML_FILE, YAML_NODES};
-use crate::text::{Audience, Personal, Public, Span};
+use crate::text::signs::tidy;
+use crate::text::{Audience, Letters, Personal, Public, Span};
 
 /// A value in a YAML file, and where it is.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,27 +44,26 @@ pub struct Record(pub(super) Node);
 /// Reads the letters of a file that anybody may read. An empty file is [`Value::Empty`].
 ///
 /// # Errors
-/// One finding where the letters are not YAML, or are more than a home's file can be.
-pub fn read(file: u32, letters: &str) -> Result<(Node, Vec<Finding>), Finding> {
+/// What was found where the letters are not YAML, or are more than a home's file can be.
+pub fn read(file: u32, letters: &str) -> Result<(Node, Vec<Finding>), Vec<Finding>> {
     nodes::<Public>(file, letters)
 }
 
 /// Reads the letters of a resident's record: what is found in it holds none of them.
 ///
 /// # Errors
-/// One finding where the letters are not YAML, or are more than a record can be.
-pub fn record(file: u32, letters: &str) -> Result<(Record, Vec<Finding<Personal>>), Finding<Personal>> {
+/// What was found where the letters are not YAML, or are more than a record can be.
+pub fn record(file: u32, letters: &str) -> Result<(Record, Vec<Finding<Personal>>), Vec<Finding<Personal>>> {
     nodes::<Personal>(file, letters).map(|(node, swallowed)| (Record(node), swallowed))
 }
 
 /// Letters into nodes, with what YAML would swallow.
-fn nodes<A: Audience>(file: u32, letters: &str) -> Result<(Node, Vec<Finding<A>>), Finding<A>> {
+fn nodes<A: Audience>(file: u32, letters: &str) -> Result<(Node, Vec<Finding<A>>), Vec<Finding<A>>> {
     if YAML_FILE.is_passed_by(letters.len()) {
-        return Err(whole(file, ours(YAML_FILE.said), ours(YAML_FILE.help)));
+        return Err(vec![whole(file, ours(YAML_FILE.said), ours(YAML_FILE.help))]);
     }
-    if let Some(finding) = super::letters::unreadable(file, letters) {
-        return Err(finding);
-    }
+    let (letters, found) = super::letters::sound(file, letters)?;
+    let letters: &str = &letters;
     let mut budget = serde_saphyr::Budget::default();
     budget.max_depth = YAML_DEPTH.most;
     budget.max_nodes = YAML_NODES.most;
@@ -73,21 +74,26 @@ fn nodes<A: Audience>(file: u32, letters: &str) -> Result<(Node, Vec<Finding<A>>
     // A key that stands twice is kept twice: the shape reports every one of them with both places.
     options.duplicate_keys = DuplicateKeyPolicy::LastWins;
     options.with_snippet = false;
-    let raw: Option<Spanned<Raw>> =
-        serde_saphyr::from_str_with_options(letters, options).map_err(|error| worded(file, letters, &error))?;
-    let Some(raw) = raw else {
-        return Ok((Node { span: Span { file, line: 1, column: 1, width: 1 }, value: Value::Empty }, Vec::new()));
+    let raw: Option<Spanned<Raw>> = match serde_saphyr::from_str_with_options(letters, options) {
+        Ok(raw) => raw,
+        // What was found before is most likely why the rest cannot be read.
+        Err(_) if !found.is_empty() => return Err(found),
+        Err(error) => return Err(vec![worded(file, letters, &error)]),
     };
-    let mut written = Written { file, letters, lines: letters.lines().collect(), swallowed: Vec::new() };
+    let Some(raw) = raw else {
+        return Ok((Node { span: Span { file, line: 1, column: 1, width: 1 }, value: Value::Empty }, found));
+    };
+    let mut written = Written { file, letters, lines: letters.lines().collect(), found };
     let node = written.node(raw);
     // A whole file of text is a key whose colon has no space after it.
     if let Value::Letters(_) = node.value
         && let Some(line) = (node.span.line as usize).checked_sub(1).and_then(|number| written.lines.get(number))
         && let Some(finding) = super::letters::fault(file, node.span.line as usize, line)
     {
-        return Err(finding);
+        written.found.push(finding);
+        return Err(written.found);
     }
-    Ok((node, written.swallowed))
+    Ok((node, written.found))
 }
 
 /// A finding about the file as a whole.
@@ -123,33 +129,34 @@ fn place(file: u32, at: &serde_saphyr::Location) -> Span {
     Span { file, line: number(at.line()).max(1), column: number(at.column()).max(1), width: 1 }
 }
 
-/// A file as it was written, with the notes that swallow a part of it.
+/// A file as it was written, with what was found in it: signs that cannot stand there, notes that swallow a part of it.
 struct Written<'a, A: Audience> {
     file: u32,
     letters: &'a str,
     lines: Vec<&'a str>,
-    swallowed: Vec<Finding<A>>,
+    found: Vec<Finding<A>>,
 }
 
 impl<A: Audience> Written<'_, A> {
     /// Turns what serde-saphyr gave into nodes of ours, with the letters as written.
     fn node(&mut self, raw: Spanned<Raw>) -> Node {
         let mut span = place(self.file, &raw.defined);
-        let value = match raw.value {
+        let mut value = match raw.value {
             Raw::Empty => Value::Empty,
             Raw::Letters(text) => Value::Letters(text),
             Raw::Resolved => Value::Letters(self.at(&raw.defined).unwrap_or_default().to_owned()),
             Raw::List(list) => Value::List(list.into_iter().map(|raw| self.node(raw)).collect()),
             Raw::Keys(keys) => Value::Keys(keys.into_iter().map(|(key, raw)| self.entry(key, raw)).collect()),
         };
-        if let Value::Letters(text) = &value {
+        if let Value::Letters(text) = &mut value {
             span.width = width(text.lines().next().unwrap_or_default());
-            self.swallowed.extend(super::letters::swallowed(span, &self.lines, text));
+            self.found.extend(super::letters::swallowed(span, &self.lines, text));
             if TEXT.is_passed_by(text.chars().count()) {
-                self.swallowed.push(Finding::error(Span { width: 1, ..span }, ours(TEXT.said), ours(TEXT.help)));
+                self.found.push(Finding::error(Span { width: 1, ..span }, ours(TEXT.said), ours(TEXT.help)));
             }
             let begins = raw.defined.span().byte_offset().and_then(|byte| usize::try_from(byte).ok());
-            self.swallowed.extend(super::misread::misread(span, &self.lines, (self.letters, begins), text));
+            self.found.extend(super::misread::misread(span, &self.lines, (self.letters, begins), text));
+            *text = self.looked_through(&raw.defined, text);
         }
         Node { span, value }
     }
@@ -158,9 +165,24 @@ impl<A: Audience> Written<'_, A> {
         let mut at = place(self.file, &key.defined);
         at.width = width(&key.value);
         if matches!(raw.value, Raw::Empty) {
-            self.swallowed.extend(super::misread::all_note(at, &self.lines));
+            self.found.extend(super::misread::all_note(at, &self.lines));
         }
-        (key.value, at, self.node(raw))
+        (self.looked_through(&key.defined, &key.value), at, self.node(raw))
+    }
+
+    /// Letters after they were decoded, less what cannot stand among them and what nobody needs; what an escape brought in is noted.
+    fn looked_through(&mut self, at: &serde_saphyr::Location, text: &str) -> String {
+        if text.is_ascii() && !text.contains(|c: char| c.is_ascii_control()) {
+            return text.to_owned();
+        }
+        let begins = place(self.file, at);
+        let noted = self.at(at).map(|written| signs::in_text(begins, written)).unwrap_or_default();
+        if noted.is_empty() {
+            // Where the reader does not say how the text was written, its beginning is its place.
+            self.found.extend(signs::told(text.chars().map(|c| (begins, c))));
+        }
+        self.found.extend(noted);
+        tidy(&Letters::of(text)).into_owned()
     }
 
     /// The letters at a place, as they stand in the file.

@@ -6,7 +6,9 @@
 
 use crate::document::{
     Block, Contact, Document, Fact, Inline, Panel, PicturedRow, Rating, Section, Target, Words, all_letters as letters,
+    each_inline,
 };
+use crate::text::signs::right_to_left;
 use crate::text::{Audience, Public};
 
 /// How markup is spelt: the few ways in which two languages differ.
@@ -91,6 +93,13 @@ fn can_stand_in_xml(c: char) -> bool {
     matches!(c, '\t' | '\n' | '\r') || (c >= ' ' && !matches!(c, '\u{FFFE}' | '\u{FFFF}'))
 }
 
+/// The attribute of a line whose first letter is read from right to left: the whole of it is.
+fn turned<A: Audience>(words: &[Inline<A>]) -> &'static str {
+    let mut first = None;
+    each_inline(words, &mut |run| first = first.or_else(|| run.text.chars().find(|c| c.is_alphabetic())));
+    if first.is_some_and(right_to_left) { " dir=\"rtl\"" } else { "" }
+}
+
 /// Markup being written.
 struct Markup<'a> {
     out: String,
@@ -127,8 +136,9 @@ impl Markup<'_> {
             panel => format!("panel {}", panel.spelling()),
         };
         self.out.push_str(&format!(
-            "<section class=\"{class}\" aria-labelledby=\"{0}\">\n<h{level} id=\"{0}\">",
-            section.anchor
+            "<section class=\"{class}\" aria-labelledby=\"{0}\">\n<h{level} id=\"{0}\"{1}>",
+            section.anchor,
+            turned(&section.heading)
         ));
         self.inlines(&section.heading);
         self.out.push_str(&format!("</h{level}>\n"));
@@ -166,7 +176,7 @@ impl Markup<'_> {
     /// An element around a line of words.
     fn within<A: Audience>(&mut self, element: &str, class: &str, words: &[Inline<A>]) {
         let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
-        self.out.push_str(&format!("<{element}{class}>"));
+        self.out.push_str(&format!("<{element}{class}{}>", turned(words)));
         self.inlines(words);
         self.out.push_str(&format!("</{element}>\n"));
     }
@@ -174,7 +184,8 @@ impl Markup<'_> {
     fn list<A: Audience>(&mut self, begin: &str, entries: &[Vec<Block<A>>], end: &str) {
         self.out.push_str(begin);
         for entry in entries {
-            self.out.push_str("<li>");
+            let turned = if let [Block::Paragraph { words }] = entry.as_slice() { turned(words) } else { "" };
+            self.out.push_str(&format!("<li{turned}>"));
             self.entry(entry);
             self.out.push_str("</li>\n");
         }
@@ -325,12 +336,17 @@ impl Markup<'_> {
         }
     }
 
-    /// A run of words; with a tag where they are in another language than what surrounds them.
+    /// A run of words; with a tag where they are in another language than what surrounds them, or turn another way: a number after
+    /// a name that is read from right to left stays after it.
     fn words<A: Audience>(&mut self, words: &Words<A>) {
-        let Some(language) = words.language() else { return self.letters(&words.text) };
-        self.out.push_str(&format!("<span lang=\"{}\">", language.tag()));
+        let element = if words.text.contains(right_to_left) { "bdi" } else { "span" };
+        match words.language() {
+            Some(language) => self.out.push_str(&format!("<{element} lang=\"{}\">", language.tag())),
+            None if element == "bdi" => self.out.push_str("<bdi>"),
+            None => return self.letters(&words.text),
+        }
         self.letters(&words.text);
-        self.out.push_str("</span>");
+        self.out.push_str(&format!("</{element}>"));
     }
 
     /// The words of an address, which may be longer than a line: it breaks where its parts meet, never inside a word.
@@ -396,10 +412,18 @@ mod tests {
     }
 
     #[test]
-    fn what_xml_cannot_hold_is_left_out_of_it_alone() {
+    fn what_nobody_can_read_is_in_no_markup() {
         let words = Words::new("Tea\u{1} & \u{FFFE}“cake”".to_owned(), Origin::NONE);
         let words: Vec<Inline<Public>> = vec![Inline::Words(words), Inline::Break];
         assert_eq!(line(&words, &Alone(Spelling::Xml)), "Tea &amp; “cake”<br/>");
-        assert_eq!(line(&words, &Alone(Spelling::Html)), "Tea\u{1} &amp; \u{FFFE}“cake”<br>");
+        assert_eq!(line(&words, &Alone(Spelling::Html)), "Tea &amp; “cake”<br>");
+    }
+
+    #[test]
+    fn a_name_that_is_read_from_right_to_left_keeps_to_itself() {
+        let words = |text: &str| Inline::<Public>::Words(Words::new(text.to_owned(), Origin::NONE));
+        let inlines = [words("Ask "), words("محمد"), words(", 14.")];
+        assert_eq!(line(&inlines, &Alone(Spelling::Html)), "Ask <bdi>محمد</bdi>, 14.");
+        assert_eq!((turned(&inlines), turned(&[words("محمد, 14.")])), ("", " dir=\"rtl\""));
     }
 }

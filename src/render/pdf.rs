@@ -9,7 +9,7 @@ mod letters;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use typst::diag::{FileError, FileResult, SourceDiagnostic, Warned};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
@@ -23,6 +23,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use crate::limits::PAPER;
 use crate::paper::Paper;
 use crate::text::Audience;
+use crate::theme::faces::{is_font, steps_in};
 
 /// The file of the theme that every paper begins with.
 const MAIN: &str = "pdf/paper.typ";
@@ -36,6 +37,10 @@ const DOCUMENT: &str = "document.json";
 /// Sets papers in one theme. Threads can share it.
 pub struct Engine {
     shelf: Arc<Shelf>,
+    /// The files of the typefaces that step in, by their paths.
+    more: BTreeMap<String, Vec<u8>>,
+    /// The shelf with these too, made when a paper has a letter that the usual typefaces have not got.
+    full: OnceLock<Result<Arc<Shelf>, String>>,
 }
 
 /// A finished paper.
@@ -47,6 +52,7 @@ pub struct Pdf {
 }
 
 /// What all papers of a theme share: typst's own library, the fonts and the theme's files.
+#[derive(Clone)]
 struct Shelf {
     typst_library: LazyHash<Library>,
     book: LazyHash<FontBook>,
@@ -74,15 +80,32 @@ impl Engine {
             Some(main) => main.id(),
             None => return Err(format!("the theme has no {MAIN}, so no paper can be set")),
         };
-        let fonts = fonts(files)?;
-        let mut book = FontBook::new();
-        for font in &fonts {
-            book.push(font.info().clone());
+        let usual = fonts(files.iter().filter(|(path, _)| !steps_in(path)))?;
+        if usual.is_empty() {
+            return Err("the theme has no font (.ttf or .otf) in its fonts folder".to_owned());
         }
+        let more = files.iter().filter(|(path, _)| steps_in(path) && is_font(path));
+        let more = more.map(|(path, bytes)| (path.clone(), bytes.clone())).collect();
         // A table's first column heads its row. Typst can only say so with this extra.
         let library = Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build();
-        let shelf = Shelf { typst_library: LazyHash::new(library), book: LazyHash::new(book), fonts, sources, main };
-        Ok(Self { shelf: Arc::new(shelf) })
+        let (typst_library, book) = (LazyHash::new(library), book(&usual));
+        let shelf = Shelf { typst_library, book, fonts: usual, sources, main };
+        Ok(Self { shelf: Arc::new(shelf), more, full: OnceLock::new() })
+    }
+
+    /// The shelf for a paper: the one with every typeface where the usual ones have not got a letter of it.
+    fn shelf(&self, personal: bool, document: &str) -> Result<Arc<Shelf>, String> {
+        if letters::covered(personal, document, &self.shelf.fonts).is_ok() {
+            return Ok(Arc::clone(&self.shelf));
+        }
+        let full = self.full.get_or_init(|| {
+            let mut all = self.shelf.fonts.clone();
+            all.extend(fonts(self.more.iter())?);
+            Ok(Arc::new(Shelf { book: book(&all), fonts: all, ..Shelf::clone(&self.shelf) }))
+        });
+        let full = Arc::clone(full.as_ref().map_err(Clone::clone)?);
+        letters::covered(personal, document, &full.fonts)?;
+        Ok(full)
     }
 
     /// Sets a paper for the wall in the largest print in which it fits on its one sheet, and says which that is. What fits
@@ -131,9 +154,8 @@ impl Engine {
         if PAPER.is_passed_by(document.len() / 8) {
             return Err(Unset::Failed(PAPER.said.to_owned()));
         }
-        letters::covered(A::PERSONAL, &document, &self.shelf.fonts).map_err(Unset::Failed)?;
-        let desk =
-            Desk { shelf: Arc::clone(&self.shelf), document: Bytes::from_string(document), personal: A::PERSONAL };
+        let shelf = self.shelf(A::PERSONAL, &document).map_err(Unset::Failed)?;
+        let desk = Desk { shelf, document: Bytes::from_string(document), personal: A::PERSONAL };
         let format = &paper.format;
         let ident =
             format!("{}/{}/{}/{}/{}", paper.home, paper.document.id, format.points, format.typeface, format.ground);
@@ -269,20 +291,22 @@ fn sources(files: &BTreeMap<String, Vec<u8>>) -> Result<BTreeMap<String, Source>
     Ok(sources)
 }
 
-/// The theme's fonts.
-fn fonts(files: &BTreeMap<String, Vec<u8>>) -> Result<Vec<Font>, String> {
+/// The fonts in some files.
+fn fonts<'a>(files: impl Iterator<Item = (&'a String, &'a Vec<u8>)>) -> Result<Vec<Font>, String> {
     let mut fonts = Vec::new();
-    for (path, bytes) in files.iter().filter(|(path, _)| ends(path, &["ttf", "otf"])) {
+    for (path, bytes) in files.filter(|(path, _)| is_font(path)) {
         let before = fonts.len();
         fonts.extend(Font::iter(Bytes::new(bytes.clone())));
         if fonts.len() == before {
             return Err(format!("the theme's {path} is not a font that can be read"));
         }
     }
-    if fonts.is_empty() {
-        return Err("the theme has no font (.ttf or .otf) in its fonts folder".to_owned());
-    }
     Ok(fonts)
+}
+
+/// What typst knows of some fonts.
+fn book(fonts: &[Font]) -> LazyHash<FontBook> {
+    LazyHash::new(FontBook::from_fonts(fonts))
 }
 
 /// How every file is written: for people who listen, for the archive, and the same every time.

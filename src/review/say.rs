@@ -4,6 +4,7 @@
 pub mod github;
 pub mod html;
 pub mod json;
+pub mod paint;
 pub mod sarif;
 pub mod text;
 

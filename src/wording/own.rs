@@ -89,7 +89,7 @@ impl OwnWords {
     /// # Errors
     /// Everything that is wrong in it.
     pub fn read(file: u32, letters: &str) -> Result<Self, Vec<Finding>> {
-        let (node, swallowed) = yaml::read(file, letters).map_err(|finding| vec![finding])?;
+        let (node, swallowed) = yaml::read(file, letters)?;
         if node.value == yaml::Value::Empty {
             return Ok(Self::default());
         }

@@ -11,6 +11,7 @@ mod links;
 mod look;
 mod notes;
 mod sections;
+pub(super) mod signs;
 mod slips;
 mod walk;
 

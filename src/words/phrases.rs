@@ -17,6 +17,7 @@ use crate::finding::Finding;
 use crate::limits::WORDS_PAGE;
 use crate::read::Place;
 use crate::source::Sources;
+use crate::text::signs::{blanked, never};
 use crate::text::{Span, THEME};
 use crate::theme::Theme;
 
@@ -43,7 +44,9 @@ impl Phrases {
         let words = theme.files.keys().filter(|path| path.ends_with(".md"));
         for (path, number) in words.zip(THEME..) {
             if let Some(path) = path.strip_prefix("words/") {
-                files.push(WordsFile::new(path.to_owned(), number, theme.letters(&format!("words/{path}"))?.into()));
+                let letters = theme.letters(&format!("words/{path}"))?;
+                readable(path, letters)?;
+                files.push(WordsFile::new(path.to_owned(), number, letters.into()));
             }
         }
         let mut countries = BTreeMap::new();
@@ -76,7 +79,7 @@ impl Phrases {
             let words = folder.join("words");
             let here = sources.below(&words).filter_map(|(number, source)| {
                 let path = source.known_as.strip_prefix(&words).ok().filter(|path| path.extension() == Some("md"))?;
-                Some(WordsFile::new(path.as_str().replace('\\', "/"), number, source.letters.as_str().into()))
+                Some(WordsFile::new(path.as_str().replace('\\', "/"), number, blanked(&source.letters).into()))
             });
             // The nearest folder wins.
             for file in said_in(&country.id, &here.collect::<Vec<_>>()) {
@@ -208,6 +211,15 @@ fn unsaid<'a>(error: &tera::Error, mut files: impl Iterator<Item = &'a WordsFile
     let (span, name) = (report.span(), report.filename());
     let Some(file) = files.find(|file| file.name == name) else { return unsaid };
     unsaid.or_at(file.span(span.start_line, span.start_col))
+}
+
+/// Whether every sign of a theme's words file is one that can stand in words.
+fn readable(path: &str, letters: &str) -> Result<(), Failure> {
+    let line = letters.lines().position(|line| line.chars().any(|c| never(c).is_some()));
+    line.map_or(Ok(()), |line| {
+        let line = line + 1;
+        Err(Failure::Theme(format!("words/{path}, line {line}: there is a sign here that cannot stand in words")))
+    })
 }
 
 /// A fault of the theme: the words file, the line, and what is wrong.

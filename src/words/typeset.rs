@@ -70,7 +70,7 @@ pub(super) fn typeset<A: Audience>(inlines: Vec<Inline<A>>) -> Vec<Inline<A>> {
         let mut rest = letters.into_iter();
         runs(&mut inlines, &mut |words| {
             let count = words.text.chars().count();
-            words.text = rest.by_ref().take(count).collect();
+            words.text = rest.by_ref().take(count).collect::<String>().into();
         });
     }
     trim(&mut inlines);
@@ -87,9 +87,7 @@ fn merged<A: Audience>(inlines: Vec<Inline<A>>) -> Vec<Inline<A>> {
             other => other,
         };
         match (out.last_mut(), inline) {
-            (Some(Inline::Words(last)), Inline::Words(next)) if last.from == next.from => {
-                last.text.push_str(&next.text)
-            }
+            (Some(Inline::Words(last)), Inline::Words(next)) if last.from == next.from => last.text.push(&next.text),
             (_, inline) => out.push(inline),
         }
     }
@@ -139,12 +137,12 @@ fn trim<A: Audience>(inlines: &mut [Inline<A>]) {
     runs(inlines, &mut |words| {
         let ragged = words.text.contains(['\n', '\t']) || words.text.contains("  ");
         if ragged || (space && words.text.starts_with(' ')) {
-            words.text = single_spaced(&words.text, space);
+            words.text = single_spaced(&words.text, space).into();
         }
         space = words.text.chars().next_back().map_or(space, |c| c == ' ');
     });
     if let Some(Inline::Words(words)) = inlines.last_mut() {
-        words.text.truncate(words.text.trim_end_matches(' ').len());
+        words.text.end_bare();
     }
 }
 

@@ -66,6 +66,17 @@ fn slips(line: &str) -> Vec<String> {
         format!("\t{key}: {value}"),
         format!("{key}\t{own}"),
         format!("{key}: {own}\u{7}{value}"),
+        // Signs of another kind, as they are and as escapes, and letters that no typeface has.
+        format!("{key}:\u{A0}{own} {value}"),
+        format!("{key}\u{FF1A}{own}{value}"),
+        format!("{key}: \"{own}\\u202e{value}\\e\\0\""),
+        format!("{key}: {own}\u{13000}{value}"),
+        format!("{key}: \"{own}\\U00013000{value}\""),
+        format!("{key}: \u{2067}{own} {value}"),
+        format!("{key}: {own}\u{F0B7}{value}\u{FFFD}"),
+        format!("{key}: &{own} {value}"),
+        format!("? {own}\n{pad}: {value}"),
+        format!("<<: *{own}"),
         own.to_string(),
     ];
     slips.map(|slip| format!("{pad}{dash}{slip}")).to_vec()

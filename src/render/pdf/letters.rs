@@ -8,6 +8,7 @@ use typst::text::Font;
 
 use crate::paper::Paper;
 use crate::text::Audience;
+use crate::text::signs::{never, unseen};
 
 /// The paper as JSON, in letters that can be set: see [`Plain`].
 pub(super) fn document<A: Audience>(paper: &Paper<A>) -> Result<String, String> {
@@ -18,12 +19,13 @@ pub(super) fn document<A: Audience>(paper: &Paper<A>) -> Result<String, String> 
     String::from_utf8(json).map_err(|it| trouble(&it))
 }
 
-/// Writes JSON without letters that nobody sees: soft hyphens would hyphenate, direction marks would turn words round.
+/// Writes JSON without signs that a page is better without: soft hyphens would hyphenate. What joins letters or turns the words of a
+/// name stays.
 struct Plain;
 
 impl Formatter for Plain {
     fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
-        let letters: String = fragment.chars().filter(|c| !unseen(*c)).map(plain).collect();
+        let letters: String = fragment.chars().filter(|c| !useless(*c)).map(plain).collect();
         writer.write_all(letters.as_bytes())
     }
 
@@ -38,10 +40,10 @@ impl Formatter for Plain {
     }
 }
 
-/// Whether nobody sees a letter and the page is better without it.
-fn unseen(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{FEFF}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}')
-        || matches!(c, '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}')
+/// Whether nobody sees a sign and the page is better without it.
+fn useless(c: char) -> bool {
+    let needed = matches!(c, '\u{61C}' | '\u{200C}'..='\u{200F}' | '\u{2066}'..='\u{2069}');
+    never(c).is_some() || (unseen(c) && !needed)
 }
 
 /// The everyday letter for one that few fonts have. The theme never breaks a line at a hyphen, so a plain one will do.
@@ -49,6 +51,7 @@ fn plain(c: char) -> char {
     match c {
         '\u{2010}' | '\u{2011}' => '-',
         '\u{202F}' | '\u{2007}' => '\u{A0}',
+        c if c.is_whitespace() && !matches!(c, ' ' | '\u{A0}') => ' ',
         other => other,
     }
 }
@@ -56,7 +59,7 @@ fn plain(c: char) -> char {
 /// Says which letter no font of the theme has: on paper it would be an empty box. Of a resident's paper it says that there is one.
 pub(super) fn covered(personal: bool, document: &str, fonts: &[Font]) -> Result<(), String> {
     let known = |c: char| fonts.iter().any(|font| font.info().coverage.contains(u32::from(c)));
-    match document.chars().filter(|c| !c.is_ascii()).find(|c| !known(*c)) {
+    match document.chars().filter(|c| !c.is_ascii() && !unseen(*c)).find(|c| !known(*c)) {
         None => Ok(()),
         Some(_) if personal => {
             Err("no font in the theme has one of the letters in it: add a font that has, or write it another way"

@@ -222,7 +222,7 @@ fn typst_code_in_a_value_is_printed_and_not_run() {
 #[test]
 fn letters_that_nobody_sees_and_control_characters_do_no_harm() {
     let text = "co\u{ad}op\u{202e}er\u{200b}ate\u{0}\n\t\u{2011}\u{feff}now";
-    let seen = paper(Edition::Clear, vec![paragraph("cooperate   -now")], vec![]);
+    let seen = paper(Edition::Clear, vec![paragraph("cooperate  -now")], vec![]);
     let unseen = paper(Edition::Clear, vec![paragraph(text)], vec![]);
     let engine = engine();
     assert!(engine.set(&seen).expect("it sets").bytes == engine.set(&unseen).expect("it sets").bytes);
@@ -233,6 +233,41 @@ fn a_letter_that_no_font_has_is_named_without_its_sentence() {
     let paper = paper(Edition::Clear, vec![paragraph("Mrs 山田 likes tea.")], vec![]);
     let told = engine().set(&paper).err().expect("no such letter");
     assert!(told.contains("“山” (U+5C71)") && !told.contains("tea"), "{told}");
+}
+
+#[test]
+fn names_and_signs_of_every_script_are_set_each_in_a_face_that_has_it() {
+    let theme = crate::theme::Theme::new(BTreeMap::new()).expect("the plain theme");
+    let engine = Engine::new(&theme.files).expect("the plain theme is complete");
+    let written = [
+        ("محمد علی, 14", "NotoSansArabic"),
+        ("ਪੰਜਾਬੀ", "NotoSansGurmukhi"),
+        ("মোহাম্মদ", "NotoSansBengali"),
+        ("महेश क\u{94D}\u{200D}ष", "NotoSansDevanagari"),
+        ("ગુજરાતી", "NotoSansGujarati"),
+        ("தமிழ்", "NotoSansTamil"),
+        ("മലയാളം", "NotoSansMalayalam"),
+        ("王小明", "DroidSansFallback"),
+        ("✓ ☐", "NotoSansSymbols2"),
+        ("🎉 👩\u{200D}🦽", "NotoEmoji"),
+        ("שרה כהן", "Arimo"),
+    ];
+    for (name, face) in written {
+        let blocks = vec![paragraph(&format!("We are {name}, and Bea.")), paragraph(name)];
+        let section = section(name, Panel::Plain, vec![paragraph(name)], vec![]);
+        let pdf =
+            engine.set(&paper(Edition::Clear, blocks, vec![section])).unwrap_or_else(|why| panic!("{name}: {why}"));
+        assert!(holds(&pdf, face), "{name} is not set in {face}");
+    }
+}
+
+#[test]
+fn a_face_that_steps_in_changes_nothing_of_a_paper_that_does_not_need_it() {
+    let all = crate::theme::Theme::new(BTreeMap::new()).expect("the plain theme").files;
+    let (mut usual, plain) = (all.clone(), full(Edition::Large));
+    usual.retain(|path, _| !steps_in(path));
+    let set = |files| Engine::new(files).expect("complete").set(&plain).expect("it sets").bytes;
+    assert!(set(&usual) == set(&all));
 }
 
 #[test]

@@ -11,6 +11,7 @@ use crate::failure::Failure;
 use crate::review::summary::{Summary, number};
 use crate::review::{Advice, Review};
 use crate::rulebook::family::Question;
+use crate::text::signs::{spelt, steers};
 use crate::theme::Theme;
 
 /// How a page of ours begins, so that no other file is ever written over.
@@ -39,7 +40,7 @@ fn context(said: Said<'_>, style: &str) -> Context {
     let summary = Summary::of(said.reviews);
     let names: Vec<&str> = said.reviews.iter().map(|review| review.prose.path.as_str()).collect();
     let title = match names.as_slice() {
-        [name] => (*name).to_owned(),
+        [name] => spelt(name).into_owned(),
         _ => number(names.len(), "text"),
     };
     let mut context = Context::new();
@@ -48,7 +49,7 @@ fn context(said: Said<'_>, style: &str) -> Context {
     context.insert("counted", &summary.counted());
     context.insert("hidden", &(said.hidden > 0).then(|| number(said.hidden, "hint")));
     context.insert("reading", &summary.reading());
-    context.insert("unread", said.unread);
+    context.insert("unread", &said.unread.iter().map(|why| spelt(why).into_owned()).collect::<Vec<_>>());
     context.insert("most", &summary.most.iter().map(|family| family.advice()).collect::<Vec<_>>());
     let rows = summary.families.iter().map(|(family, count)| json!({ "title": family.title(), "count": count }));
     context.insert("families", &rows.collect::<Vec<_>>());
@@ -62,7 +63,7 @@ fn context(said: Said<'_>, style: &str) -> Context {
         let shown = !numbered.is_empty() || said.reviews.len() == 1;
         let body = if shown { text::body(review, &numbered) } else { String::new() };
         texts.push(json!({
-            "name": review.prose.path.as_str(), "body": body, "elsewhere": elsewhere(review, &numbered), "shown": shown,
+            "name": spelt(review.prose.path.as_str()), "body": body, "elsewhere": elsewhere(review, &numbered), "shown": shown,
         }));
     }
     context.insert("quiet", &texts.iter().filter(|text| text["shown"] == false).count());
@@ -115,7 +116,7 @@ fn escaped(words: &str) -> String {
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
-            c if c.is_control() && c != '\n' => out.push(' '),
+            c if steers(c) => out.push(' '),
             c => out.push(c),
         }
     }

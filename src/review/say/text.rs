@@ -7,38 +7,16 @@ use std::ops::Range;
 
 use camino::Utf8Path;
 
+use super::paint::Paint;
 use super::{Said, place};
-use crate::finding::Severity;
 use crate::limits::REMARKS;
 use crate::review::Advice;
 use crate::review::summary::{Summary, number};
 use crate::rulebook::family::Question;
+use crate::text::signs::steers;
 
 /// The most letters of a sentence that are shown, so that the mark stands under the words in any window.
 const WIDEST: usize = 96;
-
-/// Marks for eyes that see colour; the words say the same without.
-#[derive(Debug, Clone, Copy)]
-pub struct Paint(pub bool);
-
-impl Paint {
-    fn with(self, code: &str, words: &str) -> String {
-        if self.0 { format!("\u{1B}[{code}m{words}\u{1B}[0m") } else { words.to_owned() }
-    }
-
-    fn bold(self, words: &str) -> String {
-        self.with("1", words)
-    }
-
-    fn severity(self, severity: Severity, words: &str) -> String {
-        let code = match severity {
-            Severity::Error => "1;31",
-            Severity::Warning => "1;33",
-            Severity::Hint => "1;36",
-        };
-        self.with(code, words)
-    }
-}
 
 /// Everything that was found, and the whole of it at the end.
 #[must_use]
@@ -167,16 +145,12 @@ fn cropped(sentence: &str, inside: &Range<usize>) -> (String, usize, usize) {
 
 /// Letters without line ends and signs that a terminal would act on, one for one.
 fn one_line(words: &str) -> String {
-    words
-        .chars()
-        .map(|c| {
-            if c.is_control() || ('\u{202A}'..='\u{202E}').contains(&c) || ('\u{2066}'..='\u{2069}').contains(&c) {
-                ' '
-            } else {
-                c
-            }
-        })
-        .collect()
+    words.chars().map(|c| if steers(c) || matches!(c, '\n' | '\t') || noncharacter(c) { ' ' } else { c }).collect()
+}
+
+/// Whether a sign is one of those that colours are told by.
+fn noncharacter(c: char) -> bool {
+    matches!(c, '\u{FDD0}'..='\u{FDEF}')
 }
 
 #[cfg(test)]

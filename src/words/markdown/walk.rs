@@ -10,6 +10,7 @@ use super::links::leads;
 use super::{Surroundings, leads_nowhere};
 use crate::document::{Block, Fact, Inline, Panel, PicturedRow, Words, all_letters};
 use crate::limits::MARKDOWN_DEPTH;
+use crate::text::signs::tidy;
 use crate::text::{self, Audience, Origin, Span, unmark};
 use crate::words::marks::{self, Mark};
 use crate::words::typeset::{shown_address, typeset};
@@ -20,6 +21,10 @@ pub(super) enum Piece<A: Audience> {
     Heading { level: u8, words: Vec<Inline<A>>, panel: Panel, at: usize },
     Block(Block<A>),
 }
+
+/// What our Markdown has beyond `CommonMark`.
+pub(super) const OPTIONS: Options =
+    Options::ENABLE_TABLES.union(Options::ENABLE_HEADING_ATTRIBUTES).union(Options::ENABLE_DEFINITION_LIST);
 
 /// Walks over Markdown's events.
 pub(super) struct Walk<'a, A: Audience> {
@@ -54,8 +59,7 @@ pub(super) struct Read<A: Audience> {
 
 impl<'a, A: Audience> Walk<'a, A> {
     pub(super) fn new(markdown: &'a str, around: Surroundings<'a, A>) -> Self {
-        let options = Options::ENABLE_TABLES | Options::ENABLE_HEADING_ATTRIBUTES | Options::ENABLE_DEFINITION_LIST;
-        let events: Box<dyn Iterator<Item = _>> = Box::new(Parser::new_ext(markdown, options).into_offset_iter());
+        let events: Box<dyn Iterator<Item = _>> = Box::new(Parser::new_ext(markdown, OPTIONS).into_offset_iter());
         Self {
             events,
             depth: 0,
@@ -313,7 +317,7 @@ impl<'a, A: Audience> Walk<'a, A> {
             self.read.insert(said.line);
         }
         for (text, from) in unmark(marked, &mut self.inside) {
-            out.push(Inline::Words(Words::new(text, from)));
+            out.push(Inline::Words(Words::new(tidy(&text).into_owned(), from)));
         }
     }
 
@@ -427,7 +431,7 @@ impl<'a, A: Audience> Walk<'a, A> {
             && let Some(Inline::Words(first)) = words.first_mut()
             && let Some(rest) = first.text.strip_prefix(['—', '–'])
         {
-            first.text = rest.trim_start().to_owned();
+            first.text = rest.trim_start().to_owned().into();
             by = std::mem::take(words);
             blocks.pop();
         }
