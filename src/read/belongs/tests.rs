@@ -11,6 +11,7 @@ fn word(becomes: &Becomes) -> String {
         Becomes::Letters(path) => format!("letters {path}"),
         Becomes::Picture(path) => format!("picture {path}"),
         Becomes::OtherPicture(path) => format!("other {path}"),
+        Becomes::Typeface(path) => format!("typeface {path}"),
         Becomes::Told(told) => {
             let finding = told.finding(1);
             let severity = if finding.severity == Severity::Error { "error" } else { "warning" };
@@ -38,6 +39,8 @@ fn what_is_plainly_meant_is_read_under_the_name_that_homepack_knows() {
         ("Photos/a.WebP", "picture photos/a.WebP"),
         ("photos/IMG_0042.HEIC", "other photos/IMG_0042.HEIC"),
         ("photos/plan.svg", "other photos/plan.svg"),
+        ("fonts/NotoSansThai.TTF", "typeface fonts/NotoSansThai.TTF"),
+        ("fonts/OFL.txt", "passed over"),
         ("pages/readme.md", "letters pages/readme.md"),
         ("pages/hard copy.md", "letters pages/hard copy.md"),
     ] {
