@@ -6,6 +6,7 @@
 use camino::Utf8Path;
 use homepack::limits::STATEMENT;
 use homepack::review::judge;
+use homepack::review::say::paint::Paint;
 use homepack::review::say::{Said, json, text};
 use homepack::rulebook::Rulebook;
 use homepack::statement::statement;
@@ -64,7 +65,7 @@ fn said(name: &str, letters: &str, rulebook: &Rulebook) -> usize {
     let Ok(prose) = statement(Utf8Path::new(name), letters.as_bytes()) else { return 0 };
     let reviews = [judge::statement(prose, &OwnWords::default(), rulebook)];
     let said = Said { reviews: &reviews, rulebook, unread: &[], hidden: 0 };
-    text::written(said, text::Paint(false)).len() + json::written(said).len()
+    text::written(said, Paint(false)).len() + json::written(said).len()
 }
 
 fn each(name: &str) {

@@ -8,7 +8,7 @@ use crate::document::{
     Block, Contact, Document, Fact, Inline, Panel, PicturedRow, Rating, Section, Target, Words, all_letters as letters,
     each_inline,
 };
-use crate::text::signs::right_to_left;
+use crate::text::signs::{right_to_left, turned_words};
 use crate::text::{Audience, Public};
 
 /// How markup is spelt: the few ways in which two languages differ.
@@ -339,14 +339,21 @@ impl Markup<'_> {
     /// A run of words; with a tag where they are in another language than what surrounds them, or turn another way: a number after
     /// a name that is read from right to left stays after it.
     fn words<A: Audience>(&mut self, words: &Words<A>) {
-        let element = if words.text.contains(right_to_left) { "bdi" } else { "span" };
-        match words.language() {
-            Some(language) => self.out.push_str(&format!("<{element} lang=\"{}\">", language.tag())),
-            None if element == "bdi" => self.out.push_str("<bdi>"),
-            None => return self.letters(&words.text),
+        if let Some(language) = words.language() {
+            self.out.push_str(&format!("<span lang=\"{}\">", language.tag()));
         }
-        self.letters(&words.text);
-        self.out.push_str(&format!("</{element}>"));
+        let mut at = 0;
+        for turned in turned_words(&words.text) {
+            self.letters(&words.text[at..turned.start]);
+            self.out.push_str("<bdi>");
+            self.letters(&words.text[turned.clone()]);
+            self.out.push_str("</bdi>");
+            at = turned.end;
+        }
+        self.letters(&words.text[at..]);
+        if words.language().is_some() {
+            self.out.push_str("</span>");
+        }
     }
 
     /// The words of an address, which may be longer than a line: it breaks where its parts meet, never inside a word.

@@ -4,6 +4,8 @@
 //! Comes from: letters after they were decoded, whatever they came from. Goes to: [`super::Letters`], which holds no sign that never
 //! can stand; `read`, which says where one is; and whoever prints.
 
+use std::ops::Range;
+
 /// Why a sign cannot stand among letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Why {
@@ -68,6 +70,30 @@ pub fn right_to_left(c: char) -> bool {
     let turned = matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}')
         || matches!(c, '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}');
     turned && !digit(c) && c.is_alphabetic()
+}
+
+/// The words that are read from right to left among others, as places in the letters; those of one name are together.
+#[must_use]
+pub fn turned_words(letters: &str) -> Vec<Range<usize>> {
+    let mut words: Vec<Range<usize>> = Vec::new();
+    for (at, c) in letters.char_indices().filter(|(_, c)| right_to_left(*c)) {
+        let begins = at + c.len_utf8();
+        // A mark over or under a letter belongs to it.
+        let marks = letters[begins..].chars().take_while(|c| belongs_to_turned(*c)).map(char::len_utf8).sum::<usize>();
+        let between = |c: char| c.is_whitespace() || matches!(c, '-' | '’') || belongs_to_turned(c);
+        match words.last_mut() {
+            Some(last) if at <= last.end || letters[last.end..at].chars().all(between) => {
+                last.end = last.end.max(begins + marks);
+            }
+            _ => words.push(at..begins + marks),
+        }
+    }
+    words
+}
+
+/// Whether a sign belongs to letters that are read from right to left.
+fn belongs_to_turned(c: char) -> bool {
+    unseen(c) || matches!(c, '\u{590}'..='\u{65F}' | '\u{66A}'..='\u{6EF}' | '\u{6FA}'..='\u{8FF}')
 }
 
 /// Whether nobody sees a sign: it joins, parts or turns letters, or says how one is drawn.
@@ -212,6 +238,15 @@ mod tests {
         ] {
             assert_eq!(tidy(copied), tidied);
         }
+    }
+
+    #[test]
+    fn a_name_that_is_turned_is_one_and_what_stands_around_it_is_not() {
+        let words =
+            |letters: &'static str| turned_words(letters).into_iter().map(|at| &letters[at]).collect::<Vec<_>>();
+        assert_eq!(words("Ask محمد علی, 14, or שָׂרָה."), ["محمد علی", "שָׂרָה"]);
+        assert_eq!(words("می\u{200C}خواهم"), ["می\u{200C}خواهم"]);
+        assert!(words("Ask Siân, 14.").is_empty());
     }
 
     #[test]
