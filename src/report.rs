@@ -226,8 +226,7 @@ mod tests {
         put(&mut out, "there is nobody called “\u{1B}]0;x\u{7}\u{202E}\n::error::x\n  ##[error]y” 1::2\n")
             .expect("written");
         let said = String::from_utf8(out).expect("letters");
-        assert_eq!(said, "there is nobody called “\\u{1b}]0;x\\u{7}\\u{202e}\n| ::error::x\n|   ##[error]y” 1::2\n")
-            .expect("written");
+        assert_eq!(said, "there is nobody called “\\u{1b}]0;x\\u{7}\\u{202e}\n| ::error::x\n|   ##[error]y” 1::2\n");
     }
 
     #[test]
