@@ -337,9 +337,9 @@ mod tests {
     #[test]
     fn thirty_thousand_keys_are_one_finding_and_so_is_a_book() {
         let many: String = (0..30_000).fold(String::new(), |keys, n| keys + "k" + &n.to_string() + ": x\n");
-        assert_eq!(read(1, &many).expect_err("too many").message.to_string(), YAML_NODES.said);
+        assert_eq!(read(1, &many).expect_err("too many")[0].message.to_string(), YAML_NODES.said);
         let book = "a: ".to_owned() + &"word ".repeat(780_000);
-        assert_eq!(read(1, &book).expect_err("too large").message.to_string(), YAML_FILE.said);
+        assert_eq!(read(1, &book).expect_err("too large")[0].message.to_string(), YAML_FILE.said);
     }
 
     #[test]
