@@ -57,7 +57,7 @@ pub enum Part {
 /// What is said of a folder that homepack may have made and cannot know.
 fn left(path: &Utf8Path) -> String {
     format!(
-        "{path} may have been left by an earlier homepack that was cut off, or be somebody’s. homepack leaves it alone. If nobody needs it, you can delete it."
+        "{path} may have been left by an earlier homepack that was cut off, or be somebody’s. homepack does not touch it. If nobody needs it, you can delete it."
     )
 }
 

@@ -23,7 +23,9 @@ impl Comments {
         let mut files = BTreeMap::new();
         let folder = PathBuf::from("src/home");
         let names = fs_err::read_dir(&folder).expect("the model is there").filter_map(Result::ok);
-        for path in names.map(|entry| entry.path()).chain([PathBuf::from("src/home.rs")]) {
+        let files_of_rust =
+            names.map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|end| end == "rs"));
+        for path in files_of_rust.chain([PathBuf::from("src/home.rs")]) {
             let name = path.file_stem().expect("it has a name").to_string_lossy().into_owned();
             let letters = fs_err::read_to_string(&path).expect("it is text");
             files.insert(name, (path, letters));

@@ -47,7 +47,7 @@ fn an_address_that_was_fine_stays_as_it_is() {
 #[test]
 fn a_page_at_the_old_address_leads_on_and_nobody_finds_it_by_searching() {
     let desk = Desk::new();
-    desk.page("Our Café", "# Soup & <tea>\n\nSoup from twelve.\n");
+    desk.page("Our Café", "# Soup & \\<tea>\n\nSoup from twelve.\n");
     desk.write("content/rowan/services/Short Stay.yaml", "name: A short stay\nsummary: A week or two with us.\n");
     let (code, said) = desk.build(&[]);
     assert_eq!(code, Some(0), "{said}");

@@ -8,7 +8,7 @@ use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd
 use super::lines::places;
 use super::links::leads;
 use super::{Surroundings, leads_nowhere};
-use crate::document::{Block, Fact, Inline, Panel, PicturedRow, Words, all_letters};
+use crate::document::{Block, Fact, Inline, Panel, PicturedRow, Target, Words, all_letters};
 use crate::limits::MARKDOWN_DEPTH;
 use crate::text::signs::tidy;
 use crate::text::{self, Audience, Origin, Span, unmark};
@@ -190,6 +190,14 @@ impl<'a, A: Audience> Walk<'a, A> {
         blocks
     }
 
+    /// Whether a link that the home wrote leads to a page for which it says nothing at present. Its words stay.
+    fn is_gap(&self, to: &Target) -> bool {
+        let pages = self.around.pages;
+        self.is_own()
+            && !pages.is_empty()
+            && matches!(to, Target::Page { id, .. } if !id.is_empty() && !pages.contains(id))
+    }
+
     /// Ends a paragraph that had no tag of its own (the text of a close list).
     fn settle(&self, loose: &mut Vec<Inline<A>>, blocks: &mut Vec<Block<A>>) {
         let words = typeset(std::mem::take(loose));
@@ -277,7 +285,9 @@ impl<'a, A: Audience> Walk<'a, A> {
                     words
                 };
                 match leads(&address) {
-                    Ok(to) if !all_letters(&words).trim().is_empty() => out.push(Inline::Link { to, words }),
+                    Ok(to) if !all_letters(&words).trim().is_empty() && !self.is_gap(&to) => {
+                        out.push(Inline::Link { to, words })
+                    }
                     _ => out.extend(words),
                 }
             }
