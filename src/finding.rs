@@ -54,6 +54,12 @@ pub fn in_order<A: Audience>(findings: &mut Vec<Finding<A>>) {
     findings.dedup();
 }
 
+/// Whether something must be mended before anything can be made.
+#[must_use]
+pub fn any_error<A: Audience>(findings: &[Finding<A>]) -> bool {
+    findings.iter().any(|finding| finding.severity == Severity::Error)
+}
+
 /// What people write for a key that has another name.
 const SYNONYMS: [(&str, &str); 9] = [
     ("telephone", "phone"),

@@ -157,6 +157,19 @@ fn a_record_that_was_changed_after_its_pack_is_due() {
     assert!(!due().contains("the pack was made") && !due().contains("no pack yet"));
 }
 
+#[test]
+fn a_remark_about_a_record_keeps_nobody_from_a_pack() {
+    let dir = rowan_house();
+    write(
+        &dir.path().join("private/residents/rowan-house/a2b3c4.yaml"),
+        "id: a2b3c4\nname:\n  preferred: Bea\nwhat_matters:\n  - \"**Cocoa** at four.\"\n",
+    );
+    let packs = homepack(dir.path(), &["packs"], "");
+    assert_eq!(packs.status.code(), Some(0), "{}", said(&packs));
+    assert!(said(&packs).contains("warning") && !said(&packs).contains("Cocoa"), "{}", said(&packs));
+    assert!(dir.path().join("private/packs/rowan-house/a2b3c4/pack.json").is_file() || cfg!(not(feature = "pdf")));
+}
+
 /// The id of the one record.
 fn only_id(dir: &Path) -> String {
     records(dir)[0].file_stem().expect("a name").to_string_lossy().into_owned()

@@ -2,7 +2,7 @@
 
 use camino::Utf8Path;
 
-use crate::finding::{Draft, Finding, Harmless, in_order, ours};
+use crate::finding::{Draft, Finding, Harmless, any_error, in_order, ours};
 use crate::home::Id;
 use crate::read;
 use crate::resident::{Resident, is_id};
@@ -18,7 +18,7 @@ pub fn resident(sources: &Sources, file: u32, theme: &Theme) -> (Option<Resident
         check(resident, &source.path, theme, &mut findings);
     }
     in_order(&mut findings);
-    (resident.filter(|_| findings.is_empty()), findings)
+    (resident.filter(|_| !any_error(&findings)), findings)
 }
 
 /// Everything that is wrong.

@@ -13,7 +13,7 @@ use crate::compose::pack::Packer;
 use crate::disk;
 use crate::disk::private::{Locked, Private, Record};
 use crate::failure::Failure;
-use crate::finding::{Finding, Severity, in_order};
+use crate::finding::{Finding, Severity, any_error, in_order};
 use crate::make::{self, Workshop};
 use crate::read::{Content, Place};
 use crate::render::{Tools, abreast};
@@ -173,7 +173,7 @@ impl Yard {
         let homes: Vec<&str> = places.iter().map(|place| place.folder_name()).collect();
         let (sources, findings) = self.private.astray(&homes, asked.is_empty() && content.is_group());
         report::findings(&findings, &sources);
-        if findings.iter().any(|finding| finding.severity == Severity::Error) { MISTAKES } else { FINE }
+        if any_error(&findings) { MISTAKES } else { FINE }
     }
 
     /// Every pack of a home, a batch at a time; what goes wrong with one leaves the others alone.
@@ -224,11 +224,11 @@ impl Yard {
         let (resident, mut findings) = resident(&sources, file, &self.workshop.theme);
         findings.extend(self.workshop.faces_for(of.sources, of.place, (&sources, file)));
         in_order(&mut findings);
-        let resident = resident.filter(|_| findings.is_empty());
+        let resident = resident.filter(|_| !any_error(&findings));
         let one = One { sources, findings, ..One::default() };
         let Some(resident) = resident else { return one };
         let made = make::pack(&of.packer, &resident, &self.workshop.theme, of.tools);
-        if made.failure.is_some() || !made.findings.is_empty() {
+        if made.failure.is_some() || any_error(&made.findings) {
             return One { failure: made.failure, of_words: made.findings, ..one };
         }
         match self.private.pack(of.place.folder_name(), &record.id, &made.files) {

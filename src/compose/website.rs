@@ -8,6 +8,7 @@ use super::lines::{fixed_line, written_line};
 use super::page::Page;
 use super::{contract, index, offers, own_words, photographs, ways};
 use crate::document::{Block, Document, Inline, Panel, Section};
+use crate::finding::any_error;
 use crate::paper::Printed;
 use crate::text::Public;
 use crate::words::markdown::leads_nowhere;
@@ -42,8 +43,8 @@ pub fn pages(desk: &Desk<'_>, printed: &[Printed], troubles: &mut Troubles) -> V
             }
         }
         let there: Vec<String> = drafts.iter().flatten().map(|draft| draft.page.id().to_owned()).collect();
-        if there.len() == ids.len() || round.failure.is_some() || !round.findings.is_empty() {
-            let whole = round.failure.is_none() && round.findings.is_empty();
+        if there.len() == ids.len() || round.failure.is_some() || any_error(&round.findings) {
+            let whole = round.failure.is_none() && !any_error(&round.findings);
             troubles.findings.append(&mut round.findings);
             troubles.failure = troubles.failure.take().or(round.failure);
             let pages = with_index(drafts.into_iter().flatten().map(|draft| draft.page).collect(), desk, &filling);

@@ -4,7 +4,7 @@ use super::papers::as_pages_say;
 use super::{Bench, pages, papers};
 use crate::compose::Troubles;
 use crate::failure::Failure;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, any_error};
 use crate::name::equal_when_folded;
 use crate::paper::MadePaper;
 use crate::render::{FileFormat, InFormat, Tools};
@@ -30,7 +30,7 @@ impl Made {
     /// Whether the home can be put in its place.
     #[must_use]
     pub fn is_whole(&self) -> bool {
-        self.failure.is_none() && self.findings.iter().all(|finding| finding.severity != Severity::Error)
+        self.failure.is_none() && !any_error(&self.findings)
     }
 
     /// How many bytes were made.

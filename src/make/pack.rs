@@ -4,7 +4,7 @@ use super::home::one_file;
 use crate::compose::Troubles;
 use crate::compose::pack::{Pack, Packer};
 use crate::failure::Failure;
-use crate::finding::Finding;
+use crate::finding::{Finding, any_error};
 use crate::name::equal_when_folded;
 use crate::print_run::list::{self, List};
 use crate::render::{FORMATS, FileFormat, Maker, Makes, Rendered, Tools};
@@ -33,7 +33,7 @@ pub fn pack(packer: &Packer<'_>, resident: &Resident, theme: &Theme, tools: &Too
     let mut troubles = Troubles::default();
     let pack = packer.pack(resident, &mut troubles);
     let Troubles { findings, failure } = troubles;
-    if failure.is_some() || !findings.is_empty() {
+    if failure.is_some() || any_error(&findings) {
         return MadePack { findings, failure, ..MadePack::default() };
     }
     rendered(&pack, theme, tools).unwrap_or_else(|failure| MadePack { failure: Some(failure), ..MadePack::default() })

@@ -4,7 +4,7 @@ use crate::compose::papers::paper as composed;
 use crate::compose::{Desk, Troubles};
 use crate::document::letters;
 use crate::failure::Failure;
-use crate::finding::meant;
+use crate::finding::{any_error, meant};
 use crate::paper::{Form, Format, Measure};
 use crate::render::PDF;
 use crate::render::press::Press;
@@ -49,7 +49,7 @@ pub fn paper(
     if let Some(failure) = troubles.failure.take() {
         return Err(failure);
     }
-    if !troubles.findings.is_empty() {
+    if any_error(&troubles.findings) {
         return Ok(None);
     }
     let made = made.ok_or_else(|| Failure::NothingToSay(plan.id.to_string()))?;

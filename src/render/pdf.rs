@@ -154,8 +154,8 @@ impl Engine {
         if PAPER.is_passed_by(document.len() / 8) {
             return Err(Unset::Failed(PAPER.said.to_owned()));
         }
-        let shelf = self.shelf(A::PERSONAL, &document).map_err(Unset::Failed)?;
-        let desk = Desk { shelf, document: Bytes::from_string(document), personal: A::PERSONAL };
+        let faces = self.shelf(A::PERSONAL, &document).map_err(Unset::Failed)?;
+        let desk = Desk { shelf: faces, document: Bytes::from_string(document), personal: A::PERSONAL };
         let format = &paper.format;
         let ident =
             format!("{}/{}/{}/{}/{}", paper.home, paper.document.id, format.points, format.typeface, format.ground);

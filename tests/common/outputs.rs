@@ -9,7 +9,7 @@ use homepack::compose::Troubles;
 use homepack::compose::page::Page;
 use homepack::compose::sheet::ToPrint;
 use homepack::disk;
-use homepack::finding::{Finding, Severity};
+use homepack::finding::{Finding, Severity, any_error};
 use homepack::make::{Documents, Known, Workshop, documents, remarks, site};
 use homepack::photograph::Size;
 use homepack::read::yaml::{Node, Value, read};
@@ -113,7 +113,7 @@ impl Trial {
         assert!(troubles.failure.is_none(), "{:?}", troubles.failure);
         let wrong = remarks(&desk, &made.pages).into_iter().filter(|finding| finding.severity == Severity::Error);
         troubles.findings.extend(wrong);
-        if troubles.findings.is_empty() { Ok(made) } else { Err(troubles.findings) }
+        if any_error(&troubles.findings) { Err(troubles.findings) } else { Ok(made) }
     }
 
     /// The files of a home's own that are YAML, each as a tree.
