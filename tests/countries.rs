@@ -1,35 +1,54 @@
-//! A home in Wales: everything that is made for it follows the rules of Wales, and nothing in it is England's.
+//! A home in another country than England: everything that is made for it follows the rules there, and nothing in it is another's.
+//!
+//! Each country has a folder in `tests/homes`: the content and the records of a fixture home, and `not-here.txt`, the words that must be
+//! found nowhere in what is made for it. A country that is added is searched without a line here; what is said there alone is asked
+//! for below.
 
-#![expect(clippy::disallowed_methods, reason = "a test reads the records of its fixture home")]
+#![expect(clippy::disallowed_methods, reason = "a test reads the records of its fixture homes")]
 
 mod common;
 
 use std::collections::BTreeMap;
 
-use camino::Utf8Path;
+use camino::{Utf8Path, Utf8PathBuf};
 use common::drawn;
 use homepack::compose::Troubles;
 use homepack::compose::pack::Packer;
-use homepack::country::{Profiles, Shown, When};
+use homepack::country::{PROFILES, Profiles, Shown, When};
 use homepack::disk;
 use homepack::make::{documents, site};
 use homepack::render::text::text;
 use homepack::render::website::{Look, render};
 use homepack::source::Sources;
 
-const CONTENT: &str = "tests/homes/wales/content";
-const RECORDS: &str = "tests/homes/wales/private/residents/bryn-y-wawr";
+/// Where the fixture homes are, by country.
+const HOMES: &str = "tests/homes";
 
-/// Words of England's law and bodies: `tests/homes/wales/not-in-wales.txt`.
-fn englands() -> Vec<regex::Regex> {
-    let list = include_str!("homes/wales/not-in-wales.txt");
+/// The countries that have a fixture home: all but the samples' own.
+fn countries() -> Vec<&'static str> {
+    PROFILES.iter().skip(1).map(|(id, _)| *id).collect()
+}
+
+/// Words of other countries' law and bodies: `not-here.txt`.
+fn words_of_others(country: &str) -> Vec<regex::Regex> {
+    let list = fs_err::read_to_string(format!("{HOMES}/{country}/not-here.txt")).expect("there is a list");
     let words = list.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
     words.map(|word| regex::Regex::new(&format!(r"(?i)\b{}\b", regex::escape(word))).expect("a pattern")).collect()
 }
 
+/// The records of a fixture home, in the order of their names.
+fn records(country: &str, home: &Utf8Path) -> Vec<Utf8PathBuf> {
+    let home = home.file_name().expect("a home has a name");
+    let folder = format!("{HOMES}/{country}/private/residents/{home}");
+    let entries = fs_err::read_dir(folder).expect("there are records").map(|entry| entry.expect("a record").path());
+    let mut records: Vec<Utf8PathBuf> = entries.map(|path| path.try_into().expect("a name in UTF-8")).collect();
+    records.sort();
+    records
+}
+
 /// Everything that is made of the home, by name: pages as files, pages and papers as they are read, packs as text.
-fn made() -> BTreeMap<String, String> {
-    let content = disk::read(Utf8Path::new(CONTENT)).expect("the content can be read");
+fn made(country: &str) -> BTreeMap<String, String> {
+    let content = disk::read(&Utf8Path::new(HOMES).join(country).join("content")).expect("the content can be read");
     let workshop = common::workshop();
     let (known, findings) = workshop.read(&content, &content.homes[0]);
     let known = known.unwrap_or_else(|| panic!("{findings:#?}"));
@@ -49,14 +68,11 @@ fn made() -> BTreeMap<String, String> {
         out.insert(paper.stem(), serde_json::to_string(&paper.paper).expect("a paper is data"));
     }
     let packer = Packer::new(desk);
-    for entry in fs_err::read_dir(RECORDS).expect("there are records") {
-        let path = entry.expect("a record").path();
-        let id = path.file_stem().expect("a name").to_string_lossy().into_owned();
+    for path in records(country, &content.homes[0].folder) {
+        let id = path.file_stem().expect("a name").to_owned();
+        let letters = fs_err::read_to_string(&path).expect("it is text");
         let mut sources = Sources::default();
-        let file = sources.add_private(
-            format!("private/residents/bryn-y-wawr/{id}.yaml").into(),
-            &fs_err::read_to_string(&path).expect("it is text"),
-        );
+        let file = sources.add_private(path, &letters);
         let (resident, findings) = homepack::check::resident(&sources, file, &workshop.theme);
         let resident = resident.unwrap_or_else(|| panic!("{id}: {findings:#?}"));
         for paper in packer.pack(&resident, &mut troubles).papers {
@@ -68,16 +84,30 @@ fn made() -> BTreeMap<String, String> {
 }
 
 #[test]
-fn nothing_made_for_a_home_in_wales_is_of_englands_law() {
-    let made = made();
-    assert!(made.len() > 100, "only {} things were made", made.len());
+fn every_country_has_a_fixture_home() {
+    let mut folders: Vec<String> = fs_err::read_dir(HOMES)
+        .expect("there are fixture homes")
+        .map(|entry| entry.expect("a country").file_name().to_string_lossy().into_owned())
+        .collect();
+    folders.sort();
+    let mut countries = countries();
+    countries.sort_unstable();
+    assert_eq!(folders, countries);
+}
+
+#[test]
+fn nothing_made_for_a_home_is_of_another_countrys_law() {
     let mut wrong = Vec::new();
-    for word in englands() {
-        for (name, letters) in &made {
+    for country in countries() {
+        let made = made(country);
+        assert!(made.len() > 100, "{country}: only {} things were made", made.len());
+        let words = words_of_others(country);
+        assert!(!words.is_empty(), "{country}: nothing is looked for");
+        for (word, (name, letters)) in words.iter().flat_map(|word| made.iter().map(move |made| (word, made))) {
             if let Some(found) = word.find(letters) {
                 let from = letters.floor_char_boundary(found.start().saturating_sub(60));
                 let to = letters.floor_char_boundary(found.end() + 60);
-                wrong.push(format!("{name}: …{}…", &letters[from..to]));
+                wrong.push(format!("{country}, {name}: …{}…", &letters[from..to]));
             }
         }
     }
@@ -86,7 +116,7 @@ fn nothing_made_for_a_home_in_wales_is_of_englands_law() {
 
 #[test]
 fn a_rating_in_wales_is_four_words_and_none_for_the_whole() {
-    let made = made();
+    let made = made("wales");
     let rating = &made["page rating"];
     for theme in ["Well-being", "Care and support", "Leadership and management", "Environment"] {
         assert!(rating.contains(theme), "{theme}: {rating}");
@@ -108,7 +138,7 @@ fn a_rating_in_wales_is_four_words_and_none_for_the_whole() {
 
 #[test]
 fn a_changed_statement_is_told_before_and_complaints_go_to_the_one_ombudsman() {
-    let made = made();
+    let made = made("wales");
     let profiles = Profiles::new().expect("countries are known");
     assert_eq!(profiles.of(Some("wales")).statement.notice.when, When::Before);
     assert_eq!(profiles.of(None).statement.notice.when, When::After);
@@ -120,7 +150,7 @@ fn a_changed_statement_is_told_before_and_complaints_go_to_the_one_ombudsman() {
 
 #[test]
 fn words_in_welsh_say_so() {
-    let made = made();
+    let made = made("wales");
     let page = &made["croeso.html"];
     assert!(
         page.contains("<html lang=\"en-GB\">") && page.contains("<h1 lang=\"cy\">Croeso i Fryn y Wawr</h1>"),
@@ -132,7 +162,7 @@ fn words_in_welsh_say_so() {
 
 #[test]
 fn the_parts_of_the_statement_are_the_countrys() {
-    let made = made();
+    let made = made("wales");
     for part in &Profiles::new().expect("countries are known").of(Some("wales")).statement.parts {
         assert!(made.contains_key(&format!("page statement-of-purpose/{}", part.id)), "{}", part.id);
     }
