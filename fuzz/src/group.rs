@@ -49,7 +49,7 @@ impl Group {
         for (path, letters) in &self.0 {
             content.sources.add(path.clone(), letters);
         }
-        let place = Place { folder: FOLDER.into(), above: Vec::new() };
+        let place = Place::new(FOLDER.into(), Vec::new());
         let (known, findings) = WORKSHOP.read(&content, &place);
         let made = known.map(|known| {
             let bench = Bench { desk: WORKSHOP.desk(&known), sources: &content.sources, place: &place };
@@ -70,7 +70,7 @@ pub(crate) struct Outcome {
 static KNOWN: LazyLock<Known> = LazyLock::new(|| {
     let mut content = Content::default();
     content.sources.add(format!("{FOLDER}/home.yaml").into(), HOME);
-    let place = Place { folder: FOLDER.into(), above: Vec::new() };
+    let place = Place::new(FOLDER.into(), Vec::new());
     WORKSHOP.read(&content, &place).0.expect("the small home is whole")
 });
 
