@@ -24,7 +24,8 @@ pub(crate) fn says_nothing_of_the_record(findings: &[Finding<Personal>], record:
     }
 }
 
-/// A website that was made runs nothing and leads nowhere that a page must not lead.
+/// A website that was made runs nothing and leads nowhere that a page must not lead. The page for what is missing carries its icon along
+/// (`data:image`); no link has letters in its address.
 pub(crate) fn website_is_sound(outcome: &Outcome) {
     findings_are_in_their_files(&outcome.findings, &outcome.content.sources);
     let Some(made) = &outcome.made else { return };
@@ -36,7 +37,7 @@ pub(crate) fn website_is_sound(outcome: &Outcome) {
             continue;
         }
         let small = page.to_ascii_lowercase();
-        for forbidden in ["<script", "href=\"javascript:", "href=\"data:", "href=\"vbscript:", "<iframe", " onerror=", "<!--"] {
+        for forbidden in ["<script", "href=\"javascript:", "href=\"data:text", "href=\"vbscript:", "<iframe", " onerror=", "<!--"] {
             assert!(!runs(&small, forbidden), "{}: {forbidden}", file.path);
         }
     }
