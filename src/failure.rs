@@ -111,6 +111,11 @@ pub enum Failure {
     /// Something that is not ours stands where we would write.
     #[error("{0} is there already, and homepack did not make it.\nChoose another name for the new file.")]
     NotOurs(Utf8PathBuf),
+    /// A folder that we would replace holds something of somebody's. Its name is not said: it may be a resident's.
+    #[error(
+        "{0} holds something that homepack did not make, or that somebody changed, so it was left as it was.\nMove that out of the folder, then run the command again."
+    )]
+    Holds(Utf8PathBuf),
     /// What was named is neither a file nor a folder.
     #[error("There is no file or folder at {0}.\nCheck the spelling.")]
     NotThere(Utf8PathBuf),

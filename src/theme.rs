@@ -4,6 +4,7 @@
 
 pub mod faces;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use include_dir::{Dir, include_dir};
@@ -17,13 +18,16 @@ use crate::name::{Address, Name, equal_when_folded};
 use crate::paper::book::Part;
 use crate::paper::{Edition, Form, Format, Labels};
 
+/// The files of a theme by their paths. Those of the plain theme stay where they lie in the program: typefaces are large.
+pub type Files = BTreeMap<String, Cow<'static, [u8]>>;
+
 static PLAIN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/plain");
 
 /// A theme's files and what `theme.yaml` says of them.
 #[derive(Debug, Clone)]
 pub struct Theme {
     /// Every file by its path in the theme: `words/visiting.md`, `website/page.html`, `fonts/….ttf`.
-    pub files: BTreeMap<String, Vec<u8>>,
+    pub files: Files,
     /// `theme.yaml`.
     pub plan: Plan,
 }
@@ -208,8 +212,8 @@ impl Theme {
                 files.remove(&format!("words/{country}/{name}"));
             }
         }
-        files.extend(over);
-        let plan = files.get("theme.yaml").map(Vec::as_slice).unwrap_or_default();
+        files.extend(over.into_iter().map(|(path, bytes)| (path, Cow::Owned(bytes))));
+        let plan = files.get("theme.yaml").map(|bytes| &**bytes).unwrap_or_default();
         let wrong = |why: String| Failure::Theme(format!("theme.yaml: {why}"));
         let plan: Plan = crate::ours::read(&String::from_utf8_lossy(plan)).map_err(|why| wrong(why.to_string()))?;
         match plan.twice() {
@@ -257,9 +261,9 @@ impl Theme {
 }
 
 /// Every file below an embedded folder.
-fn gather(dir: &Dir<'_>, files: &mut BTreeMap<String, Vec<u8>>) {
+fn gather(dir: &Dir<'static>, files: &mut Files) {
     for file in dir.files() {
-        files.insert(file.path().to_string_lossy().replace('\\', "/"), file.contents().to_vec());
+        files.insert(file.path().to_string_lossy().replace('\\', "/"), Cow::Borrowed(file.contents()));
     }
     for dir in dir.dirs() {
         gather(dir, files);

@@ -228,7 +228,11 @@ fn a_link_anywhere_in_the_private_folder_is_refused_by_its_path() {
         for command in [&["packs"][..], &["print-run"], &["resident", "due"], &["resident", "new"]] {
             let output = homepack(dir.path(), command, "Ann\n");
             assert_eq!(output.status.code(), Some(2), "{link}: {}", said(&output));
-            assert!(said(&output).contains(&format!("{link} in it is a link")), "{link}: {}", said(&output));
+            let told = match link.split_once('/') {
+                None => format!("{link} in it is a link"),
+                Some((folder, _)) => format!("something in its folder {folder} is a link"),
+            };
+            assert!(said(&output).contains(&told), "{link}: {}", said(&output));
         }
         fs_err::remove_file(&path).expect("removed");
         if link == "packs/rowan-house" {
@@ -332,11 +336,77 @@ fn a_file_that_somebody_put_into_a_pack_is_not_lost() {
     write(&notes, "Tuesdays");
     let output = homepack(dir.path(), &["packs"], "");
     assert_eq!(output.status.code(), Some(2), "{}", said(&output));
-    assert!(said(&output).contains("notes from the family.txt is there already"), "{}", said(&output));
+    // The name of the file may be a resident's: the folder is named, and that something is in it.
+    assert!(said(&output).contains(&format!("{id} holds something that homepack did not make")), "{}", said(&output));
+    assert!(!said(&output).contains("notes from the family"), "{}", said(&output));
     fs_err::remove_file(&notes).expect("moved away");
     let book = pack.join(format!("{id}-book.txt"));
     fs_err::write(&book, "with a note in pencil").expect("written");
     let output = homepack(dir.path(), &["packs"], "");
     assert!(said(&output).contains("was changed by somebody"), "{}", said(&output));
     assert_eq!(fs_err::read_to_string(&book).expect("still there"), "with a note in pencil");
+}
+
+#[test]
+fn what_a_computer_leaves_in_a_pack_or_a_print_run_stops_nothing() {
+    let dir = rowan_house();
+    homepack(dir.path(), &["resident", "new"], "Bea\n");
+    let id = only_id(dir.path());
+    assert_eq!(homepack(dir.path(), &["packs"], "").status.code(), Some(0));
+    write(&dir.path().join(format!("private/packs/rowan-house/{id}/Thumbs.db")), "");
+    write(&dir.path().join(format!("private/packs/rowan-house/{id}/.~lock.{id}-book.docx#")), "");
+    let output = homepack(dir.path(), &["packs"], "");
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+}
+
+#[test]
+fn a_home_without_residents_is_told_so_and_nothing_else() {
+    let dir = rowan_house();
+    let output = homepack(dir.path(), &["packs"], "");
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    assert!(!said(&output).contains("cannot be read"), "{}", said(&output));
+    let output = homepack(dir.path(), &["resident", "due"], "");
+    assert!(said(&output).contains("Nothing is due"), "{}", said(&output));
+}
+
+#[test]
+fn a_record_that_lies_elsewhere_among_the_records_goes_with_the_resident() {
+    let dir = rowan_house();
+    homepack(dir.path(), &["resident", "new"], "Bea\n");
+    let id = only_id(dir.path());
+    let others = [format!("residents/rowan-house/old/{id}.yaml"), format!("residents/{id}.yaml")];
+    others.iter().for_each(|path| write(&dir.path().join("private").join(path), "Bea"));
+    let output = homepack(dir.path(), &["resident", "leave", &id, "--yes"], "");
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    for path in others {
+        assert!(said(&output).contains(&path) && !dir.path().join("private").join(&path).exists(), "{}", said(&output));
+    }
+}
+
+#[test]
+fn no_name_of_a_file_or_folder_among_the_records_is_said() {
+    let dir = rowan_house();
+    homepack(dir.path(), &["resident", "new"], "Bea\n");
+    write(&dir.path().join("private/residents/Ada Zqcanary/q7k2m9.yaml"), "id: q7k2m9\nname:\n  preferred: Ada\n");
+    for command in [&["packs"][..], &["resident", "due"]] {
+        let output = homepack(dir.path(), command, "");
+        assert!(said(&output).contains("a folder here has the name of no home"), "{}", said(&output));
+        assert!(!said(&output).contains("Zqcanary"), "{}", said(&output));
+    }
+    let other = rowan_house();
+    write(&other.path().join("private/Ada Zqcanary.docx"), "x");
+    let output = homepack(other.path(), &["packs"], "");
+    assert_eq!(output.status.code(), Some(2), "{}", said(&output));
+    assert!(!said(&output).contains("Zqcanary"), "{}", said(&output));
+}
+
+#[test]
+fn a_way_back_from_what_is_not_there_is_no_way_to_the_private_folder() {
+    let dir = rowan_house();
+    let before = files(dir.path());
+    for folder in ["nothere/..", "nothere/../content", "x/y/../../output/private"] {
+        let output = homepack(dir.path(), &["packs", "--private", folder], "");
+        assert_eq!(output.status.code(), Some(2), "{folder}: {}", said(&output));
+    }
+    assert_eq!(files(dir.path()), before);
 }

@@ -13,7 +13,7 @@ use homepack::statement::statement;
 use homepack::wording::OwnWords;
 
 /// What is repeated, and how much of the longest statement it fills: less where each piece has something to say about it.
-const SHAPES: [(&str, usize); 44] = [
+const SHAPES: [(&str, usize); 50] = [
     (".", 1),
     ("…", 1),
     ("?", 1),
@@ -48,6 +48,12 @@ const SHAPES: [(&str, usize); 44] = [
     ("https://a.example/b ", 2),
     ("01632 960123 ", 2),
     ("a@b.example ", 2),
+    ("a.com.é.", 4),
+    ("a.com+", 4),
+    ("a@", 4),
+    ("a+1", 4),
+    ("a/b", 1),
+    ("א\u{5B0}", 1),
     ("Tea.\n", 2),
     ("- Tea\n", 2),
     ("# Tea\n", 4),

@@ -121,12 +121,16 @@ impl Build {
         };
         progress.done();
         // Where a home is removed, what led to it leads there no more.
-        if everybody && (content.homes.len() > 1 || self.remove_gone) {
-            yard.front_page(&made)?;
-        }
+        let front = everybody && (content.homes.len() > 1 || self.remove_gone);
+        let front_page = if front { yard.front_page(&made) } else { Ok(()) };
         yard.output.stays().iter().for_each(|name| report::remark(&left(&self.out.join(name))));
-        let code = self.tell(&content, &made, &yard.output, started.elapsed());
-        Ok(if everybody { code.max(self.gone(&content, &yard.output)) } else { code })
+        let mut code = self.tell(&content, &made, &yard.output, started.elapsed());
+        if let Err(failure) = front_page {
+            report::failure(&failure);
+            code = FAILED;
+        }
+        // While anything must be mended the front page still leads to every home that it led to.
+        Ok(if everybody { code.max(self.gone(&content, &yard.output, code == FINE)) } else { code })
     }
 
     /// Whether a format is made: all are where no part was named.
@@ -139,15 +143,20 @@ impl Build {
     }
 
     /// Names the homes that are no longer in the content, and removes what was made of them where that was asked for; the exit code.
-    fn gone(&self, content: &Content, output: &Output) -> u8 {
+    fn gone(&self, content: &Content, output: &Output, sure: bool) -> u8 {
         let homes: Vec<&str> = content.homes.iter().map(Place::name).collect();
         let gone = output.gone(&homes);
-        // A home that cannot be read, because its file is called otherwise, is not gone.
-        let unsure = content.findings.iter().any(|finding| finding.severity == Severity::Error);
+        for (before, now) in output.renamed(&homes) {
+            report::line(&format!(
+                "{now}: made in {} now. What was made before is still in {}: delete it when nothing leads there any more.",
+                self.out.join(now),
+                self.out.join(before)
+            ));
+        }
         let mut code = FINE;
         for home in gone {
             let place = self.out.join(&home);
-            let removed = if self.remove_gone && !unsure { Some(output.remove_gone(&home)) } else { None };
+            let removed = if self.remove_gone && sure { Some(output.remove_gone(&home)) } else { None };
             match removed {
                 None if self.remove_gone => report::line(&format!(
                     "{home}: nothing was removed, because something above must be mended first. Its output is still in {place}."
@@ -215,7 +224,7 @@ impl Yard<'_> {
         let (known, mut findings) = self.workshop.read(self.content, place);
         let papers = self.made.iter().any(|format| format.makes_papers());
         let unprinted = if papers { self.workshop.without_a_face(&self.content.sources, place) } else { Vec::new() };
-        let printable = unprinted.is_empty();
+        let printable = unprinted.iter().all(|finding| finding.severity != Severity::Error);
         findings.extend(unprinted);
         let Some(known) = known else { return Went { findings, ..Went::default() } };
         let bench = Bench { desk: self.workshop.desk(&known), sources: &self.content.sources, place };

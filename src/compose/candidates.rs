@@ -3,12 +3,13 @@
 use super::approval::STATEMENT;
 use super::desk::{Desk, Troubles};
 use super::page::stem;
-use crate::document::letters;
+use crate::document::{Block, letters};
 use crate::finding::{Finding, Severity, meant};
 use crate::home::FreePage;
 use crate::home::service::Service;
 use crate::name::{Address, Name, asked_for_as};
 use crate::text::{Public, Span};
+use crate::words::Mark;
 use crate::words::markdown::{self, Slip, Surroundings};
 
 /// Where the theme has the parts of the Statement of Purpose: which they are is the country's to say.
@@ -117,7 +118,12 @@ fn free_page<'a>(desk: &Desk<'a>, free: &'a FreePage, troubles: &mut Troubles) -
         let what = format!("there is no group called “{}” in the menu", id.id);
         troubles.findings.push(Finding::error(id.span, what, help));
     }
-    let nothing = Surroundings::<Public> { resolve: &|_| Ok(Vec::new()), pages: &[], file: Some(free.file) };
+    // What a picture looks like is not asked here; a part with nothing but a picture is not empty.
+    let stands = |mark: &Mark| match mark {
+        Mark::Photograph(_) => Ok(vec![Block::Ruled { lines: 1 }]),
+        _ => Ok(Vec::new()),
+    };
+    let nothing = Surroundings::<Public> { resolve: &stands, pages: &[], file: Some(free.file) };
     let title = match markdown::document(free.id.as_str(), &free.markdown, nothing) {
         Ok((document, slips)) => {
             let signs = markdown::look(&free.markdown).signs.into_iter().map(Slip::Sign);

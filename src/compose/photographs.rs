@@ -11,6 +11,7 @@ use crate::finding::{Finding, meant};
 use crate::home::photographs::Photograph;
 use crate::name::led_to;
 use crate::text::{Public, Span};
+use crate::words::markdown::notes;
 
 /// The folder that photographs lie in, as Markdown names them.
 const FOLDER: &str = "photos/";
@@ -61,6 +62,7 @@ pub(super) fn check(desk: &Desk<'_>, pages: &[String], troubles: &mut Troubles) 
 fn unknown(desk: &Desk<'_>, file: u32, letters: &str) -> Vec<Finding> {
     let photos: Vec<&str> = desk.home.photographs.photos.iter().map(|photo| photo.file.id.as_str()).collect();
     let mut findings = Vec::new();
+    let letters = notes::blanked(letters);
     for (line, words) in (1..).zip(letters.lines()).filter(|(_, words)| words.contains("![")) {
         for found in PICTURE.captures_iter(words) {
             let address = found.get(1).expect("the pattern has a group");

@@ -48,7 +48,8 @@ pub(super) fn check(desk: &Desk<'_>, candidates: &[String], pages: &[Page], trou
         troubles.findings.extend(astray.take(MOST));
     }
     for free in &desk.home.pages {
-        let told = troubles.findings.iter().any(|finding| finding.span.file == free.file);
+        let wrong = |finding: &Finding| finding.span.file == free.file && finding.severity == Severity::Error;
+        let told = troubles.findings.iter().any(wrong);
         if !told
             && candidates.iter().any(|id| id == free.id.as_str())
             && !pages.iter().any(|page| page.id() == free.id.as_str())

@@ -39,11 +39,16 @@ pub fn letters_if_there(path: &Utf8Path) -> Result<Option<String>, Failure> {
 /// Where something stands there that is not such a list: `is_list` says whether letters are one.
 pub fn can_be_list(path: &Utf8Path, is_list: impl Fn(&str) -> bool) -> Result<(), Failure> {
     can_be_file(path)?;
-    let there = look::ours(path).map(String::from_utf8);
-    match there {
-        None => Ok(()),
-        Some(Ok(letters)) if is_list(&letters) => Ok(()),
-        Some(_) => Err(Failure::NotOurs(path.to_owned())),
+    known(path, is_list).map(drop)
+}
+
+/// The sum of the list of known findings that stands at a path; none where nothing does.
+fn known(path: &Utf8Path, is_list: impl Fn(&str) -> bool) -> Result<Option<Sum>, Failure> {
+    let Some(there) = look::ours(path) else { return Ok(None) };
+    let sum = Sum::of(&there);
+    match String::from_utf8(there) {
+        Ok(letters) if is_list(&letters) => Ok(Some(sum)),
+        _ => Err(Failure::NotOurs(path.to_owned())),
     }
 }
 
@@ -52,8 +57,9 @@ pub fn can_be_list(path: &Utf8Path, is_list: impl Fn(&str) -> bool) -> Result<()
 /// # Errors
 /// Where it cannot be written, or something stands there that is not such a list.
 pub fn write_list(path: &Utf8Path, letters: &str, is_list: impl Fn(&str) -> bool) -> Result<(), Failure> {
-    can_be_list(path, is_list)?;
-    single::write(path, letters.as_bytes(), None)
+    can_be_file(path)?;
+    let was = known(path, is_list)?;
+    single::write(path, letters.as_bytes(), was.as_ref(), None)
 }
 
 /// How the last line of a report begins: what the letters above it add up to.
@@ -65,8 +71,14 @@ const SUM_ENDS: &str = " -->\n";
 /// # Errors
 /// Where something stands there that is not a report of ours, or that somebody changed.
 pub fn can_be_report(path: &Utf8Path, begins: &str) -> Result<(), Failure> {
+    report(path, begins).map(drop)
+}
+
+/// The sum of the report that stands at a path; none where nothing does.
+fn report(path: &Utf8Path, begins: &str) -> Result<Option<Sum>, Failure> {
     can_be_file(path)?;
-    let Some(there) = look::ours(path) else { return Ok(()) };
+    let Some(there) = look::ours(path) else { return Ok(None) };
+    let whole = Some(Sum::of(&there));
     let letters = String::from_utf8_lossy(&there);
     if !letters.starts_with(begins) {
         return Err(Failure::NotOurs(path.to_owned()));
@@ -74,11 +86,11 @@ pub fn can_be_report(path: &Utf8Path, begins: &str) -> Result<(), Failure> {
     let (page, sum) = match letters.rfind(SUM) {
         Some(at) => (&letters[..at], letters[at + SUM.len()..].strip_suffix(SUM_ENDS)),
         // From before reports had sums.
-        None if letters.trim_end().ends_with("</html>") => return Ok(()),
+        None if letters.trim_end().ends_with("</html>") => return Ok(whole),
         None => return Err(Failure::Changed(path.to_owned())),
     };
     if sum == Some(Sum::of(page.as_bytes()).to_string().as_str()) {
-        Ok(())
+        Ok(whole)
     } else {
         Err(Failure::Changed(path.to_owned()))
     }
@@ -89,11 +101,11 @@ pub fn can_be_report(path: &Utf8Path, begins: &str) -> Result<(), Failure> {
 /// # Errors
 /// Where it cannot be written, or something stands there that is not a report of ours, or that somebody changed.
 pub fn write_report(path: &Utf8Path, page: &str, begins: &str) -> Result<(), Failure> {
-    can_be_report(path, begins)?;
+    let was = report(path, begins)?;
     let line = if page.ends_with('\n') { "" } else { "\n" };
     let page = format!("{page}{line}");
     let marked = format!("{page}{SUM}{}{SUM_ENDS}", Sum::of(page.as_bytes()));
-    single::write(path, marked.as_bytes(), None)
+    single::write(path, marked.as_bytes(), was.as_ref(), None)
 }
 
 /// Puts better letters into a file: whoever looks finds the old file or the new one, never half of either. `was` is what was read:
@@ -110,7 +122,13 @@ pub fn mend(path: &Utf8Path, was: &str, letters: &str) -> Result<(), Failure> {
             "{path} was changed while homepack was reading it, so nothing was mended in it.\nRun the command again."
         )));
     }
-    single::write(&path, letters.as_bytes(), Some(look::rights(&path).map_err(failed)?))
+    let rights = look::rights(&path).map_err(failed)?;
+    if rights.readonly() {
+        return Err(Failure::Asked(format!(
+            "{path} is set to be read only, so nothing was mended in it.\nIf it is yours to change, take that off first."
+        )));
+    }
+    single::write(&path, letters.as_bytes(), Some(&Sum::of(was.as_bytes())), Some(rights))
 }
 
 /// Clears away what a run that was cut off while it mended files has left beside them.

@@ -47,6 +47,11 @@ impl Made {
         Self { made: files.into_iter().map(|(name, sum)| (name, vec![sum])).collect() }
     }
 
+    /// Whether we made a file of this name.
+    pub(super) fn names(&self, name: &str) -> bool {
+        self.made.contains_key(name)
+    }
+
     /// Refuses to have a file replaced or removed that is not as we made it. `sum` is that of the file as it is.
     ///
     /// # Errors

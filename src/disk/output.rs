@@ -19,7 +19,7 @@ use crate::failure::{Failure, Stands};
 use crate::paper::MadePaper;
 use crate::render::{FileFormat, InFormat};
 use crate::text::Public;
-use holding::Holding;
+use holding::{Holding, Stranger};
 pub(super) use list::LIST;
 use list::{List, ListedPaper, Says};
 
@@ -122,7 +122,7 @@ impl Output {
         let aside = bench.aside();
         settle(bench, &place, &plan, &letters, &before).map_err(|unsettled| match unsettled {
             Unsettled::Machine(error) => unwritten(&place, error, before.stands(&place, &after, aside)),
-            Unsettled::Refused(path) => holding::Stranger::Added(path).refused(&self.dir, home),
+            Unsettled::Refused(stranger) => stranger.refused(&self.dir, home),
         })
     }
 
@@ -146,7 +146,12 @@ impl Output {
             _ => return Err(Failure::NotOurs(path)),
         }
         if there.as_ref() != Some(&sum) {
-            // A cut between the two steps leaves a file that the list names already.
+            // A cut between the two steps leaves a file that the list names already. What stands there now may be what an earlier cut
+            // left, so it is named by its sum too.
+            if let Some(there) = &there {
+                sums.insert(name.to_owned(), there.clone());
+                list.sums = Some(sums.clone());
+            }
             list.coming.insert(name.to_owned(), sum.clone());
             self.list(&list)?;
             self.file(name, bytes, there.as_ref())?;
@@ -185,7 +190,7 @@ impl Output {
         let put = || {
             let mut bench = self.scratch.bench(name)?;
             bench.whole(bytes, None)?;
-            bench.settle_file(true)
+            bench.settle_file(before)
         };
         put().map_err(|error| {
             let now = look::ours(&path).map(|bytes| Sum::of(&bytes));
@@ -252,7 +257,7 @@ fn settle(
     plan: &Plan<'_>,
     letters: &[u8],
     before: &Holding,
-) -> Result<(), Unsettled<String>> {
+) -> Result<(), Unsettled<Stranger>> {
     for (path, bytes) in &plan.files {
         match bytes {
             Some(bytes) => bench.put(path, bytes)?,
@@ -260,12 +265,12 @@ fn settle(
         }
     }
     bench.put(LIST, letters)?;
-    let added = |old: &Utf8Path| match before.added_since(old) {
-        Ok(Some(path)) => Err(path),
+    let may_go = |old: &Utf8Path| match before.changed_since(old) {
+        Ok(Some(stranger)) => Err(stranger),
         // What cannot be looked at any more was looked at a moment ago.
         Ok(None) | Err(_) => Ok(()),
     };
-    bench.settle_folder(added)
+    bench.settle_folder(may_go)
 }
 
 /// Whether bytes are our note, whichever ends its lines have: a project keeps it, and git may turn them.

@@ -9,7 +9,6 @@ use super::walk::{Answer, Found, HOME, Hindrance, Links, is_home, is_home_file, 
 use crate::failure::Failure;
 use crate::finding::{Finding, Severity};
 use crate::limits::FILE;
-use crate::name::Name;
 use crate::read::belongs::{Becomes, Told, beside_homes, hides_a_home, in_home, is_of_a_home};
 use crate::read::{Content, Place, SHARED};
 use crate::text::Span;
@@ -98,7 +97,8 @@ fn above(dir: &Utf8Path) -> Vec<Utf8PathBuf> {
 impl Content {
     /// Notes homes that would be made in one folder, and those that would lie where something else does.
     fn same_name(&mut self, homes: &[Utf8PathBuf]) {
-        let name = |path: &Utf8Path| Name::of(path.file_name().unwrap_or_default()).map(|name| name.folded());
+        // As they are made: a folder whose name gives none is called “home” there, and so may another be.
+        let name = |path: &Utf8Path| Place::new(path.to_owned(), Vec::new()).as_name().folded();
         for (i, home) in homes.iter().enumerate() {
             let first = homes[..i].iter().find(|other| name(other) == name(home));
             let own = home.file_name().unwrap_or_default();
@@ -117,7 +117,7 @@ impl Content {
                     "the folders of two homes would become one where they are made".to_owned(),
                     format!("Give this folder another name. The first is {first}."),
                 ),
-                None if name(home).is_some_and(|name| MADE_BESIDE.contains(&name.as_str())) => told(
+                None if MADE_BESIDE.contains(&name(home).as_str()) => told(
                     format!("no home’s folder can be called {own}: homepack makes a file of that name"),
                     "Give this folder another name.".to_owned(),
                 ),

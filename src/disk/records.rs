@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use camino::{Utf8Path, Utf8PathBuf};
 
+use super::look::{Kind, kind};
 use super::private::{Private, RESIDENTS, Record};
 use super::walk::{Answer, Found, Links, walk};
 use crate::finding::{Finding, Severity, in_order, ours};
@@ -63,8 +64,8 @@ impl Astray {
             ),
             Astray::NoHome => (
                 Severity::Warning,
-                "there is no home of this name, so what lies here is never looked at",
-                "Give the folder the name of the home’s folder.",
+                "a folder here has the name of no home, so what lies in it is never looked at",
+                "Give each folder here the name of its home’s folder.",
             ),
         }
     }
@@ -90,7 +91,9 @@ impl Private {
         let top = self.dir().join(RESIDENTS);
         let known: Vec<Utf8PathBuf> = homes.iter().map(|home| self.folder_of_records(home)).collect();
         let mut told: BTreeSet<(Utf8PathBuf, Astray)> = BTreeSet::new();
-        for Found { path, answer } in walk(&top, Links::No) {
+        // No record has been begun yet: there is nothing to walk.
+        let there = if kind(&top) == Kind::Nothing { Vec::new() } else { walk(&top, Links::No) };
+        for Found { path, answer } in there {
             let home = path.ancestors().find(|folder| folder.parent() == Some(&top) && *folder != path);
             let of_known = home.is_some_and(|home| known.iter().any(|known| known == home));
             if !of_known && !everywhere {
@@ -104,14 +107,17 @@ impl Private {
                 (Answer::File, home) => among_records(&path, home),
             };
             if let Some(astray) = astray {
-                told.insert((shown(&path, astray), astray));
+                let below = home.filter(|_| of_known).unwrap_or(&top);
+                // A name of six letters may be somebody's, and look like an id.
+                let place = if astray == Astray::NoHome { below.to_owned() } else { shown(&path, below) };
+                told.insert((place, astray));
             }
         }
         // Packs can be all that is left of a home.
         let strangers = self.homes().into_iter().filter(|home| everywhere && !homes.contains(&home.as_str()));
         let packs_alone = strangers.filter_map(|home| {
             let id = self.packs_without_record(&home).into_iter().next()?;
-            self.pack_folder(&home, &id).parent().map(Utf8Path::to_owned)
+            self.pack_folder(&home, &id).parent().and_then(Utf8Path::parent).map(Utf8Path::to_owned)
         });
         told.extend(packs_alone.map(|path| (path, Astray::NoHome)));
         let mut sources = Sources::default();
@@ -144,10 +150,12 @@ fn id_of(path: &Utf8Path) -> Option<&str> {
     path.file_name()?.split('.').next().filter(|id| is_id(id))
 }
 
-/// The place that can be shown: the path where it ends in an id or is a home's folder, else the folder above it.
-fn shown(path: &Utf8Path, astray: Astray) -> Utf8PathBuf {
-    if astray == Astray::NoHome || id_of(path).is_some() {
-        return path.to_owned();
+/// The place that can be shown of something below a folder whose name is known: its own name where that is an id. The names of folders
+/// between are nobody's to show.
+fn shown(path: &Utf8Path, below: &Utf8Path) -> Utf8PathBuf {
+    match (path.file_name().filter(|_| id_of(path).is_some()), path.parent() == Some(below)) {
+        (Some(name), true) => below.join(name),
+        (Some(name), false) => below.join("…").join(name),
+        (None, _) => below.to_owned(),
     }
-    path.parent().unwrap_or(path).to_owned()
 }

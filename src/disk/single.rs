@@ -6,6 +6,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 
 use super::look::{self, Kind, Sum, kind};
 use super::made::{self, Made};
+use super::ours::leads_back;
 use super::output::LIST;
 use super::writer::{self, Rights, Scratch};
 use crate::failure::{Failure, Stands};
@@ -28,14 +29,15 @@ impl PaperPlace {
         Ok(place)
     }
 
-    /// The list beside it, which names it where it is there.
-    fn list(&self) -> Result<Made, Failure> {
+    /// The list beside it, which names it where it is there, and the sum of what is there.
+    fn list(&self) -> Result<(Made, Option<Sum>), Failure> {
         let list = Made::of(self.folder())?;
-        if kind(&self.path) == Kind::File {
-            let sum = Sum::of_file(&self.path).map_err(|error| unread(&self.path, error))?;
-            list.must_name(self.name(), &sum, self.path.clone())?;
+        if kind(&self.path) != Kind::File {
+            return Ok((list, None));
         }
-        Ok(list)
+        let sum = Sum::of_file(&self.path).map_err(|error| unread(&self.path, error))?;
+        list.must_name(self.name(), &sum, self.path.clone())?;
+        Ok((list, Some(sum)))
     }
 
     /// Writes the paper.
@@ -45,14 +47,15 @@ impl PaperPlace {
     pub fn write(&self, bytes: &[u8]) -> Result<(), Failure> {
         let sum = Sum::of(bytes);
         let scratch = opened(self.folder())?;
-        let mut list = self.list()?;
+        let (mut list, was) = self.list()?;
         let listed = self.folder().join(made::LIST);
+        let write_list = |list: &Made| put(&scratch, &listed, &list.letters(), sum_of(&listed).as_ref(), None);
         // A cut between these steps leaves the old paper or the new one, and the list names either.
         list.coming(self.name(), sum.clone());
-        put(&scratch, &listed, &list.letters(), None)?;
-        put(&scratch, &self.path, bytes, None)?;
+        write_list(&list)?;
+        put(&scratch, &self.path, bytes, was.as_ref(), None)?;
         list.is(self.name(), sum, |name| kind(&self.folder().join(name)) == Kind::File);
-        put(&scratch, &listed, &list.letters(), None)
+        write_list(&list)
     }
 
     fn folder(&self) -> &Utf8Path {
@@ -78,15 +81,25 @@ pub fn can_be_file(path: &Utf8Path) -> Result<(), Failure> {
         Kind::Nothing | Kind::File => {}
         other => return Err(asked(&format!("there is {} of that name", other.name()))),
     }
-    if look::whole(path).ancestors().skip(1).any(|folder| kind(&folder.join(LIST)) != Kind::Nothing) {
+    let whole = look::whole(path);
+    if leads_back(&whole) {
+        return Err(asked("a part of its path is not there, and “..” leads back from it"));
+    }
+    if whole.ancestors().skip(1).any(|folder| kind(&folder.join(LIST)) != Kind::Nothing) {
         return Err(asked("it lies in a folder that homepack builds homes in, and the next build would not know it"));
     }
     Ok(())
 }
 
 /// Writes a file, new or in the place of one that the caller has looked at.
-pub(super) fn write(path: &Utf8Path, bytes: &[u8], rights: Option<std::fs::Permissions>) -> Result<(), Failure> {
-    put(&opened(look::folder_of(path))?, path, bytes, rights)
+/// `was` is the sum of what the caller saw there; what stands there by then and has another is not replaced.
+pub(super) fn write(
+    path: &Utf8Path,
+    bytes: &[u8],
+    was: Option<&Sum>,
+    rights: Option<std::fs::Permissions>,
+) -> Result<(), Failure> {
+    put(&opened(look::folder_of(path))?, path, bytes, was, rights)
 }
 
 /// The scratch in a folder that may have to be made.
@@ -100,12 +113,18 @@ fn opened(folder: &Utf8Path) -> Result<Scratch, Failure> {
 }
 
 /// Makes a file in the scratch and has it take its place.
-fn put(scratch: &Scratch, path: &Utf8Path, bytes: &[u8], rights: Option<std::fs::Permissions>) -> Result<(), Failure> {
+fn put(
+    scratch: &Scratch,
+    path: &Utf8Path,
+    bytes: &[u8],
+    was: Option<&Sum>,
+    rights: Option<std::fs::Permissions>,
+) -> Result<(), Failure> {
     let before = look::ours(path);
     let done = || {
         let mut bench = scratch.bench(path.file_name().unwrap_or_default())?;
         bench.whole(bytes, rights)?;
-        bench.settle_file(true)
+        bench.settle_file(was)
     };
     done().map_err(|error: io::Error| {
         let stands = match (look::ours(path), &before) {
@@ -116,6 +135,11 @@ fn put(scratch: &Scratch, path: &Utf8Path, bytes: &[u8], rights: Option<std::fs:
         };
         Failure::Write { path: path.to_owned(), why: error.into(), stands }
     })
+}
+
+/// The sum of a file; none where there is none.
+pub(super) fn sum_of(path: &Utf8Path) -> Option<Sum> {
+    look::ours(path).map(|bytes| Sum::of(&bytes))
 }
 
 fn unread(path: &Utf8Path, error: io::Error) -> Failure {

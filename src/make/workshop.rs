@@ -96,7 +96,7 @@ impl Workshop {
         for (path, bytes) in places.iter().flat_map(|place| typefaces(sources, place)) {
             // Behind those of the theme: a letter that these have is never set in another face.
             let name = format!("{}~{path}", faces::MORE);
-            theme.to_mut().files.insert(name, bytes.to_owned());
+            theme.to_mut().files.insert(name, Cow::Owned(bytes.to_owned()));
         }
         theme
     }
@@ -106,7 +106,9 @@ impl Workshop {
     #[must_use]
     pub fn without_a_face(&self, sources: &Sources, place: &Place) -> Vec<Finding> {
         let (own, mut found) = own_faces(sources, place);
-        found.extend(self.missing(own, |faces| read::faces::home(sources, place, faces)));
+        found.extend(
+            self.missing(own, |faces| read::faces::home(sources, place, faces, words::markdown::notes::blanked)),
+        );
         found
     }
 
@@ -190,7 +192,7 @@ mod tests {
     fn a_typeface_of_the_home_s_own_or_of_its_group_has_its_letters() {
         let gurmukhi = || {
             let theme = Theme::new(BTreeMap::new()).expect("the plain theme");
-            theme.files["fonts/more/noto-sans-gurmukhi-regular.ttf"].clone()
+            theme.files["fonts/more/noto-sans-gurmukhi-regular.ttf"].to_vec()
         };
         assert_eq!(told(Some(("homes/rowan/fonts/own.ttf", gurmukhi()))), []);
         assert_eq!(told(Some(("homes/fonts/own.ttf", gurmukhi()))), []);

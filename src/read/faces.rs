@@ -3,9 +3,12 @@
 //! Comes from: the files of a home, or a record, and the letters there are ([`Faces`]). Goes to: findings, every letter with its line
 //! and column, before anything is set.
 
+use std::borrow::Cow;
+
 use super::Place;
 use super::yaml::{self, Node, Value};
-use crate::finding::{Draft, Finding, ours};
+use crate::finding::{Draft, Finding, Severity, ours};
+use crate::limits::FINDINGS;
 use crate::resident::schema::KEYS;
 use crate::source::{Source, Sources};
 use crate::text::signs::{never, unseen};
@@ -13,17 +16,23 @@ use crate::text::{Audience, Personal, Public, Span};
 use crate::theme::faces::Faces;
 
 /// Every letter of a home's files that no typeface has.
+/// `spoken` gives the letters of Markdown without those that nobody reads, every other in its place.
 #[must_use]
-pub fn home(sources: &Sources, place: &Place, faces: &Faces) -> Vec<Finding> {
+pub fn home(sources: &Sources, place: &Place, faces: &Faces, spoken: impl Fn(&str) -> Cow<'_, str>) -> Vec<Finding> {
     let mut found = Vec::new();
     for (file, source) in of_home(sources, place) {
         if !source.letters.contains(|c| missing(c, faces)) && !source.letters.contains('\\') {
             continue;
         }
         if source.known_as.extension() == Some("md") {
-            found.extend(in_markdown(file, &source.letters, faces));
+            let told = in_markdown(file, &spoken(&source.letters), faces);
+            // A page of the home's own is in no paper, and whoever reads it in a browser has more typefaces.
+            let page = source.known_as.parent().is_some_and(|folder| folder.file_name() == Some("pages"));
+            let severity = if page { Severity::Warning } else { Severity::Error };
+            found.extend(told.into_iter().map(|finding| Finding { severity, ..finding }));
         } else if let Ok((node, _)) = yaml::read(file, &source.letters) {
-            in_node::<Public>(&node, None, &source.letters, faces, &mut found);
+            let lines: Vec<&str> = source.letters.lines().collect();
+            in_node::<Public>(&node, None, &lines, faces, &mut found);
         }
     }
     found
@@ -36,7 +45,8 @@ pub fn record(sources: &Sources, file: u32, faces: &Faces) -> Vec<Finding<Person
     if let Some(source) = sources.get(file)
         && let Ok((record, _)) = yaml::record(file, &source.letters)
     {
-        in_node::<Personal>(&record.0, None, &source.letters, faces, &mut found);
+        let lines: Vec<&str> = source.letters.lines().collect();
+        in_node::<Personal>(&record.0, None, &lines, faces, &mut found);
     }
     found
 }
@@ -61,27 +71,34 @@ fn in_markdown(file: u32, letters: &str, faces: &Faces) -> Vec<Finding> {
 }
 
 /// What is missing in the texts of a node and of those inside it.
-fn in_node<A: Audience>(node: &Node, key: Option<&str>, letters: &str, faces: &Faces, found: &mut Vec<Finding<A>>) {
+fn in_node<A: Audience>(node: &Node, key: Option<&str>, lines: &[&str], faces: &Faces, found: &mut Vec<Finding<A>>) {
+    // Nobody is shown more.
+    if FINDINGS.is_passed_by(found.len()) {
+        return;
+    }
     match &node.value {
         Value::Empty => {}
-        Value::List(list) => list.iter().for_each(|node| in_node(node, key, letters, faces, found)),
-        Value::Keys(keys) => keys.iter().for_each(|(key, _, node)| in_node(node, Some(key), letters, faces, found)),
+        Value::List(list) => list.iter().for_each(|node| in_node(node, key, lines, faces, found)),
+        Value::Keys(keys) => keys.iter().for_each(|(key, _, node)| in_node(node, Some(key), lines, faces, found)),
         Value::Letters(text) => {
             let missing: Vec<char> = text.chars().filter(|c| missing(*c, faces)).collect();
             if !missing.is_empty() {
-                found.extend(joined(&placed(node.span, &missing, letters), key));
+                found.extend(joined(&placed(node.span, &missing, text.chars().count(), lines), key));
             }
         }
     }
 }
 
 /// The place of each sign of a text in the file. One that stands there as an escape has the place of its text.
-fn placed(begins: Span, signs: &[char], letters: &str) -> Vec<(Span, char)> {
-    let lines = (begins.line..).zip(letters.lines().skip(begins.line as usize - 1));
+/// `long` is how many letters the text has: what is written for it is not looked for without end.
+fn placed(begins: Span, signs: &[char], long: usize, lines: &[&str]) -> Vec<(Span, char)> {
+    let lines = (begins.line..).zip(lines.iter().skip(begins.line as usize - 1));
     let written = lines.flat_map(|(line, letters)| {
         let skipped = if line == begins.line { begins.column - 1 } else { 0 };
         (skipped + 1..).zip(letters.chars().skip(skipped as usize)).map(move |(column, c)| (line, column, c))
     });
+    // An escape is written with ten letters, and each line of a text is moved to the right.
+    let written = written.take(16 * long + 256);
     let mut written = written.filter(|(.., c)| signs.contains(c)).peekable();
     let place = |sign: &char| match written.next_if(|(.., c)| c == sign) {
         Some((line, column, _)) => (Span { line, column, width: 1, ..begins }, *sign),

@@ -67,6 +67,9 @@ pub(super) fn misread<A: Audience>(
     found
 }
 
+/// Signs that end a sentence, or a part of it before a list.
+const ENDS: [char; 6] = ['.', ':', ';', ',', '?', '!'];
+
 /// The byte of a character.
 fn byte(line: &str, characters: usize) -> usize {
     line.char_indices().nth(characters).map_or(line.len(), |(byte, _)| byte)
@@ -114,7 +117,9 @@ fn plain_lines<A: Audience>(
         }
         let indent = line.chars().count() - line.trim_start().chars().count();
         let place = Span { width: 1, ..at(span.file, number + 1, indent) };
-        bullet = bullet.or_else(|| bulleted(words, true).map(|what| (place, what)));
+        // A dash in the middle of a sentence may begin a line, where the words were wrapped.
+        let goes_on = words.starts_with(['–', '—']) && !text[..text.len() - left.len()].trim_end().ends_with(ENDS);
+        bullet = bullet.or_else(|| bulleted(words, true).filter(|_| !goes_on).map(|what| (place, what)));
         left = &left[there.len()..];
         let note = words[there.len()..].trim_start();
         if left.is_empty() && note.starts_with('#') && !note[1..].is_empty() && !note[1..].starts_with([' ', '#', '!'])

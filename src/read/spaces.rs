@@ -30,13 +30,22 @@ pub(super) fn put_right<A: Audience>(file: u32, letters: &str) -> (String, Vec<F
     let mut found = Vec::new();
     // The column of the key whose text goes on below it, line by line.
     let mut text_below: Option<usize> = None;
+    // The quotation mark that is still open from a line above.
+    let mut quote: Option<char> = None;
     for (number, line) in (1u32..).zip(letters.split_inclusive('\n')) {
-        let mut line = Line { file, number, signs: line.chars().collect(), found: Vec::new() };
+        let mut line = Line { file, number, signs: line.chars().collect(), found: Vec::new(), opens: None };
+        if let Some(mark) = quote {
+            // Whatever stands between quotation marks is a text, and no key.
+            quote = (!closes(&line.signs, mark)).then_some(mark);
+            out.extend(line.signs);
+            continue;
+        }
         let indent = line.spaces(0);
         let blank = line.signs.get(indent).is_none_or(|c| *c == '\n');
         if !blank && text_below.is_none_or(|key| indent <= key) {
             text_below = line.look(indent);
             found.append(&mut line.found);
+            quote = line.opens;
         }
         out.extend(line.signs);
     }
@@ -49,6 +58,21 @@ struct Line<A: Audience> {
     number: u32,
     signs: Vec<char>,
     found: Vec<Finding<A>>,
+    /// A quotation mark that its text begins with and that is not closed on it.
+    opens: Option<char>,
+}
+
+/// Whether a quotation mark that is open is closed among some signs. Doubled, or behind a backslash, it stands for itself.
+fn closes(signs: &[char], mark: char) -> bool {
+    let mut at = 0;
+    while let Some(c) = signs.get(at) {
+        let escaped = mark == '"' && *c == '\\' || mark == '\'' && *c == mark && signs.get(at + 1) == Some(&mark);
+        if !escaped && *c == mark {
+            return true;
+        }
+        at += if escaped { 2 } else { 1 };
+    }
+    false
 }
 
 impl<A: Audience> Line<A> {
@@ -78,6 +102,9 @@ impl<A: Audience> Line<A> {
             }
             _ => key,
         };
+        let text = self.signs[value..].iter().position(|c| *c != ' ').map_or(self.signs.len(), |spaces| value + spaces);
+        self.opens = self.signs.get(text).copied().filter(|c| matches!(c, '"' | '\''));
+        self.opens = self.opens.filter(|mark| !closes(&self.signs[text + 1..], *mark));
         let rest: String = self.signs[value..].iter().collect();
         let rest = rest.trim_start_matches(' ').split(" #").next().unwrap_or_default().trim_end();
         let goes_on =

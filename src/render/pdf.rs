@@ -7,6 +7,7 @@
 mod alarm;
 mod letters;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::sync::{Arc, OnceLock};
@@ -23,6 +24,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use crate::limits::PAPER;
 use crate::paper::Paper;
 use crate::text::Audience;
+use crate::theme::Files;
 use crate::theme::faces::{is_font, steps_in};
 
 /// The file of the theme that every paper begins with.
@@ -38,7 +40,7 @@ const DOCUMENT: &str = "document.json";
 pub struct Engine {
     shelf: Arc<Shelf>,
     /// The files of the typefaces that step in, by their paths.
-    more: BTreeMap<String, Vec<u8>>,
+    more: Files,
     /// The shelf with these too, made when a paper has a letter that the usual typefaces have not got.
     full: OnceLock<Result<Arc<Shelf>, String>>,
 }
@@ -74,7 +76,7 @@ impl Engine {
     ///
     /// # Errors
     /// A sentence that says which file of the theme is missing or cannot be read.
-    pub fn new(files: &BTreeMap<String, Vec<u8>>) -> Result<Self, String> {
+    pub fn new(files: &Files) -> Result<Self, String> {
         let sources = sources(files)?;
         let main = match sources.get(MAIN) {
             Some(main) => main.id(),
@@ -279,7 +281,7 @@ fn ends(path: &str, kinds: &[&str]) -> bool {
 }
 
 /// The theme's layout files, ready parsed.
-fn sources(files: &BTreeMap<String, Vec<u8>>) -> Result<BTreeMap<String, Source>, String> {
+fn sources(files: &Files) -> Result<BTreeMap<String, Source>, String> {
     let mut sources = BTreeMap::new();
     for (path, bytes) in files.iter().filter(|(path, _)| ends(path, &["typ"])) {
         let text = std::str::from_utf8(bytes).map_err(|_| format!("the theme's {path} is not text in UTF-8"))?;
@@ -292,7 +294,7 @@ fn sources(files: &BTreeMap<String, Vec<u8>>) -> Result<BTreeMap<String, Source>
 }
 
 /// The fonts in some files.
-fn fonts<'a>(files: impl Iterator<Item = (&'a String, &'a Vec<u8>)>) -> Result<Vec<Font>, String> {
+fn fonts<'a>(files: impl Iterator<Item = (&'a String, &'a Cow<'static, [u8]>)>) -> Result<Vec<Font>, String> {
     let mut fonts = Vec::new();
     for (path, bytes) in files.filter(|(path, _)| is_font(path)) {
         let before = fonts.len();

@@ -78,6 +78,10 @@ pub fn turned_words(letters: &str) -> Vec<Range<usize>> {
     let mut words: Vec<Range<usize>> = Vec::new();
     for (at, c) in letters.char_indices().filter(|(_, c)| right_to_left(*c)) {
         let begins = at + c.len_utf8();
+        // Its marks were counted with the letter before: some of them are letters themselves.
+        if words.last().is_some_and(|last| at < last.end) {
+            continue;
+        }
         // A mark over or under a letter belongs to it.
         let marks = letters[begins..].chars().take_while(|c| belongs_to_turned(*c)).map(char::len_utf8).sum::<usize>();
         let between = |c: char| c.is_whitespace() || matches!(c, '-' | '’') || belongs_to_turned(c);

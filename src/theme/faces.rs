@@ -2,9 +2,9 @@
 //!
 //! Comes from: the font files of a theme, and of a home's own. Goes to: `check`, which says where a letter stands that none of them has.
 
-use std::collections::BTreeMap;
-
 use ttf_parser::Face;
+
+use super::Files;
 
 /// The letters that some typefaces have, a bit each.
 #[derive(Clone)]
@@ -22,17 +22,17 @@ const ALL: usize = 0x11_0000;
 impl Faces {
     /// The letters of the typefaces among some files that papers are asked to be set in.
     #[must_use]
-    pub fn asked_for(files: &BTreeMap<String, Vec<u8>>) -> Self {
+    pub fn asked_for(files: &Files) -> Self {
         Self::among(files, |path| !steps_in(path))
     }
 
     /// The letters of every typeface among some files: of those, too, that step in where another has not got a letter.
     #[must_use]
-    pub fn all(files: &BTreeMap<String, Vec<u8>>) -> Self {
+    pub fn all(files: &Files) -> Self {
         Self::among(files, |_| true)
     }
 
-    fn among(files: &BTreeMap<String, Vec<u8>>, wanted: impl Fn(&str) -> bool) -> Self {
+    fn among(files: &Files, wanted: impl Fn(&str) -> bool) -> Self {
         let mut faces = Self::default();
         for (_, bytes) in files.iter().filter(|(path, _)| is_font(path) && wanted(path)) {
             faces.add(bytes);
@@ -99,6 +99,8 @@ pub fn is_font(path: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
     use crate::theme::Theme;
 

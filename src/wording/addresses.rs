@@ -10,15 +10,14 @@ const FILES: &str = "docx?|dotx?|odt|rtf|txt|pdf|xlsx?|csv|ods|pptx?|odp|jpe?g|p
 /// Endings of addresses that people write without their beginning.
 const PLACES: &str = "com|org|net|uk|eu|ie|info|care|wales|cymru|scot|london|example|gov|nhs|co|io|app|me|tv|biz";
 
-/// What is an address from end to end.
+/// What is an address from end to end, but for mail. Nothing here looks far ahead before it is known to be one: where a later pattern
+/// has its match already, the search would go through the rest of the text for each.
 static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
     let parts = [
         // Between the signs that Markdown has for it.
         r"<[^<>\s]+>".to_owned(),
-        // Mail.
-        r"[\p{L}\p{N}._%+'’-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+".to_owned(),
         // The web, with what says so.
-        r"(?i)(?-u:\b)(?:[a-z][a-z0-9+.-]*://|www\.|mailto:|tel:|page:)[^\s<>“”\x22]+".to_owned(),
+        r"(?i)(?-u:\b)(?:[a-z][a-z0-9+.-]{0,15}://|www\.|mailto:|tel:|page:)[^\s<>“”\x22]+".to_owned(),
         // The web without, up to the end of its path.
         format!(r"(?i)(?-u:\b)(?:[a-z0-9-]+\.)+(?:{PLACES})(?-u:\b)(?:[/?#][^\s<>“”\x22]*)?"),
         // Files: in quotation marks with the spaces in their names, or as one word.
@@ -40,8 +39,33 @@ pub(super) fn addresses(text: &str) -> Vec<Range<usize>> {
     if !text.contains(SIGNS) {
         return Vec::new();
     }
-    let found = ADDRESS.find_iter(text).map(|found| found.range());
-    found.map(|range| with_its_name(text, range)).collect()
+    let mut found: Vec<Range<usize>> = ADDRESS.find_iter(text).map(|found| found.range()).chain(mail(text)).collect();
+    // Of two that lie over each other the one that begins first counts, or the longer.
+    found.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
+    let mut end = 0;
+    found.retain(|range| {
+        let apart = range.start >= end;
+        if apart {
+            end = range.end;
+        }
+        apart
+    });
+    found.into_iter().map(|range| with_its_name(text, range)).collect()
+}
+
+/// Addresses of mail, each found from its sign outwards.
+fn mail(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let before = |c: char| c.is_alphanumeric() || "._%+'’-".contains(c);
+    let behind = |c: char| c.is_alphanumeric() || c == '-' || c == '.';
+    text.match_indices('@').filter_map(move |(at, _)| {
+        let name = text[..at].chars().rev().take_while(|c| before(*c)).map(char::len_utf8).sum::<usize>();
+        let place: &str = &text[at + 1..];
+        let place = &place[..place.find(|c| !behind(c)).unwrap_or(place.len())];
+        // A full stop at its end ends the sentence.
+        let place = place.trim_end_matches(['.', '-']);
+        let is_one = name > 0 && place.split('.').count() > 1 && place.split('.').all(|part| !part.is_empty());
+        is_one.then(|| at - name..at + 1 + place.len())
+    })
 }
 
 /// A file's name with the words before it that belong to it: from the last word with a capital on, where that does not begin a
@@ -94,6 +118,19 @@ mod tests {
             let found: Vec<&str> = addresses(text).into_iter().map(|range| &text[range]).collect();
             assert_eq!(found, [address], "{text}");
         }
+    }
+
+    #[test]
+    fn mail_ends_where_its_address_ends() {
+        for (text, address) in [
+            ("Ask josé.ruiz@oak.example.", "josé.ruiz@oak.example"),
+            ("(tea@oak-house.example)", "tea@oak-house.example"),
+            ("mailto:tea@oak.example", "mailto:tea@oak.example"),
+        ] {
+            let found: Vec<&str> = addresses(text).into_iter().map(|range| &text[range]).collect();
+            assert_eq!(found, [address], "{text}");
+        }
+        assert_eq!(mail("at @ noon, a@b, @x.example, a@.example").count(), 0);
     }
 
     #[test]

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::file::WordsFile;
+use super::markdown::notes;
 use super::meter::list_over;
 use super::tags::{Tag, is_of_name, tags};
 use super::unsaid::Unsaid;
@@ -23,7 +24,9 @@ pub(super) fn mistakes(file: &WordsFile) -> Vec<Unsaid> {
     if WORDS_FILE.is_passed_by(file.letters.len()) {
         return vec![Unsaid::over(&WORDS_FILE).or_at(Span { file: file.number, line: 1, column: 1, width: 1 })];
     }
-    let spoken = tags(&file.letters).filter(|tag| tag.begin != "{#");
+    // What somebody wrote for themselves is gone before anything is filled in.
+    let letters = notes::of_template(&file.letters);
+    let spoken = tags(&letters).filter(|tag| tag.begin != "{#");
     spoken.filter_map(|tag| Some(Unsaid::new(mistake(&tag)?).or_at(place(file, tag.start)))).collect()
 }
 

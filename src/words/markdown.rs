@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 mod lines;
 mod links;
 mod look;
-mod notes;
+pub(crate) mod notes;
 mod sections;
 pub(super) mod signs;
 mod slips;

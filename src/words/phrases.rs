@@ -159,7 +159,8 @@ impl Phrases {
     pub fn told(&self, unsaid: &Unsaid) -> Result<Finding, Failure> {
         match unsaid.at().filter(|at| at.file < THEME) {
             Some(at) => Ok(unsaid.finding(at)),
-            None => Err(self.failure(unsaid)),
+            // Words that every home has, and only with what this one says are they too much.
+            None => unsaid.of_too_much().ok_or_else(|| self.failure(unsaid)),
         }
     }
 

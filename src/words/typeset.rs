@@ -1,5 +1,6 @@
 //! The last touch to running words: real quotation marks, spaces that never break, and numbers that dial themselves.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -10,6 +11,9 @@ use crate::text::{Audience, Origin};
 
 /// What people are called by.
 const TITLES: &str = "Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Revd|Rev|Father|Sister|Canon|Councillor";
+
+/// What a number counts.
+const COUNTED: &str = "days?|weeks?|months?|years?|hours?|minutes?|metres?|miles?|kilometres?|km|m²|square|points?|pages?|people|places|rooms|pounds|working|am|pm|per";
 
 /// What every single fact of [`TOGETHER`] has in it: lines without it, which is most of them, need not be looked through.
 static SIGN_OF_A_FACT: LazyLock<Regex> =
@@ -23,7 +27,7 @@ static SIGN_OF_A_FACT: LazyLock<Regex> =
 static TOGETHER: LazyLock<Regex> = LazyLock::new(|| {
     let months = "January|February|March|April|May|June|July|August|September|October|November|December";
     let days = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday";
-    let counted = "days?|weeks?|months?|years?|hours?|minutes?|metres?|miles?|kilometres?|km|m²|square|points?|pages?|people|places|rooms|pounds|working|am|pm|per";
+    let counted = COUNTED;
     let parts = [
         format!(r"\b(?:{days}) \d{{1,2}} (?:{months})(?: \d{{4}})?\b"),
         format!(r"\b\d{{1,2}} (?:{months})(?: \d{{4}})?\b"),
@@ -44,7 +48,8 @@ static REACH: LazyLock<Regex> = LazyLock::new(|| {
     // A number abroad is taken as a whole, so that nobody rings the part of it that looks like one at home.
     let abroad = r"(?:\+|(?-u:\b)00)[1-9]\d{0,14}(?:[ \x{A0}-]?\(\d{1,5}\))?(?:[ \x{A0}-]\d{1,12}){0,6}";
     let phone = r"(?:18001[ \x{A0}])?(?-u:\b)0\d{2,5}(?:[ \x{A0}]\d{3,8}){1,3}(?-u:\b)";
-    let email = r"[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+";
+    // The part before the sign has 64 letters at the most (RFC 5321); a search without an end would take the square of the letters.
+    let email = r"[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+";
     let web = r"(?i:https?)://[^\s<>]*[^\s<>.,;:!?)”’]";
     Regex::new(&format!("(?P<phone>{abroad}|{phone})|(?P<email>{email})|(?P<web>{web})")).expect("the pattern is fixed")
 });
@@ -53,9 +58,24 @@ static REACH: LazyLock<Regex> = LazyLock::new(|| {
 static SHORT: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"(?-u:\b)(?:999|111|101|105|116[ \x{A0}]123)(?-u:\b)").expect("the pattern is fixed"));
 
-/// Words that come before a short number where it is one to ring.
-static RING: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:ring|call|phone|dial|on|to|or|text)[ \x{A0}]$").expect("the pattern is fixed")
+/// Words directly before a short number that say to ring it.
+static RING: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?i)\b(?:ring|call|phone|dial)[ \x{A0}]$").expect("the pattern is fixed"));
+
+/// Words directly before a short number that say to ring it where the sentence speaks of ringing: “tell the police on 101”.
+static LEADS_ON: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?i)\b(?:on|or)[ \x{A0}]$").expect("the pattern is fixed"));
+
+/// Words of a sentence that speaks of ringing.
+static OF_RINGING: LazyLock<Regex> = LazyLock::new(|| {
+    let words =
+        "ring|rings|rung|call|calls|phone|phones|telephone|dial|police|nhs|emergency|emergencies|helpline|samaritans";
+    Regex::new(&format!(r"(?i)\b(?:{words})\b")).expect("the pattern is fixed")
+});
+
+/// What comes after figures that count something: “24 hours”, “9am”. Then they are no part of the number before them.
+static COUNTS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(&format!(r"^(?:[\p{{L}}%]|[ \x{{A0}}](?:{COUNTED})(?-u:\b))")).expect("the pattern is fixed")
 });
 
 /// Sets a line of words: quotation marks, no-break spaces, links.
@@ -181,35 +201,54 @@ fn cut<A: Audience>(words: Words<A>, out: &mut Vec<Inline<A>>) {
     }
     let mut at = 0;
     for found in REACH.captures_iter(&words.text) {
-        let whole = found.get(0).expect("a match has a whole");
-        short_numbers(&words.text[at..whole.start()], words.from, out);
-        out.push(match target(&found, whole.as_str()) {
+        let range = found.get(0).expect("a match has a whole").range();
+        let whole = &words.text[range.start..range.start + of_its_own(&words.text, range.clone())];
+        short_numbers(&words.text, at..range.start, words.from, out);
+        out.push(match target(&found, whole) {
             Some((to, shown)) => Inline::Link { to, words: vec![Inline::Words(Words::new(shown, words.from))] },
-            None => Inline::Words(Words::new(whole.as_str().to_owned(), words.from)),
+            None => Inline::Words(Words::new(whole.to_owned(), words.from)),
         });
-        at = whole.end();
+        at = range.start + whole.len();
     }
-    short_numbers(&words.text[at..], words.from, out);
+    short_numbers(&words.text, at..words.text.len(), words.from, out);
 }
 
-/// Cuts out emergency numbers where the word before says to ring them.
-fn short_numbers<A: Audience>(text: &str, from: Origin, out: &mut Vec<Inline<A>>) {
-    let mut at = 0;
-    for found in SHORT.find_iter(text) {
-        // The word before is short: a search through all that stands before would take the square of the letters.
-        let near = text.floor_char_boundary(found.start().saturating_sub(24));
-        if !RING.is_match(&text[near..found.start()]) {
+/// How many bytes of a match are its own: a number abroad ends before figures that count what comes after them, “24 hours a day”.
+fn of_its_own(text: &str, found: Range<usize>) -> usize {
+    let (mut whole, after) = (&text[found.clone()], &text[found.end..]);
+    let abroad = whole.starts_with('+') || whole.starts_with("00");
+    if abroad && COUNTS.is_match(after) {
+        let cut = whole.rfind([' ', '\u{A0}']).unwrap_or(whole.len());
+        whole = &whole[..cut];
+    }
+    whole.len()
+}
+
+/// Cuts out emergency numbers from a part of a text, where the words before say to ring them.
+fn short_numbers<A: Audience>(text: &str, part: Range<usize>, from: Origin, out: &mut Vec<Inline<A>>) {
+    let mut at = part.start;
+    for found in SHORT.find_iter(&text[part.clone()]) {
+        let start = part.start + found.start();
+        if !is_to_ring(&text[..start]) {
             continue;
         }
-        out.push(Inline::Words(Words::new(text[at..found.start()].to_owned(), from)));
+        out.push(Inline::Words(Words::new(text[at..start].to_owned(), from)));
         let number = found.as_str().replace([' ', '\u{A0}'], "");
         out.push(Inline::Link {
             to: Target::Phone { number },
             words: vec![Inline::Words(Words::new(found.as_str().to_owned(), from))],
         });
-        at = found.end();
+        at = part.start + found.end();
     }
-    out.push(Inline::Words(Words::new(text[at..].to_owned(), from)));
+    out.push(Inline::Words(Words::new(text[at..part.end].to_owned(), from)));
+}
+
+/// Whether a short number after these letters is one to ring.
+fn is_to_ring(before: &str) -> bool {
+    // Only what is near counts: a search through all that stands before would take the square of the letters.
+    let near = &before[before.floor_char_boundary(before.len().saturating_sub(80))..];
+    let sentence = near.rfind(['.', '!', '?', ':']).map_or(near, |at| &near[at + 1..]);
+    RING.is_match(near) || LEADS_ON.is_match(near) && OF_RINGING.is_match(sentence)
 }
 
 /// Where a match leads, and how it is shown; none for digits that are no number, which would ring a stranger.
@@ -266,6 +305,49 @@ mod tests {
             })
             .collect();
         assert_eq!(dialled, ["+441632960123", "999"]);
+    }
+
+    /// What can be rung in a line.
+    fn rung(text: &str) -> Vec<String> {
+        let links = line(text).into_iter().filter_map(|inline| match inline {
+            Inline::Link { to: Target::Phone { number }, .. } => Some(number),
+            _ => None,
+        });
+        links.collect()
+    }
+
+    #[test]
+    fn figures_behind_a_number_abroad_are_no_part_of_it() {
+        for (text, number) in [
+            ("Ring +353 1 555 0123 24 hours a day.", "+35315550123"),
+            ("Ring +353 1 555 0123 7 days a week.", "+35315550123"),
+            ("Ring +353 1 555 0123 9am to 5pm.", "+35315550123"),
+            ("Ring +33 1 55 55 01 23 or write.", "+33155550123"),
+        ] {
+            assert_eq!(rung(text), [number], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_short_number_is_rung_only_where_a_sentence_speaks_of_ringing() {
+        for text in [
+            "Rooms 90 to 101 are upstairs.",
+            "She is aged 90 to 105.",
+            "Rooms 5 or 101 are free.",
+            "Take the bus on 101 days.",
+            "Text 999 to 12345.",
+        ] {
+            assert_eq!(rung(text), [""; 0], "{text}");
+        }
+        for (text, number) in [
+            ("You can tell the police on 101.", "101"),
+            ("In danger, ring 999.", "999"),
+            ("In an emergency, dial 999.", "999"),
+            ("The NHS is there on 111.", "111"),
+        ] {
+            assert_eq!(rung(text), [number], "{text}");
+        }
+        assert_eq!(rung("Ring 999 or 101."), ["999", "101"]);
     }
 
     #[test]

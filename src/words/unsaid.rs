@@ -1,7 +1,7 @@
 //! Why words could not be filled in, and where they stand.
 
 use crate::finding::Finding;
-use crate::limits::Limit;
+use crate::limits::{Limit, WORDS_PAGE, WORDS_WORK};
 use crate::text::Span;
 
 /// What is told where the reason must stay unsaid.
@@ -56,6 +56,14 @@ impl Unsaid {
     /// What is wrong, where nobody knows in which file.
     pub(super) fn nowhere(&self) -> String {
         self.why.clone().unwrap_or_else(|| format!("a words file: {UNSAID}"))
+    }
+
+    /// What to tell a home whose facts are more than the words of the theme can hold; none where that is not what is wrong.
+    pub(super) fn of_too_much(&self) -> Option<Finding> {
+        let limit = self.over.filter(|limit| [&WORDS_PAGE, &WORDS_WORK].contains(limit))?;
+        let what = format!("with all that this home says, {}", limit.said);
+        let help = "Look for a list in its files that is far longer than any other, and keep what readers need.";
+        Some(Finding::error(Span::default(), what, help))
     }
 
     /// What to tell whoever wrote the words.

@@ -229,10 +229,10 @@ fn a_record_that_is_not_read_is_told_of_by_its_place_and_never_by_a_name() {
             "private/residents/rowan/c2b3c4.yaml.txt:1:1: this record is not read: its name does not end in .yaml",
             "private/residents/rowan:1:1: the name of a file in this folder is no id",
             "private/residents/rowan:1:1: warning: something in this folder is no record",
-            "private/residents/rowan/old/e2b3c4.yaml:1:1: this record is not read: it does not lie in the folder of its home",
+            "private/residents/rowan/…/e2b3c4.yaml:1:1: this record is not read: it does not lie in the folder of its home",
             "private/residents/f2b3c4.yaml:1:1: this record is not read: it does not lie in the folder of its home",
-            "private/residents/willow:1:1: warning: there is no home of this name",
-            "private/packs/sorrel:1:1: warning: there is no home of this name",
+            "private/residents:1:1: warning: a folder here has the name of no home",
+            "private/packs:1:1: warning: a folder here has the name of no home",
         ] {
             assert!(said.contains(place), "{command:?}: {place}\n{said}");
         }

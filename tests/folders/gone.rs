@@ -59,3 +59,27 @@ fn nothing_is_removed_that_is_not_ours_or_while_something_is_to_be_mended() {
     assert!(said.contains("nothing was removed, because something above must be mended first"), "{said}");
     assert!(desk.path("output/willow/website/index.html").exists());
 }
+
+#[test]
+fn nothing_is_removed_while_a_home_is_to_be_mended() {
+    let desk = without_willow();
+    desk.home("elm");
+    assert_eq!(desk.build(&[]).0, Some(0));
+    desk.write("content/elm/home.yaml", "name: Elm\n");
+    let (code, said) = desk.build(&["--remove-gone"]);
+    assert_eq!(code, Some(1), "{said}");
+    // The front page still leads there.
+    assert!(desk.path("output/willow/website/index.html").exists(), "{said}");
+}
+
+#[test]
+fn a_home_that_is_made_under_another_name_now_is_not_gone() {
+    let desk = Desk::new();
+    desk.home("Our House");
+    assert_eq!(desk.build(&[]).0, Some(0));
+    fs_err::rename(desk.path("output/our-house"), desk.path("output/Our House")).expect("as it was made once");
+    let (code, said) = desk.build(&["--remove-gone"]);
+    assert_eq!(code, Some(0), "{said}");
+    assert!(said.contains("our-house: made in output/our-house now") && !said.contains("no longer in"), "{said}");
+    assert!(desk.path("output/Our House/website/index.html").exists());
+}

@@ -221,3 +221,57 @@ fn two_homes_that_would_lie_in_one_folder_are_told() {
         "{said}"
     );
 }
+
+#[test]
+fn two_homes_whose_folders_give_no_name_of_their_own_are_told() {
+    let desk = Desk::new();
+    desk.home("!!!");
+    desk.home("home");
+    let (code, said) = desk.build(&[]);
+    assert_eq!(code, Some(1), "{said}");
+    assert!(said.contains("would become one"), "{said}");
+}
+
+#[test]
+fn a_way_back_from_what_is_not_there_is_no_way_to_the_output() {
+    let desk = Desk::new();
+    let before = desk.files(".");
+    for out in ["nothere/../content", "nothere/../content/out", "nothere/.."] {
+        let run = desk.run(&["build", "content", "--only", "website", "--today", "2026-11-22", "--out", out]);
+        assert_eq!(run.status.code(), Some(2), "{out}: {}", crate::desk::said(&run));
+    }
+    assert_eq!(desk.files("."), before);
+}
+
+#[test]
+fn what_a_computer_leaves_in_the_output_stops_nothing() {
+    let desk = Desk::new();
+    assert_eq!(desk.build(&[]).0, Some(0));
+    desk.write("output/.DS_Store", "");
+    desk.write("output/rowan/website/.DS_Store", "");
+    desk.page("tea", "# Tea\n\nAt four.\n");
+    let (code, said) = desk.build(&[]);
+    assert_eq!(code, Some(0), "{said}");
+    assert!(desk.made("tea.html").contains("At four."));
+}
+
+#[test]
+fn two_cuts_at_the_front_page_leave_no_file_that_nobody_knows() {
+    let desk = Desk::new();
+    desk.home("willow");
+    assert_eq!(desk.build(&[]).0, Some(0));
+    let (list, front) = (desk.path("output/.homepack.json"), desk.path("output/index.html"));
+    // The first run was cut after it put the page in its place and before its list said so: the page is known as what was coming.
+    let (old_list, old_front) = (fs_err::read(&list).expect("a list"), fs_err::read(&front).expect("a page"));
+    desk.write("content/willow/home.yaml", "name: Willow\naddress:\n  lines: [1 Test Lane]\n  postcode: ZZ99 1AA\n");
+    assert_eq!(desk.build(&[]).0, Some(0));
+    let mut cut: serde_json::Value = serde_json::from_slice(&old_list).expect("JSON");
+    let new: serde_json::Value = serde_json::from_slice(&fs_err::read(&list).expect("a list")).expect("JSON");
+    cut["coming"] = serde_json::json!({ "index.html": new["sums"]["index.html"] });
+    fs_err::write(&list, serde_json::to_vec(&cut).expect("JSON")).expect("written");
+    // The second is cut as it replaces the page: a folder stands in the way of the scratch.
+    assert_ne!(fs_err::read(&front).expect("a page"), old_front);
+    desk.write("content/willow/home.yaml", "name: Elm\naddress:\n  lines: [1 Test Lane]\n  postcode: ZZ99 1AA\n");
+    assert_eq!(desk.build(&[]).0, Some(0));
+    assert!(fs_err::read_to_string(&front).expect("a page").contains("Elm"));
+}

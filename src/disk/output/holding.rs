@@ -7,6 +7,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 
 use super::list::{LIST, List, Says};
 use crate::disk::look::{self, Kind, Sum};
+use crate::disk::ours::is_nobodys;
 use crate::failure::{Failure, Stands};
 
 /// The files of a home's folder and its list.
@@ -19,6 +20,7 @@ pub(super) struct Holding {
 }
 
 /// What in a folder is not ours to replace.
+#[derive(Debug)]
 pub(super) enum Stranger {
     /// We did not make it: its path in the folder.
     Added(String),
@@ -40,6 +42,9 @@ impl Holding {
         }
         holding.list = List::of(place);
         for (path, kind) in look::below(place)? {
+            if kind == Kind::File && is_nobodys(&path) {
+                continue;
+            }
             if kind != Kind::File {
                 return Ok(Err(Stranger::Not(path, kind)));
             }
@@ -56,9 +61,18 @@ impl Holding {
         Ok(Ok(holding))
     }
 
-    /// The first file in a folder that was not there when this was looked at: somebody put it there while we were at work.
-    pub(super) fn added_since(&self, folder: &Utf8Path) -> io::Result<Option<String>> {
-        Ok(look::below(folder)?.into_keys().find(|path| !self.files.contains_key(path)))
+    /// The first file in a folder that is not as it was when this was looked at: somebody put it there, or changed it, while we were
+    /// at work.
+    pub(super) fn changed_since(&self, folder: &Utf8Path) -> io::Result<Option<Stranger>> {
+        for (path, kind) in look::below(folder)? {
+            match self.files.get(&path) {
+                None if kind == Kind::File && is_nobodys(&path) => {}
+                None => return Ok(Some(Stranger::Added(path))),
+                Some(sum) if *sum == Sum::of_file(&folder.join(&path))? => {}
+                Some(_) => return Ok(Some(Stranger::Changed(path))),
+            }
+        }
+        Ok(None)
     }
 
     /// How a home stands after something could not be written: as it was, as it was to become, or neither. It is looked at.

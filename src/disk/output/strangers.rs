@@ -5,6 +5,7 @@ use camino::Utf8Path;
 use super::list::{LIST, List, Says};
 use super::{LOCK, NOTE, left};
 use crate::disk::look::{self, Kind, Sum, kind};
+use crate::disk::ours::is_nobodys;
 use crate::disk::writer::{SCRATCH, is_ours};
 use crate::failure::{Failure, Stands};
 
@@ -41,6 +42,7 @@ fn judged(dir: &Utf8Path, name: &str, list: Option<&List>) -> Says {
         (LOCK, Kind::File) => Says::Ours,
         (SCRATCH, Kind::Folder) => ours(is_ours(&path)),
         (FRONT | NOTE, Kind::File) => says_of_top(&path, name, list),
+        (_, Kind::File) if list.is_some() && is_nobodys(name) => Says::Ours,
         (_, kind) if list.is_some() && left::is_left(name, kind) => Says::Ours,
         (_, Kind::Folder) => ours(list.is_some() && List::of(&path).is_some()),
         _ => Says::Nothing,

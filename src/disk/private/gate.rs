@@ -4,7 +4,7 @@ use camino::Utf8Path;
 
 use super::{IGNORED, LOCK, MARK, MARKED, PACKS, PRINT_RUN, RESIDENTS, left};
 use crate::disk::look::{self, Kind, kind, kind_behind, whole};
-use crate::disk::ours::{harm, of_the_system};
+use crate::disk::ours::{harm, is_nobodys};
 use crate::disk::output::LIST;
 use crate::disk::writer::{SCRATCH, is_ours};
 
@@ -31,6 +31,7 @@ fn in_the_way(dir: &Utf8Path, name: &str, marked: bool) -> Option<String> {
     let path = dir.join(name);
     let holds = |what: &str| Some(format!("it holds {name}, {what}which homepack did not make"));
     match (name, kind(&path)) {
+        (_, Kind::Link) if is_an_editors(name) => None,
         (_, Kind::Link) => Some(linked(name)),
         (RESIDENTS | PACKS | PRINT_RUN, Kind::Folder) | (IGNORED | LOCK | MARK, Kind::File) => None,
         (SCRATCH, _) if is_ours(&path) => None,
@@ -38,17 +39,30 @@ fn in_the_way(dir: &Utf8Path, name: &str, marked: bool) -> Option<String> {
             holds(&format!("{}, ", other.name()))
         }
         (_, Kind::Folder) if left::is_print_run(name) => None,
-        _ if marked || of_the_system(name) => None,
-        _ => holds(""),
+        _ if marked || is_nobodys(name) => None,
+        // Somebody may have called it after a resident.
+        _ => Some("it holds something that homepack did not make".to_owned()),
     }
 }
 
 /// The first link below a folder, wherever it leads: through it, what is private could be written where it is not.
 fn link(dir: &Utf8Path) -> Option<String> {
     let Ok(below) = look::below(dir) else { return Some("not all of it may be opened".to_owned()) };
-    below.into_iter().find(|(_, kind)| *kind == Kind::Link).map(|(path, _)| linked(&path))
+    below.into_iter().find(|(path, kind)| *kind == Kind::Link && !is_an_editors(path)).map(|(path, _)| linked(&path))
 }
 
+/// Whether a link is one by which an editor says that it has a file open: it leads nowhere, and nothing is read through it.
+fn is_an_editors(path: &str) -> bool {
+    path.rsplit('/').next().is_some_and(|name| name.starts_with(".#"))
+}
+
+/// What is said of a link. Below the first folder its name may be a resident's.
 fn linked(path: &str) -> String {
-    format!("{path} in it is a link to another place")
+    match path.split_once('/') {
+        None if [RESIDENTS, PACKS, PRINT_RUN, IGNORED, LOCK, MARK, SCRATCH].contains(&path) => {
+            format!("{path} in it is a link to another place")
+        }
+        None => "something in it is a link to another place".to_owned(),
+        Some((folder, _)) => format!("something in its folder {folder} is a link to another place"),
+    }
 }

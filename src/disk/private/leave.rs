@@ -5,6 +5,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use super::locked::Locked;
 use super::{PACKS, PRINT_RUN, Private, RESIDENTS, Record, left};
 use crate::disk::look::{self, Kind, kind};
+use crate::disk::ours::is_nobodys;
 use crate::disk::writer;
 use crate::failure::{Failure, Why};
 
@@ -31,7 +32,7 @@ impl Private {
     /// last print run, and the work of a run that was cut off. In a folder, what somebody else put there is named by itself.
     #[must_use]
     pub fn held(&self, home: &str, record: &Record) -> Vec<Utf8PathBuf> {
-        let mut held = self.records_of(home, record);
+        let mut held = self.records_of(record);
         for folder in self.packs_of(home, record).into_iter().chain(self.print_runs()) {
             let path = self.dir.join(&folder);
             let strangers = self.strangers(&path, &record.id);
@@ -46,19 +47,20 @@ impl Private {
     #[must_use]
     pub fn kinds_held(&self, home: &str, record: &Record) -> Held {
         Held {
-            record: !self.records_of(home, record).is_empty(),
+            record: !self.records_of(record).is_empty(),
             pack: !self.packs_of(home, record).is_empty(),
             print_run: !self.print_runs().is_empty(),
         }
     }
 
-    /// The record, and files beside it that are called by its id: a copy of an editor's, an older one.
-    fn records_of(&self, home: &str, record: &Record) -> Vec<Utf8PathBuf> {
-        let folder = self.dir.join(RESIDENTS).join(home);
-        let names = look::names(&folder).unwrap_or_default().into_iter();
-        let names = names.filter(|name| format!("{}.yaml", record.id) == *name || is_called_by(name, &record.id));
-        let mut files: Vec<Utf8PathBuf> =
-            names.map(|name| folder.join(name)).filter(|path| kind(path) == Kind::File).collect();
+    /// The record, and every other file among the records that is called by its id: a copy of an editor's, an older one, one in a
+    /// folder of its own or in that of another home. An id is drawn once, so all of them are of one person.
+    fn records_of(&self, record: &Record) -> Vec<Utf8PathBuf> {
+        let top = self.dir.join(RESIDENTS);
+        let names = look::below(&top).unwrap_or_default().into_iter().filter(|(_, kind)| *kind == Kind::File);
+        let theirs =
+            names.filter(|(path, _)| path.rsplit('/').next().is_some_and(|name| is_called_by(name, &record.id)));
+        let mut files: Vec<Utf8PathBuf> = theirs.map(|(path, _)| top.join(path)).collect();
         files.sort_by_key(|path| *path != record.path);
         files
     }
@@ -81,7 +83,9 @@ impl Private {
     fn strangers(&self, folder: &Utf8Path, id: &str) -> Vec<Utf8PathBuf> {
         let made_for = if folder.starts_with(self.dir.join(PACKS)) { id } else { PRINT_RUN };
         let files = look::below(folder).unwrap_or_default().into_keys();
-        let theirs = files.filter(|name| name != crate::disk::made::LIST && !left::names_a_file(name, made_for));
+        let ours =
+            |name: &str| name == crate::disk::made::LIST || is_nobodys(name) || left::names_a_file(name, made_for);
+        let theirs = files.filter(|name| !ours(name));
         theirs.map(|name| folder.join(name)).collect()
     }
 }
@@ -92,7 +96,7 @@ impl Locked {
     /// # Errors
     /// Where something is still there. It is named.
     pub fn delete(&self, home: &str, record: &Record) -> Result<(), Failure> {
-        let (records, packs, runs) = (self.records_of(home, record), self.packs_of(home, record), self.print_runs());
+        let (records, packs, runs) = (self.records_of(record), self.packs_of(home, record), self.print_runs());
         let mut why = None;
         for folder in packs.iter().chain(&runs) {
             let done = self.scratch.bench(folder).and_then(|bench| bench.take_away());

@@ -11,6 +11,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use super::{IGNORED, IGNORES, LOCK, MARK, MARKED, PACKS, PRINT_RUN, Private, RESIDENTS, left};
 use crate::disk::look::{self, Kind, Sum};
 use crate::disk::made::{self, Made};
+use crate::disk::ours::is_nobodys;
 use crate::disk::writer::{self, Bench, Rights, Scratch, Unsettled};
 use crate::failure::{Failure, Stands};
 use crate::render::Rendered;
@@ -79,7 +80,7 @@ impl Locked {
         let bench = rooms.and_then(|()| self.scratch.bench(&folder));
         let settled = bench.map_err(Unsettled::from).and_then(|mut bench| {
             make(&mut bench)?;
-            bench.settle_folder(|old| before.none_added(old))
+            bench.settle_folder(|old| before.is_as_it_was(old))
         });
         let after = sums.chain([(made::LIST.to_owned(), Sum::of(&list.letters()))]).collect();
         settled.map_err(|unsettled| before.failed(&place, unsettled, &after))
@@ -118,7 +119,7 @@ impl Locked {
         let put = || {
             let mut bench = self.scratch.bench(inside)?;
             bench.whole(bytes, None)?;
-            bench.settle_file(false)
+            bench.settle_file(None)
         };
         put().map_err(|error| {
             let stands = match look::ours(&path) {
@@ -153,14 +154,19 @@ fn replaceable(place: &Utf8Path, made_for: &str) -> Result<Before, Failure> {
     for (name, kind) in look::below(place).map_err(unread)? {
         let path = place.join(&name);
         if kind != Kind::File {
-            return Err(Failure::NotOurs(path));
+            return Err(Failure::Holds(place.to_owned()));
+        }
+        if is_nobodys(&name) {
+            continue;
         }
         let sum = Sum::of_file(&path).map_err(unread)?;
         match &list {
             _ if name == made::LIST => {}
+            // The name of what somebody else put there may be a resident's.
+            Some(list) if !list.names(&name) => return Err(Failure::Holds(place.to_owned())),
             Some(list) => list.must_name(&name, &sum, path)?,
             None if left::names_a_file(&name, made_for) => {}
-            None => return Err(Failure::NotOurs(path)),
+            None => return Err(Failure::Holds(place.to_owned())),
         }
         files.insert(name, sum);
     }
@@ -174,16 +180,19 @@ struct Before {
 }
 
 impl Before {
-    /// Whether nobody put anything in while we were at work; else its name.
-    fn none_added(&self, folder: &Utf8Path) -> Result<(), String> {
-        let added = look::below(folder).unwrap_or_default().into_keys().find(|name| !self.files.contains_key(name));
-        added.map_or(Ok(()), Err)
+    /// Whether nobody put anything in, or changed anything, while we were at work.
+    fn is_as_it_was(&self, folder: &Utf8Path) -> Result<(), ()> {
+        let theirs = |name: &String| match self.files.get(name) {
+            None => !is_nobodys(name),
+            Some(sum) => Sum::of_file(&folder.join(name)).is_ok_and(|now| now != *sum),
+        };
+        if look::below(folder).unwrap_or_default().keys().any(theirs) { Err(()) } else { Ok(()) }
     }
 
     /// Why it did not take its place, and how things stand: that is looked at.
-    fn failed(&self, place: &Utf8Path, unsettled: Unsettled<String>, after: &BTreeMap<String, Sum>) -> Failure {
+    fn failed(&self, place: &Utf8Path, unsettled: Unsettled<()>, after: &BTreeMap<String, Sum>) -> Failure {
         let error = match unsettled {
-            Unsettled::Refused(name) => return Failure::NotOurs(place.join(name)),
+            Unsettled::Refused(()) => return Failure::Holds(place.to_owned()),
             Unsettled::Machine(error) => error,
         };
         let stands = match sums(place) {
@@ -201,7 +210,8 @@ fn sums(folder: &Utf8Path) -> io::Result<BTreeMap<String, Sum>> {
     if look::kind(folder) == Kind::Nothing {
         return Ok(BTreeMap::new());
     }
-    look::below(folder)?.into_keys().map(|name| Ok((name.clone(), Sum::of_file(&folder.join(name))?))).collect()
+    let ours = look::below(folder)?.into_keys().filter(|name| !is_nobodys(name));
+    ours.map(|name| Ok((name.clone(), Sum::of_file(&folder.join(name))?))).collect()
 }
 
 /// What the office prints, while it is being made. It takes the last run's place when it is whole; where it stops half way, nothing of
@@ -257,7 +267,8 @@ impl PrintRun<'_> {
             after.insert(made::LIST.to_owned(), Sum::of(&letters));
             bench.put(made::LIST, &letters)
         });
-        let settled = listed.map_err(Unsettled::from).and_then(|()| bench.settle_folder(|old| before.none_added(old)));
+        let settled =
+            listed.map_err(Unsettled::from).and_then(|()| bench.settle_folder(|old| before.is_as_it_was(old)));
         settled.map_err(|unsettled| before.failed(&place, unsettled, &after))?;
         Ok(place)
     }

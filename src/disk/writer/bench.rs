@@ -8,13 +8,15 @@ use std::marker::PhantomData;
 use camino::{Utf8Path, Utf8PathBuf};
 
 use super::{Rights, exchange, flush_file, flush_folder, folders, move_to_free, new_file, remove_all, write_new};
-use crate::disk::look::{self, Kind};
+use crate::disk::look::{self, Kind, Sum};
 
 /// Names in a bench: where the thing belongs; the thing; what stood there before; what is only to be removed.
 pub(super) const PLACE: &str = "place";
 const NEW: &str = "new";
 const WAS: &str = "was";
 const GONE: &str = "gone";
+/// What is put behind the name of a folder that could not be put back.
+const KEPT: &str = ".kept";
 
 /// Removes a bench, once nothing of worth stands in it: what was moved aside to make room for something that never came is put back.
 pub(super) fn clear(top: &Utf8Path, bench: &Utf8Path, rights: Rights) {
@@ -149,11 +151,15 @@ impl Bench<'_> {
         self.folders.iter().rev().try_for_each(|folder| flush_folder(folder))
     }
 
-    /// Puts a file that was made in its place. `replace` says whether a regular file may stand there; nothing else ever may.
-    pub(in crate::disk) fn settle_file(self, replace: bool) -> io::Result<()> {
-        match look::kind(&self.place) {
-            Kind::File if replace => std::fs::rename(self.new_one(), &self.place)?,
-            Kind::Nothing => move_to_free(&self.new_one(), &self.place)?,
+    /// Puts a file that was made in its place. `was` is the sum of the regular file that may stand there: it is looked at once more,
+    /// directly before it goes, and where somebody has changed it since, or something else stands there, it stays.
+    pub(in crate::disk) fn settle_file(self, was: Option<&Sum>) -> io::Result<()> {
+        match (look::kind(&self.place), was) {
+            (Kind::File, Some(was)) if Sum::of_file(&self.place)? == *was => {
+                std::fs::rename(self.new_one(), &self.place)?;
+            }
+            (Kind::File, Some(_)) => return Err(io::ErrorKind::ResourceBusy.into()),
+            (Kind::Nothing, _) => move_to_free(&self.new_one(), &self.place)?,
             _ => return Err(io::ErrorKind::AlreadyExists.into()),
         }
         flush_folder(look::folder_of(&self.place))
@@ -172,13 +178,17 @@ impl Bench<'_> {
         let (new, place) = (self.new_one(), self.place.clone());
         match look::kind(&place) {
             Kind::Nothing => move_to_free(&new, &place)?,
-            Kind::Folder if exchange(&new, &place)? => {
-                if let Err(refused) = may_go(&new) {
-                    exchange(&new, &place)?;
+            Kind::Folder => {
+                // Making took a while: what was put in meanwhile is seen before anything moves. Once more is looked when nobody can
+                // put anything in any more.
+                may_go(&place).map_err(Unsettled::Refused)?;
+                if !exchange(&new, &place)? {
+                    self.in_two_steps(&may_go)?;
+                } else if let Err(refused) = may_go(&new) {
+                    Self::exchange_back(&new, &place)?;
                     return Err(Unsettled::Refused(refused));
                 }
             }
-            Kind::Folder => self.in_two_steps(&may_go)?,
             _ => return Err(Unsettled::Machine(io::ErrorKind::AlreadyExists.into())),
         }
         flush_folder(look::folder_of(&place))?;
@@ -186,6 +196,14 @@ impl Bench<'_> {
         // The new one is in its place, whole. What cannot be removed now is removed by the next run.
         let _ = remove_all(&self.dir);
         Ok(())
+    }
+
+    /// Undoes an exchange. Where the machine cannot, the old one gets a name beside its place: somebody's work is in it.
+    fn exchange_back(old: &Utf8Path, place: &Utf8Path) -> io::Result<()> {
+        match exchange(old, place) {
+            Ok(true) => Ok(()),
+            _ => move_to_free(old, &Utf8PathBuf::from(format!("{place}{KEPT}"))),
+        }
     }
 
     /// The old one aside, the new one into its place; a cut between the two is put right from what the bench says of its place.
@@ -326,12 +344,17 @@ mod tests {
         let scratch = scratch(&top);
         fs_err::create_dir(top.join("folder")).unwrap();
         fs_err::write(top.join("file"), "old").unwrap();
-        for (place, replace, done) in
-            [("folder", true, false), ("file", false, false), ("file", true, true), ("new", false, true)]
-        {
+        for (place, was, done) in [
+            ("folder", Some("old"), false),
+            ("file", None, false),
+            ("file", Some("mine"), false),
+            ("file", Some("old"), true),
+            ("new", None, true),
+        ] {
             let mut bench = scratch.bench(place).unwrap();
             bench.whole(b"new", None).unwrap();
-            assert_eq!(bench.settle_file(replace).is_ok(), done, "{place}, {replace}");
+            let was = was.map(|letters: &str| Sum::of(letters.as_bytes()));
+            assert_eq!(bench.settle_file(was.as_ref()).is_ok(), done, "{place}, {was:?}");
         }
         assert_eq!(letters(&top.join("file")), "new");
     }

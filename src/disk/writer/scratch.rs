@@ -1,7 +1,7 @@
 //! A folder of ours to work in, beside what is made: marked, locked, put right when it is opened, and gone when it is closed.
 
 use std::fs::File;
-use std::io::{self, Read as _, Seek as _, Write as _};
+use std::io::{self, Write as _};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
@@ -14,8 +14,10 @@ use crate::failure::{Failure, Stands};
 
 /// The scratch in a folder.
 pub(in crate::disk) const NAME: &str = ".homepack.scratch";
-/// The file that marks a scratch as ours, and that whoever works in it holds locked.
+/// The file that marks a scratch as ours.
 const MARK: &str = "mark";
+/// The empty file that whoever works in it holds locked. It is not the mark: on Windows nobody else can read what is locked.
+const LOCK: &str = "lock";
 /// What is written in it.
 pub(in crate::disk) const SAYS: &str =
     "homepack works in this folder. When homepack is not at work, it can be deleted.\n";
@@ -29,7 +31,7 @@ pub(in crate::disk) struct Scratch {
     dir: Utf8PathBuf,
     rights: Rights,
     next: AtomicU32,
-    _mark: File,
+    _lock: File,
 }
 
 /// Whether what has the name of a scratch is one: a folder with our mark, or one that was cut off before it had more than a part of
@@ -39,11 +41,17 @@ pub(in crate::disk) fn is_ours(dir: &Utf8Path) -> bool {
         return false;
     }
     let Ok(names) = look::names(dir) else { return false };
+    let begun = || names.iter().all(|name| is_own(name)) && look::size(&dir.join(LOCK)).unwrap_or(0) == 0;
     match look::ours(&dir.join(MARK)) {
-        None => names.is_empty(),
+        None => begun(),
         Some(bytes) if bytes == SAYS.as_bytes() => true,
-        Some(bytes) => SAYS.as_bytes().starts_with(&bytes) && names.len() == 1,
+        Some(bytes) => SAYS.as_bytes().starts_with(&bytes) && begun(),
     }
+}
+
+/// Whether a name in a scratch is its mark or its lock.
+fn is_own(name: &str) -> bool {
+    name == MARK || name == LOCK
 }
 
 /// Clears the scratch that a run which was cut off has left in a folder, where there is one and nobody is at work in it.
@@ -76,8 +84,8 @@ impl Scratch {
                 return Err(Failure::NotOurs(dir));
             }
             match marked(&dir, rights) {
-                Ok(Some(mark)) => {
-                    let scratch = Self { top: top.to_owned(), dir, rights, next: AtomicU32::new(0), _mark: mark };
+                Ok(Some(lock)) => {
+                    let scratch = Self { top: top.to_owned(), dir, rights, next: AtomicU32::new(0), _lock: lock };
                     scratch.sweep();
                     return Ok(scratch);
                 }
@@ -114,7 +122,7 @@ impl Scratch {
     pub(in crate::disk) fn sweep(&self) {
         for name in look::names(&self.dir).unwrap_or_default() {
             let bench = self.dir.join(&name);
-            if name != MARK {
+            if !is_own(&name) {
                 bench::clear(&self.top, &bench, self.rights);
             }
         }
@@ -131,7 +139,7 @@ impl Scratch {
 
     /// Whether it holds nothing of anybody's.
     pub(in crate::disk) fn is_clear(&self) -> bool {
-        look::names(&self.dir).is_ok_and(|names| names.iter().all(|name| name == MARK))
+        look::names(&self.dir).is_ok_and(|names| names.iter().all(|name| is_own(name)))
     }
 }
 
@@ -141,13 +149,13 @@ pub(in crate::disk) fn begun(top: &Utf8Path) -> Vec<String> {
     if !is_ours(&dir) {
         return Vec::new();
     }
-    let benches = look::names(&dir).unwrap_or_default().into_iter().filter(|name| name != MARK);
+    let benches = look::names(&dir).unwrap_or_default().into_iter().filter(|name| !is_own(name));
     benches.map(|name| bench::place(&dir.join(name)).unwrap_or_default()).collect()
 }
 
-/// Writes the mark and holds it; none where somebody else does, or has just taken it away.
+/// Takes the lock and sees that the mark is whole; none where somebody else has it, or has just taken it away.
 fn marked(dir: &Utf8Path, rights: Rights) -> io::Result<Option<File>> {
-    let path = dir.join(MARK);
+    let path = dir.join(LOCK);
     let mut options = File::options();
     options.create(true).truncate(false).read(true).write(true);
     #[cfg(unix)]
@@ -156,21 +164,20 @@ fn marked(dir: &Utf8Path, rights: Rights) -> io::Result<Option<File>> {
         options.mode(0o600);
     }
     let _ = rights;
-    let mut mark = match options.open(&path) {
+    let lock = match options.open(&path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         opened => opened?,
     };
-    if matches!(mark.try_lock(), Err(std::fs::TryLockError::WouldBlock)) || !look::is_at(&mark, &path) {
+    if matches!(lock.try_lock(), Err(std::fs::TryLockError::WouldBlock)) || !look::is_at(&lock, &path) {
         return Ok(None);
     }
-    let mut says = String::new();
-    if mark.read_to_string(&mut says).is_err() || says != SAYS {
-        mark.rewind()?;
+    if look::ours(&dir.join(MARK)).is_none_or(|says| says != SAYS.as_bytes()) {
+        let mut mark = options.truncate(true).open(dir.join(MARK))?;
         mark.write_all(SAYS.as_bytes())?;
         mark.sync_all()?;
         flush_folder(dir)?;
     }
-    Ok(Some(mark))
+    Ok(Some(lock))
 }
 
 fn unmade(dir: &Utf8Path, error: io::Error) -> Failure {
@@ -184,6 +191,7 @@ impl Drop for Scratch {
         if self.is_clear() {
             // Whoever cannot remove it finds it marked the next time.
             let _ = std::fs::remove_file(self.dir.join(MARK));
+            let _ = std::fs::remove_file(self.dir.join(LOCK));
             let _ = std::fs::remove_dir(&self.dir);
         }
     }

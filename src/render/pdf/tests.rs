@@ -10,12 +10,12 @@ use crate::text::{Language, Origin, Public};
 /// A file of the plain theme.
 macro_rules! file {
     ($path:literal) => {
-        ($path.to_owned(), include_bytes!(concat!("../../../themes/plain/", $path)).to_vec())
+        ($path.to_owned(), Cow::Borrowed(include_bytes!(concat!("../../../themes/plain/", $path)).as_slice()))
     };
 }
 
-fn theme() -> BTreeMap<String, Vec<u8>> {
-    BTreeMap::from([
+fn theme() -> Files {
+    Files::from([
         file!("pdf/paper.typ"),
         file!("pdf/measures.typ"),
         file!("pdf/words.typ"),
@@ -284,7 +284,7 @@ fn a_theme_that_lacks_something_says_what() {
 #[test]
 fn a_mistake_in_a_theme_is_told_with_its_place() {
     let mut files = theme();
-    files.insert("pdf/paper.typ".into(), b"= A heading\n#let x = (1 +\n".to_vec());
+    files.insert("pdf/paper.typ".into(), Cow::Borrowed(b"= A heading\n#let x = (1 +\n"));
     let told =
         Engine::new(&files).and_then(|engine| engine.set(&full(Edition::Clear))).err().expect("the theme is wrong");
     assert!(told.starts_with("pdf/paper.typ:2:"), "{told}");
@@ -299,7 +299,7 @@ fn a_theme_reaches_no_clock_and_no_file_but_its_own() {
     ];
     for (reach, told) in reaches {
         let mut files = theme();
-        files.insert("pdf/paper.typ".into(), reach.as_bytes().to_vec());
+        files.insert("pdf/paper.typ".into(), Cow::Borrowed(reach.as_bytes()));
         let refused =
             Engine::new(&files).and_then(|engine| engine.set(&full(Edition::Clear))).err().expect("out of reach");
         assert!(refused.contains(told), "{refused}");
@@ -317,7 +317,7 @@ fn a_day_that_is_not_in_the_calendar_is_a_sentence_and_not_a_fault() {
 fn laid_out(layout: &str) -> Engine {
     let mut files = theme();
     let begin = "#import \"measures.typ\": paper\n#set document(title: paper.name, date: datetime(year: 2026, month: 11, day: 22))\n#set text(font: paper.typeface)\n";
-    files.insert("pdf/paper.typ".into(), format!("{begin}{layout}").into_bytes());
+    files.insert("pdf/paper.typ".into(), Cow::Owned(format!("{begin}{layout}").into_bytes()));
     Engine::new(&files).expect("the layout can be read")
 }
 

@@ -39,7 +39,19 @@ pub(crate) struct Leading {
 
 /// Looks through a page or a contract.
 pub(crate) fn look(markdown: &str) -> Look {
-    let mut seen = seen(&notes::hidden(markdown));
+    looked(markdown, Steps::AsWritten)
+}
+
+/// Whether the steps that stand there are those that will be shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Steps {
+    AsWritten,
+    /// What is filled in decides which of them there are.
+    FilledIn,
+}
+
+fn looked(markdown: &str, steps: Steps) -> Look {
+    let mut seen = seen(&notes::hidden(markdown), steps);
     seen.places = Places::default();
     if let Some(at) = notes::open(markdown) {
         let what = "a note begins here with “<!--” and never ends";
@@ -51,7 +63,7 @@ pub(crate) fn look(markdown: &str) -> Look {
 /// Looks through a words file; what is filled in is not looked at.
 pub(crate) fn look_at_template(letters: &str) -> Look {
     let blank = template::blank(&notes::of_template(letters));
-    let mut seen = look(&blank.letters);
+    let mut seen = looked(&blank.letters, Steps::FilledIn);
     let line = |line: &mut u32| *line = blank.lines.get(*line as usize - 1).copied().unwrap_or(*line);
     seen.signs.iter_mut().for_each(|sign| line(&mut sign.line));
     seen.links.iter_mut().for_each(|link| line(&mut link.line));

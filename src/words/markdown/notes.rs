@@ -15,6 +15,23 @@ pub(super) fn hidden(markdown: &str) -> Cow<'_, str> {
     without(markdown, |note| note.chars().filter(|c| *c == '\n').collect())
 }
 
+/// Markdown with each letter of its notes blank: every other letter keeps its place.
+pub(crate) fn blanked(markdown: &str) -> Cow<'_, str> {
+    let (notes, _) = found(markdown);
+    if notes.is_empty() {
+        return Cow::Borrowed(markdown);
+    }
+    let mut out = String::with_capacity(markdown.len());
+    let mut at = 0;
+    for note in notes {
+        out.push_str(&markdown[at..note.start]);
+        out.extend(markdown[note.clone()].chars().map(|c| if c == '\n' { c } else { ' ' }));
+        at = note.end;
+    }
+    out.push_str(&markdown[at..]);
+    Cow::Owned(out)
+}
+
 /// A words file with its notes as the template's own: they are gone before anything is filled in. Every letter keeps its place.
 pub(crate) fn of_template(letters: &str) -> Cow<'_, str> {
     without(letters, |note| {

@@ -6,6 +6,7 @@ use pulldown_cmark::{CowStr, Event, Parser, Tag};
 
 use super::walk::OPTIONS;
 use crate::finding::Finding;
+use crate::limits::FINDINGS;
 use crate::read::signs;
 use crate::text::Span;
 use crate::text::signs::{Why, blanked, never};
@@ -18,6 +19,7 @@ pub(crate) fn coded(file: u32, markdown: &str) -> Vec<Finding> {
     // What is written as it is, is told elsewhere, and the reader of Markdown makes other signs of some.
     let markdown = &*blanked(markdown);
     let mut found = Vec::new();
+    let mut counted = Counted::default();
     for (event, at) in Parser::new_ext(markdown, OPTIONS).into_offset_iter() {
         let decoded: Vec<CowStr<'_>> = match event {
             Event::Text(text) => vec![text],
@@ -33,18 +35,32 @@ pub(crate) fn coded(file: u32, markdown: &str) -> Vec<Finding> {
             let why = if sign == '\u{FFFD}' { Why::Control } else { never(sign).unwrap_or(Why::Control) };
             let start = written.find('&').unwrap_or(0);
             let width = written[start..].find(';').map_or(1, |end| end + 1);
-            found.push(signs::finding(place(file, markdown, at.start + start, width), sign, why));
+            found.push(signs::finding(counted.place(file, markdown, at.start + start, width), sign, why));
+            // Nobody is shown more.
+            if FINDINGS.is_passed_by(found.len()) {
+                break;
+            }
         }
     }
     found
 }
 
-/// The place of some letters by where they begin.
-fn place(file: u32, letters: &str, start: usize, width: usize) -> Span {
-    let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let before = &letters[..start];
-    let column = before.rsplit('\n').next().map_or(0, |line| line.chars().count()) + 1;
-    Span { file, line: number(before.matches('\n').count() + 1), column: number(column), width: number(width) }
+/// How far lines were counted.
+#[derive(Default)]
+struct Counted {
+    to: usize,
+    lines: usize,
+}
+
+impl Counted {
+    /// The place of some letters by where they begin, which is behind those asked for before.
+    fn place(&mut self, file: u32, letters: &str, start: usize, width: usize) -> Span {
+        let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        self.lines += letters[self.to.min(start)..start].matches('\n').count();
+        self.to = self.to.max(start);
+        let column = letters[..start].rsplit('\n').next().map_or(0, |line| line.chars().count()) + 1;
+        Span { file, line: number(self.lines + 1), column: number(column), width: number(width) }
+    }
 }
 
 #[cfg(test)]

@@ -73,7 +73,13 @@ const TWO: [&str; 43] = [
 ];
 
 /// Countries in which the first zero of a number is dialled from abroad as well.
-const KEEPS_ZERO: [&str; 2] = ["39", "378"];
+const KEEPS_ZERO: [&str; 4] = ["39", "378", "225", "242"];
+
+/// Whether a number abroad, from the code of its country on, keeps its first zero.
+pub(super) fn keeps_zero(number: &str) -> bool {
+    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    digits.get(..code(&digits)).is_some_and(|country| KEEPS_ZERO.contains(&country))
+}
 
 /// How many digits of a number abroad, without the plus, are the code of its country.
 fn code(digits: &str) -> usize {

@@ -88,8 +88,13 @@ fn with_its_code() -> Draft {
 
 /// Refuses what is no sign of a number, and more than one number.
 fn signs(number: &str) -> Result<(), (Draft, Draft)> {
+    // “0800 123456/7” is two numbers, the second with another last figure; “01632/960123” is one with its code.
+    let another = number.rsplit_once('/').is_some_and(|(before, after)| {
+        let figures = |part: &str| part.chars().filter(char::is_ascii_digit).count();
+        figures(before) > 6 && (1..=3).contains(&figures(after))
+    });
     let parts = BETWEEN.split(number).filter(|part| part.chars().any(|c| c.is_ascii_digit()));
-    if parts.count() > 1 && number.chars().filter(char::is_ascii_digit).count() > 11 {
+    if another || parts.count() > 1 && number.chars().filter(char::is_ascii_digit).count() > 11 {
         let help =
             "Write one here. In a file of the folder contacts each number is an entry of its own under “phones”.";
         return Err((ours("there are two numbers"), ours(help)));
@@ -170,8 +175,10 @@ fn here(digits: &str, number: &str) -> Result<Written, (Draft, Draft)> {
 
 /// A number abroad, from its plus or its 00 on.
 fn far(number: &str) -> Result<Written, (Draft, Draft)> {
-    // “(0)” is for people who ring from within the country.
-    let number = number.replace("(0)", " ");
+    // “(0)” is for people who ring from within the country, but where the zero is dialled from everywhere.
+    let code = number.trim_start_matches(['+', '0']).trim_start();
+    let zero = if plan::keeps_zero(code) { "0" } else { " " };
+    let number = number.replace("(0)", zero);
     let parts: Vec<&str> = number.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
     let digits = parts.concat();
     let digits = if number.starts_with('+') { digits.as_str() } else { digits.trim_start_matches("00") };

@@ -60,7 +60,7 @@ const ANYWHERE: [Shape; 15] = [
     (r"\$\$", AS_IT_STANDS, "Write the sum in words and figures."),
     (r"(?:^|\s)__[\p{L}\p{N}]", AS_IT_STANDS, "Write two stars before the words and two after them: **like this**."),
     (r"~~", AS_IT_STANDS, "Take out what is no longer so."),
-    (r"&[A-Za-z][A-Za-z0-9]+;", AS_IT_STANDS, "Write the letter itself."),
+    (r"(?:^|[^\p{L}\p{N}])&[A-Za-z][A-Za-z0-9]+;", AS_IT_STANDS, "Write the letter itself."),
     (r"\\$", AS_IT_STANDS, "Take it out: no line comes after this one."),
 ];
 
@@ -164,11 +164,20 @@ impl<'a> Line<'a> {
     }
 }
 
+/// Whether lines that begin with a dash are meant as points. A dash that goes on with a sentence can begin a line too, where the words
+/// were wrapped: then the line before it ends in the middle of one.
+fn are_points(lines: &[(String, Vec<usize>)], dashed: &[&(String, Vec<usize>)]) -> bool {
+    let hyphen = dashed.iter().any(|(line, _)| line.starts_with('-'));
+    let ended = |line: &str| line.trim_end().ends_with(['.', ':', ';', ',', '?', '!']);
+    let after_an_end = (0..lines.len()).any(|at| DASHED.is_match(&lines[at].0) && (at == 0 || ended(&lines[at - 1].0)));
+    hyphen || after_an_end
+}
+
 /// Lines that were set under each other like a list, and are none.
 fn runs_on(lines: &[(String, Vec<usize>)], quoted: bool) -> Option<Found> {
     let begin = |shape: &Regex| lines.iter().filter(|(line, _)| shape.is_match(line)).collect::<Vec<_>>();
     let many = |shape: &Regex| Some(begin(shape)).filter(|lines| lines.len() > 1);
-    let lettered = many(&LETTERED).or_else(|| many(&DASHED).filter(|_| !quoted));
+    let lettered = many(&LETTERED).or_else(|| many(&DASHED).filter(|found| !quoted && are_points(lines, found)));
     if let Some((_, bytes)) = lettered.and_then(|lines| lines.first().copied()) {
         return Some((bytes.first().copied()?, RUNS_ON, POINTS));
     }

@@ -7,13 +7,13 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use super::Look;
 use super::accounted::Accounted;
 use super::line::Line;
+use super::{Look, Steps};
 use crate::document::Panel;
 
 /// Looks through Markdown without notes.
-pub(super) fn seen(markdown: &str) -> Look {
+pub(super) fn seen(markdown: &str, steps: Steps) -> Look {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_DEFINITION_LIST
@@ -37,6 +37,9 @@ pub(super) fn seen(markdown: &str) -> Look {
         used: BTreeSet::new(),
         level: 1,
         told_html: false,
+        lists: Vec::new(),
+        entry_at: 0,
+        steps,
     };
     for (event, range) in parser.into_offset_iter() {
         looking.event(event, range);
@@ -58,6 +61,23 @@ struct Looking<'a> {
     level: u8,
     /// Whether the block of HTML that is open was told: once is enough for all its lines.
     told_html: bool,
+    /// The lists that are open, and where the last entry of one began.
+    lists: Vec<List>,
+    entry_at: usize,
+    steps: Steps,
+}
+
+/// A list that is open.
+#[derive(Debug, Default)]
+struct List {
+    /// The number of its first step, as it is written; none where it is no list of steps.
+    first: Option<u64>,
+    /// How many entries it has so far.
+    entries: u64,
+    /// Where the drawings of its entries stand.
+    drawings: Vec<usize>,
+    /// Whether a number that would be shown otherwise was told.
+    told: bool,
 }
 
 /// A tag that is open, as far as it matters to what stands in it.
@@ -151,9 +171,13 @@ impl Looking<'_> {
                 self.accounted.cover(range);
                 self.told_html = false;
             }
-            Tag::List(_) => self.begun(),
+            Tag::List(first) => {
+                self.begun();
+                self.lists.push(List { first, ..List::default() });
+            }
             Tag::Item => {
                 open = Open::Point;
+                self.entry(at);
                 self.accounted.cover_number(self.markdown, range);
             }
             Tag::FootnoteDefinition(_) => {
@@ -176,9 +200,9 @@ impl Looking<'_> {
                 open = Open::Line;
                 self.link(link_type, &dest_url, &title, &id, range);
             }
-            Tag::Image { link_type, dest_url, .. } => {
+            Tag::Image { link_type, dest_url, title, .. } => {
                 open = Open::Picture;
-                self.picture(link_type, &dest_url, range);
+                self.picture(link_type, &dest_url, &title, range);
             }
             _ => {}
         }
@@ -193,6 +217,20 @@ impl Looking<'_> {
 
     fn finish(&mut self, tag: TagEnd) {
         let open = self.open.pop();
+        if matches!(tag, TagEnd::List(_)) {
+            self.list_ends();
+        }
+        let is_step = tag == TagEnd::Item && self.lists.last().is_some_and(|list| list.first.is_some());
+        if is_step && matches!(open, Some(Open::Point)) && self.steps == Steps::AsWritten {
+            let help = "Write what the step says, or take its line out.";
+            let at = self.entry_at;
+            self.look.mild_sign(
+                self.markdown,
+                at,
+                "a step without words would not be shown, and those after it move up",
+                help,
+            );
+        }
         if let Some(Open::Table(0, at)) = open {
             let help = "Write a line for each row under the line of dashes, or take the table out.";
             self.look.sign(self.markdown, at, "a table with nothing under its first line would not be shown", help);
@@ -222,6 +260,35 @@ impl Looking<'_> {
         let (before, rest) = self.markdown.split_at(at);
         let next = rest.lines().nth(1).and_then(|line| line.split_once(':')).map_or("", |(key, _)| key);
         before.trim().is_empty() && !next.is_empty() && next.chars().all(|c| c.is_alphanumeric() || c == '_')
+    }
+
+    /// An entry of the innermost list begins. Steps are counted on from the first: a number that is written otherwise is not shown.
+    fn entry(&mut self, at: usize) {
+        self.entry_at = at;
+        let Some(list) = self.lists.last_mut() else { return };
+        let shown = list.first.map(|first| first + list.entries);
+        list.entries += 1;
+        let digits = self.markdown[at..].trim_start_matches(' ');
+        let digits = &digits[..digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len())];
+        let known = list.told || self.steps == Steps::FilledIn;
+        let (Some(shown), Ok(written), false) = (shown, digits.parse::<u64>(), known) else { return };
+        // Many write “1.” before every step, and mean it to be counted.
+        if written != shown && Some(written) != list.first {
+            list.told = true;
+            let what = format!("this step would be shown as number {shown}: steps are counted on from the first");
+            let help = "Write the numbers without a gap. To keep a number, begin a new list with it, after a line of words.";
+            self.look.mild_sign(self.markdown, at, &what, help);
+        }
+    }
+
+    /// A list ends: drawings are shown where every point has one.
+    fn list_ends(&mut self) {
+        let Some(list) = self.lists.pop() else { return };
+        let shown = list.first.is_none() && list.drawings.len() as u64 == list.entries;
+        if let Some(at) = list.drawings.first().filter(|_| !shown) {
+            let help = "Begin every point of a list with one: “- ![](drawing:telephone) Ring us.”";
+            self.look.sign(self.markdown, *at, "a drawing that stands here would not be shown", help);
+        }
     }
 
     /// Something stands in the innermost point of a list.

@@ -98,9 +98,15 @@ impl Looking<'_> {
         self.look.links.push(Leading { address, line, column });
     }
 
-    pub(super) fn picture(&mut self, kind: LinkType, address: &str, range: Range<usize>) {
+    pub(super) fn picture(&mut self, kind: LinkType, address: &str, title: &str, range: Range<usize>) {
         let at = range.start;
+        let words = !self.markdown[range.clone()].starts_with("![]");
         self.accounted.cover(range);
+        if words && kind == LinkType::Inline || !title.is_empty() {
+            let what = "these words about the picture would not be shown";
+            let help = "What a photograph shows, and the words under it, stand in photos.yaml.";
+            self.look.mild_sign(self.markdown, at, what, help);
+        }
         if kind != LinkType::Inline {
             let what = "a picture is named where it stands, and not further down";
             self.look.sign(self.markdown, at, what, format!("Write ![]({address})."));
@@ -110,6 +116,8 @@ impl Looking<'_> {
             if self.open.last() != Some(&Open::Point) && self.open.iter().rev().nth(1) != Some(&Open::Point) {
                 let help = "Begin every point of a list with one: “- ![](drawing:telephone) Ring us.”";
                 self.look.sign(self.markdown, at, "a drawing that stands here would not be shown", help);
+            } else if let Some(list) = self.lists.last_mut() {
+                list.drawings.push(at);
             }
         } else if inside(Open::Line) {
             let help = "Give it a paragraph of its own.";
