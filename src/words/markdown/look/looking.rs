@@ -276,7 +276,8 @@ impl Looking<'_> {
         if written != shown && Some(written) != list.first {
             list.told = true;
             let what = format!("this step would be shown as number {shown}: steps are counted on from the first");
-            let help = "Write the numbers without a gap. To keep a number, begin a new list with it, after a line of words.";
+            let help =
+                "Write the numbers without a gap. To keep a number, begin a new list with it, after a line of words.";
             self.look.mild_sign(self.markdown, at, &what, help);
         }
     }
