@@ -6,6 +6,7 @@ mod due;
 mod record;
 mod references;
 mod run_out;
+mod sums;
 
 pub use due::due;
 pub use record::resident;
@@ -25,6 +26,7 @@ pub fn home(sources: &Sources, place: &Place, profiles: &Profiles) -> (Option<Ho
     let home = home.filter(|_| findings.iter().all(|finding| finding.severity != Severity::Error));
     if let Some(home) = &home {
         references::check(home, profiles, &mut findings);
+        sums::check(home, home.profile(profiles), &mut findings);
     }
     in_order(&mut findings);
     (home, findings)

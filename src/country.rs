@@ -126,6 +126,9 @@ pub struct Band {
     pub form_name: String,
     /// The words to a reader who belongs to it: “If you live with dementia”.
     pub to_you: String,
+    /// The youngest age it stands for, in years, where it stands for one.
+    #[serde(default)]
+    pub from_age: Option<u32>,
 }
 
 /// A kind of advocate that the law or the area gives.
@@ -146,6 +149,9 @@ pub struct Statement {
     pub parts: Vec<Part>,
     /// When a change is told, and to whom.
     pub notice: Notice,
+    /// Whether the law wants an address for notices of each registered manager in it.
+    #[serde(default)]
+    pub manager_address: bool,
     /// Where this is from.
     pub source: String,
 }
@@ -172,6 +178,9 @@ pub struct Term {
     /// The key of the home that must be said for it: `daily_life.smoking`.
     #[serde(default)]
     pub needs: Option<String>,
+    /// Words of which the page must say one, so that nobody is led to a page that does not speak of what they look for.
+    #[serde(default)]
+    pub finds: Vec<String>,
 }
 
 /// The notice of a changed Statement.

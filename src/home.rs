@@ -19,6 +19,7 @@ pub mod moving_in;
 pub mod notices;
 pub mod number;
 pub mod papers;
+pub mod payer;
 pub mod people;
 pub mod photographs;
 pub mod provider;
@@ -28,6 +29,8 @@ pub mod safety;
 pub mod self_assessment;
 pub mod service;
 pub mod statement;
+pub mod terms;
+pub mod units;
 pub mod visiting;
 pub mod voice;
 pub mod week;
@@ -55,6 +58,8 @@ pub struct Home {
     pub people: people::People,
     /// `rooms.yaml`: rooms and shared places.
     pub rooms: rooms::Rooms,
+    /// `units.yaml`: the parts of the home, where it has several.
+    pub units: units::Units,
     /// `daily-life.yaml`: days, meals, things to do, faith, pets, money.
     pub daily_life: daily_life::DailyLife,
     /// `visiting.yaml`: visitors and going out.

@@ -27,8 +27,11 @@ use serde::de::DeserializeOwned;
 
 use crate::finding::{Finding, meant};
 use crate::home::contact::Contact;
+use crate::home::fees::Fees;
+use crate::home::moving_in::MovingIn;
 use crate::home::photographs::Photographs;
 use crate::home::service::Service;
+use crate::home::terms::Terms;
 use crate::home::{FreePage, Front, Home};
 use crate::limits::HOME_MARKDOWN;
 use crate::name::Name;
@@ -37,11 +40,12 @@ use crate::text::Span;
 use crate::text::signs::blanked;
 
 /// Every file a home can have, one subject each.
-pub const FILES: [&str; 22] = [
+pub const FILES: [&str; 23] = [
     "home.yaml",
     "provider.yaml",
     "people.yaml",
     "rooms.yaml",
+    "units.yaml",
     "daily-life.yaml",
     "visiting.yaml",
     "moving-in.yaml",
@@ -109,19 +113,21 @@ struct Reading<'a> {
 impl Reading<'_> {
     fn everything(&mut self) -> Option<Home> {
         let identity = self.file("home.yaml");
+        let mut moving_in: MovingIn = self.part("moving-in.yaml");
         let home = Home {
             folder: self.place.as_name().clone(),
             provider: self.part("provider.yaml"),
             people: self.part("people.yaml"),
             rooms: self.part("rooms.yaml"),
+            units: self.part("units.yaml"),
             daily_life: self.part("daily-life.yaml"),
             visiting: self.part("visiting.yaml"),
-            moving_in: self.part("moving-in.yaml"),
             health: self.part("health.yaml"),
             decisions: self.part("decisions.yaml"),
             advocacy: self.part("advocacy.yaml"),
             complaints: self.part("complaints.yaml"),
-            fees: self.part("fees.yaml"),
+            fees: self.fees(&mut moving_in),
+            moving_in,
             voice: self.part("voice.yaml"),
             community: self.part("community.yaml"),
             safety: self.part("safety.yaml"),
@@ -139,6 +145,13 @@ impl Reading<'_> {
             home: identity?,
         };
         Some(home)
+    }
+
+    /// What it costs, with a trial that still stands among the words on moving in.
+    fn fees(&mut self, moving_in: &mut MovingIn) -> Fees {
+        let mut fees: Fees = self.part("fees.yaml");
+        fees.terms.extend(moving_in.trial.take().map(Terms::of_trial));
+        fees
     }
 
     /// A file that a home may leave out.

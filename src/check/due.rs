@@ -6,14 +6,15 @@
 mod consents;
 
 use jiff::ToSpan as _;
-use jiff::civil::Date as Day;
+use jiff::civil;
 
 use crate::finding::{Draft, Finding, in_order, ours};
 use crate::home::date::Date;
+use crate::home::payer::Stay;
 use crate::read::places::Places;
 use crate::resident::format::Points;
 use crate::resident::people::Say;
-use crate::resident::stay::Kind;
+use crate::resident::staff::Day;
 use crate::resident::{Confidential, Resident};
 use crate::text::Personal;
 
@@ -22,7 +23,7 @@ const MONTHS: i32 = 12;
 
 /// What is due in a record today, or within some days from today.
 #[must_use]
-pub fn due(resident: &Resident, places: &Places, today: Day, within: u32) -> Vec<Finding<Personal>> {
+pub fn due(resident: &Resident, places: &Places, today: civil::Date, within: u32) -> Vec<Finding<Personal>> {
     let until = today.saturating_add(i64::from(within).min(100_000).days());
     let mut look = Look { resident, places, today, until, found: Vec::new() };
     look.review();
@@ -41,9 +42,9 @@ pub fn due(resident: &Resident, places: &Places, today: Day, within: u32) -> Vec
 struct Look<'a> {
     resident: &'a Resident,
     places: &'a Places,
-    today: Day,
+    today: civil::Date,
     /// The last day that counts.
-    until: Day,
+    until: civil::Date,
     found: Vec<Finding<Personal>>,
 }
 
@@ -182,6 +183,24 @@ impl Look<'_> {
         if let Some(worker) = &self.resident.back_up {
             self.worker("back_up.until", worker.until.as_ref(), "who stands in for the key worker");
         }
+        self.cover();
+    }
+
+    /// A day of the week on which neither of the two is here, where their days are written down.
+    fn cover(&mut self) {
+        let resident = self.resident;
+        let (Some(key_worker), back_up) = (&resident.key_worker, &resident.back_up) else { return };
+        if key_worker.days.is_empty() || back_up.as_ref().is_some_and(|worker| worker.days.is_empty()) {
+            return;
+        }
+        let here =
+            |day| key_worker.days.iter().chain(back_up.iter().flat_map(|worker| &worker.days)).any(|d| *d == day);
+        let Some((_, name)) = Day::WEEK.iter().find(|(day, _)| !here(*day)) else { return };
+        self.note_in_parts(
+            if back_up.is_some() { "back_up.days" } else { "key_worker.days" },
+            ours("nobody covers ").ours(name).ours(": neither the key worker nor who stands in is here"),
+            "Agree who does, and write their name and days under back_up. Or mend the days that are wrong.",
+        );
     }
 
     /// Somebody whose last day with them is written down.
@@ -216,21 +235,21 @@ impl Look<'_> {
         }
     }
 
-    /// The end of a short stay.
+    /// The end of a stay that has one.
     fn stay(&mut self) {
         let stay = &self.resident.stay;
-        if stay.kind != Kind::Short {
+        if stay.kind == Stay::ToLive {
             return;
         }
         match &stay.until {
             None => self.note(
                 "stay.until",
-                "this short stay has no last day",
+                "this stay has no last day",
                 "Agree it with them, and write it under stay, until.",
             ),
             Some(until) if until.inside().day() <= self.until => self.note(
                 "stay.until",
-                if until.inside().day() < self.today { "this short stay is over" } else { "this short stay ends soon" },
+                if until.inside().day() < self.today { "this stay is over" } else { "this stay ends soon" },
                 "If they stay longer, write the new day. If they have gone, type: homepack resident leave, and the id.",
             ),
             Some(_) => {}

@@ -1,8 +1,8 @@
 //! What one file says about another: people and contacts mentioned by id, and words that only the country's list can confirm.
 
-use crate::country::{Profile, Profiles, Rated};
+use crate::country::{Profile, Profiles, Rated, Shown};
 use crate::finding::{Finding, meant};
-use crate::home::identity::Rating;
+use crate::home::identity::{Rated as Given, Rating};
 use crate::home::people::Person;
 use crate::home::{Home, Id};
 
@@ -11,10 +11,12 @@ pub(super) fn check(home: &Home, profiles: &Profiles, findings: &mut Vec<Finding
     country(home, profiles, findings);
     people(home, findings);
     contacts(home, findings);
+    units(home, findings);
     registered(home, home.profile(profiles), findings);
     rating(home, home.profile(profiles), findings);
     advocates(home, home.profile(profiles), findings);
     twice(&home.people.named, findings);
+    notices(home, home.profile(profiles), findings);
     days(home, findings);
     week(home, findings);
 }
@@ -57,6 +59,8 @@ fn people(home: &Home, findings: &mut Vec<Finding>) {
     let known: Vec<&str> = home.people.named.iter().map(|person| person.id.id.as_str()).collect();
     let single = [
         &home.people.nominated_individual,
+        &home.people.nursing.clinical_lead,
+        &home.people.responsible_individual,
         &home.visiting.ask,
         &home.complaints.lead,
         &home.complaints.alternate,
@@ -71,9 +75,17 @@ fn people(home: &Home, findings: &mut Vec<Finding>) {
     let managers = home.people.registered_managers.iter().map(|post| &post.person);
     let offers = home.community.more_than_a_home.iter().filter_map(|offer| offer.ask.as_ref());
     let services = home.services.iter().filter_map(|service| service.ask.as_ref());
+    let interim = home.people.manager_vacancy.iter().filter_map(|vacancy| vacancy.interim.as_ref());
     let intermediate = home.services.iter().filter_map(|service| service.intermediate.as_ref()?.contact.as_ref());
-    for id in
-        single.into_iter().flatten().chain(managers).chain(offers).chain(services).chain(intermediate).chain(approvers)
+    for id in single
+        .into_iter()
+        .flatten()
+        .chain(managers)
+        .chain(offers)
+        .chain(services)
+        .chain(intermediate)
+        .chain(approvers)
+        .chain(interim)
     {
         led(id, &known, "nobody", "people.yaml", "Add them to people.yaml under “named”, with that id.", findings);
     }
@@ -94,6 +106,16 @@ fn contacts(home: &Home, findings: &mut Vec<Finding>) {
             "Add a file of that name to the folder contacts.",
             findings,
         );
+    }
+}
+
+/// Every mention of a part of the home.
+fn units(home: &Home, findings: &mut Vec<Finding>) {
+    let known: Vec<&str> = home.units.units.iter().map(|unit| unit.id.id.as_str()).collect();
+    let terms = home.fees.terms.iter().flat_map(|terms| &terms.units);
+    let rooms = home.rooms.kinds.iter().filter_map(|kind| kind.unit.as_ref());
+    for id in terms.chain(rooms) {
+        led(id, &known, "no part of the home", "units.yaml", "Add it to units.yaml, with that id.", findings);
     }
 }
 
@@ -141,6 +163,14 @@ fn rating(home: &Home, country: &Profile, findings: &mut Vec<Finding>) {
         })),
         None => {}
     }
+    if home.home.rated(country).is_some() && scale.display.shows.contains(&Shown::Date) {
+        dated(rating, findings);
+    }
+    for key in &rating.days_of_nothing {
+        let what = key.id.trim_end_matches(Rating::ITS_DAY);
+        let help = format!("Write “{what}: …” with the inspector's word above it, or take this line out.");
+        findings.push(Finding::error(key.span, format!("this is the day of “{what}”, which is not rated here"), help));
+    }
     for rated in &rating.each {
         let key = rated.what.id.as_str();
         if scale.each.iter().any(|known| known.key == key) {
@@ -151,6 +181,23 @@ fn rating(home: &Home, country: &Profile, findings: &mut Vec<Finding>) {
             .unwrap_or_else(|| format!("The keys that can stand here are: {}.", keys.join(", ")));
         findings.push(Finding::error(rated.what.span, format!("homepack does not know the key “{key}” here"), help));
     }
+}
+
+/// A rating without the day on which it was given: the law wants the day beside each, so that nothing is published without it.
+/// Regulation 20A(7)(c) in England, regulation 3(5) of WSI 2025/389 in Wales.
+fn dated(rating: &Rating, findings: &mut Vec<Finding>) {
+    if rating.given_on.is_some() {
+        return;
+    }
+    let undated = |rated: &&Given| rated.given_on.is_none();
+    let first = rating.overall.as_ref().or(rating.each.iter().find(undated).map(|rated| &rated.what));
+    findings.extend(first.map(|word| {
+        Finding::error(
+            word.span,
+            "the day on which this rating was given is missing, and the law wants it beside every rating",
+            "Add a line “given_on: 2026-06-12” with the day that the inspector's own page shows as the day it was given. The day of the report is another.",
+        )
+    }));
 }
 
 /// A kind of advocate that the country does not know.
@@ -182,6 +229,10 @@ fn worded(key: &str, word: &Id, known: &[&str], findings: &mut Vec<Finding>) {
 fn registered(home: &Home, profile: &Profile, findings: &mut Vec<Finding>) {
     let identity = &home.home;
     let types: Vec<&str> = profile.service_types.iter().map(|kind| kind.code.as_str()).collect();
+    let in_words = |code: &str| {
+        let kind = profile.service_types.iter().find(|kind| kind.code == code);
+        kind.map_or_else(|| code.to_owned(), |kind| format!("{code} ({})", kind.name))
+    };
     let bands: Vec<&str> = profile.bands.iter().map(|band| band.band.as_str()).collect();
     let activities: Vec<&str> = profile.regulated_activities.iter().map(|activity| activity.name.as_str()).collect();
     let mut listed = |id: &Id, list: &[&str], what: &str| {
@@ -189,7 +240,8 @@ fn registered(home: &Home, profile: &Profile, findings: &mut Vec<Finding>) {
         if list.is_empty() || list.contains(&id.id.as_str()) {
             return;
         }
-        let help = meant(&id.id, list.iter().copied()).unwrap_or_else(|| format!("It can be: {}.", list.join("; ")));
+        let each = list.iter().map(|word| in_words(word)).collect::<Vec<_>>().join("; ");
+        let help = meant(&id.id, list.iter().copied()).unwrap_or_else(|| format!("It can be: {each}."));
         let regulator = &profile.regulator.initials;
         findings.push(Finding::error(id.span, format!("“{}” is not {what} that {regulator} registers", id.id), help));
     };
@@ -201,6 +253,28 @@ fn registered(home: &Home, profile: &Profile, findings: &mut Vec<Finding>) {
         .for_each(|id| listed(id, &bands, "a band"));
     let managed = home.people.registered_managers.iter().flat_map(|post| &post.activities);
     identity.regulated_activities.iter().chain(managed).for_each(|id| listed(id, &activities, "an activity"));
+}
+
+/// A registered manager without an address for notices of their own, where the law wants one in the Statement of Purpose.
+/// Schedule 3, paragraph 3(b), of SI 2009/3112 speaks of the registered person, and each registered manager is one.
+fn notices(home: &Home, country: &Profile, findings: &mut Vec<Finding>) {
+    let posts = home.people.registered_managers.iter().filter(|_| country.statement.manager_address);
+    for post in posts {
+        if post.address_for_notices.is_none() {
+            findings.push(Finding::warning(
+                post.person.span,
+                "this registered manager has no address for notices, and the Statement of Purpose needs one",
+                "Add “address_for_notices:” with its lines and its postcode under this post, and “notices_by_email: yes” or “no”.",
+            ));
+        }
+        if post.notices_by_email == Some(true) && post.email_for_notices.is_none() {
+            findings.push(Finding::warning(
+                post.person.span,
+                "this registered manager agrees to notices by email, but no address says where to",
+                "Add “email_for_notices: …” under this post.",
+            ));
+        }
+    }
 }
 
 /// Two people with one short name: nobody could tell who is meant.

@@ -47,6 +47,9 @@ pub fn run_out(home: &Home, theme: &Theme, today: jiff::civil::Date) -> Vec<Find
         let message = format!("this notice ended on {} and is not shown any more", plain(notice.until));
         findings.push(Finding::warning(notice.until.span(), message, "Take it out, or give it a later last day."));
     }
+    for notice in &home.notices.notices {
+        findings.extend(without_its_year(notice, today));
+    }
     if let Some(starts) = home.week.starts.filter(|_| !home.week.holds(today) && !home.week.days.is_empty()) {
         let message = format!("the week from {} is over, so no week is shown", plain(starts));
         findings.push(Finding::warning(starts.span(), message, "Write the new week, with its first day."));
@@ -64,6 +67,20 @@ pub fn run_out(home: &Home, theme: &Theme, today: jiff::civil::Date) -> Vec<Find
     }
     findings.extend(approvals(home, theme, today));
     findings
+}
+
+/// A notice that names its last day without the year, though that day lies in another year than the day on which it is read.
+fn without_its_year(notice: &Notice, today: jiff::civil::Date) -> Option<Finding> {
+    let whole = plain(notice.until);
+    let (day, year) = whole.rsplit_once(' ')?;
+    let words = notice.words.as_str().replace('\u{A0}', " ");
+    // “13 March” is not “3 March”.
+    let (at, _) = words.match_indices(day).find(|(at, _)| !words[..*at].ends_with(|c: char| c.is_ascii_digit()))?;
+    let named = words[at + day.len()..].trim_start().starts_with(year);
+    (notice.until.day().year() != today.year() && notice.until.day() >= today && !named).then(|| {
+        let message = format!("“{day}” is in another year than today, and the year is not there");
+        Finding::warning(notice.words.span(), message, format!("Write “{whole}”."))
+    })
 }
 
 /// Approvals of papers that there are not, and those that have run out.

@@ -180,10 +180,13 @@ fn together(papers: &[&String]) -> Vec<String> {
         let print = Edition::ALL
             .iter()
             .find_map(|edition| Some((paper.strip_suffix(&format!("-{}-print", edition.name()))?, edition.name())));
-        match (print, lines.last_mut()) {
-            (Some((name, print)), Some((last, prints))) if last == name => prints.push(print),
-            (Some((name, print)), _) => lines.push((name.to_owned(), vec![print])),
-            (None, _) => lines.push((PDF.file(paper), Vec::new())),
+        match print {
+            // Another paper whose name begins in the same way may stand between two prints of this one.
+            Some((name, print)) => match lines.iter_mut().find(|(known, _)| known == name) {
+                Some((_, prints)) => prints.push(print),
+                None => lines.push((name.to_owned(), vec![print])),
+            },
+            None => lines.push((PDF.file(paper), Vec::new())),
         }
     }
     let line = |(name, prints): (String, Vec<&str>)| match prints.as_slice() {

@@ -6,6 +6,7 @@ use super::lines::{fixed_line, number_for_relay, number_to_ring, postal_lines, w
 use crate::country::Profile;
 use crate::document::{Block, Contact, Fact, Inline, PhoneLine, Rating, Target, Words};
 use crate::home::contact::{Contact as Written, ContactKind};
+use crate::home::date::Date;
 use crate::home::people::Person;
 use crate::home::reach::{Address, Email, Phone, WebAddress};
 use crate::home::{Home, Text};
@@ -112,6 +113,8 @@ impl Cards<'_> {
         }
         let ratings = &self.profile.ratings;
         let Some(rating) = self.home.home.rated(self.profile) else {
+            // Of a home that says nothing of a rating nothing is known: not even that there is none.
+            self.home.home.rating.as_ref()?;
             return Some(Block::Rating(Rating {
                 overall: fixed_line(&ratings.none.words),
                 blocks,
@@ -120,10 +123,19 @@ impl Cards<'_> {
         };
         let overall = rating.overall.as_ref().map_or_else(Vec::new, |word| fixed_line(ratings.said(&word.id)));
         let questions = ratings.each.iter().filter_map(|rated| {
-            let words = fixed_line(ratings.said(rating.word(&rated.key)?));
+            let (word, day) = rating.of(&rated.key)?;
+            let mut words = fixed_line(ratings.said(word));
+            words.extend(day.iter().flat_map(|day| self.given(day)));
             Some(Fact { label: fixed_line(&rated.label), value: vec![Block::Paragraph { words }] })
         });
         Some(Block::Rating(Rating { overall, blocks, questions: questions.collect() }))
+    }
+
+    /// The day on which something was rated, behind its word.
+    fn given(&self, day: &Date) -> Vec<Inline<Public>> {
+        let label = self.theme.label("given_on");
+        let words = Words::new(format!(", {label} {day}"), Origin::fact(day.span()));
+        vec![Inline::Words(words)]
     }
 
     /// What people said for a page.

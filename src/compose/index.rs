@@ -1,5 +1,6 @@
 //! The A to Z: where a reader finds what they call things.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use super::approval::STATEMENT;
@@ -21,8 +22,11 @@ pub(super) fn sections(pages: &[Page], desk: &Desk<'_>, filling: &Filling) -> Ve
     };
     for page in pages.iter().filter(|page| !matches!(page.id(), "index" | "a-to-z" | "not-found")) {
         add(&page.label, page.id(), "");
+        let words = OnceCell::new();
+        let speaks_of = |found: &String| words.get_or_init(|| letters_of(page)).contains(&found.to_lowercase());
         for term in terms(desk, page.id()) {
-            if term.needs.as_deref().is_none_or(|path| filling.says(path)) {
+            let found = term.finds.is_empty() || term.finds.iter().any(speaks_of);
+            if found && term.needs.as_deref().is_none_or(|path| filling.says(path)) {
                 add(&with_inspector(&term.word, desk.profile), page.id(), "");
             }
         }
@@ -39,6 +43,16 @@ pub(super) fn sections(pages: &[Page], desk: &Desk<'_>, filling: &Filling) -> Ve
             sections: Vec::new(),
         })
         .collect()
+}
+
+/// Every letter of a page, small.
+fn letters_of(page: &Page) -> String {
+    let mut out = String::new();
+    page.document.each_words(&mut |words| {
+        out.push_str(&words.text.to_lowercase());
+        out.push(' ');
+    });
+    out.replace('\u{A0}', " ")
 }
 
 /// What else a reader may look for and finds on a page: the theme says it, or the country for a part of its Statement.

@@ -14,6 +14,8 @@ use super::papers;
 use crate::colour;
 use crate::document::{Block, Document, Panel, Widen};
 use crate::home::date::{shown, weekday};
+use crate::home::payer::Payer;
+use crate::home::terms::Terms;
 use crate::name::Name;
 use crate::paper::{Edition, Format, Paper, Sheet};
 use crate::resident::Resident;
@@ -118,6 +120,11 @@ impl<'a> Own<'a> {
         let desk = &packer.desk;
         let format = format(resident, desk.theme);
         let mut filling = packer.filling.clone();
+        let unit = resident.room.unit.as_ref().map(|unit| unit.id.as_str());
+        let terms = Terms::binding(&desk.home.fees.terms, resident.stay.kind, resident.paying.route, unit);
+        // What binds nobody is there all the same, and says nothing.
+        filling.say("terms", &terms.clone().unwrap_or_default());
+        filling.say("paid", &paid(resident.paying.route));
         filling.say("resident", resident);
         filling.say("about_me_agreed", &resident.agreed(To::AboutMe, desk.today));
         filling.say("shared_agreed", &resident.agreed(To::Sharing, desk.today));
@@ -134,7 +141,7 @@ impl<'a> Own<'a> {
                 "today": shown(desk.today),
                 "weekday": weekday(desk.today),
                 "written_on": resident.pack.written_on,
-                "in_trial": in_trial(resident, desk),
+                "in_trial": in_trial(resident, terms.as_ref(), desk.today),
                 "lines": resident.format.lines_for_notes == Some(true),
             }),
         );
@@ -346,10 +353,26 @@ fn format(resident: &Resident, theme: &Theme) -> Format {
     }
 }
 
+/// Who pays for their care, as the words ask for it.
+fn paid(payer: Option<Payer>) -> serde_json::Value {
+    let (council, nhs) = (payer.is_some_and(Payer::is_council), payer.is_some_and(Payer::is_nhs));
+    let nursing = payer == Some(Payer::SelfWithNursing);
+    serde_json::json!({
+        "known": payer.is_some(),
+        "own": payer.is_some_and(Payer::is_their_own),
+        "council": council,
+        "nhs": nhs,
+        "nursing": nursing,
+        // Two ombudsmen share what two have paid for.
+        "two": council && nhs || nursing,
+    })
+}
+
 /// Whether their trial may still be going on: until its last day, or where nobody has written down when they moved in.
-fn in_trial(resident: &Resident, desk: &Desk<'_>) -> bool {
-    let weeks = desk.home.moving_in.trial.as_ref().map_or(0, |trial| i64::from(trial.weeks.get()));
-    resident.stay.moved_in.as_ref().is_none_or(|moved| desk.today <= moved.inside().day().saturating_add(weeks.weeks()))
+fn in_trial(resident: &Resident, terms: Option<&Terms>, today: jiff::civil::Date) -> bool {
+    let Some(trial) = terms.and_then(|terms| terms.trial.as_ref()) else { return false };
+    let last = |moved: jiff::civil::Date| moved.saturating_add(i64::from(trial.weeks.get()).weeks());
+    resident.stay.moved_in.as_ref().is_none_or(|moved| today <= last(moved.inside().day()))
 }
 
 /// What they said yes to, each with its day.

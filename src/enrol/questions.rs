@@ -18,7 +18,7 @@ pub struct Question {
     /// What can be answered.
     pub kind: Kind,
     /// Another answer that it rests on.
-    pub only_if: Option<(&'static str, &'static str)>,
+    pub only_if: Option<(&'static str, &'static [&'static str])>,
 }
 
 /// What can be answered.
@@ -62,9 +62,17 @@ pub fn questions(theme: &Theme) -> Vec<Question> {
                 ("family", "the home of their family"),
             ]),
         ),
-        ask("stay.kind", "For how long?", few(&[("to-live", "it is their home"), ("short", "a stay with an end")])),
+        ask(
+            "stay.kind",
+            "For how long?",
+            few(&[
+                ("to-live", "it is their home"),
+                ("short", "a stay with an end"),
+                ("intermediate", "a stay between hospital and home"),
+            ]),
+        ),
         Question {
-            only_if: Some(("stay.kind", "short")),
+            only_if: Some(("stay.kind", &["short", "intermediate"])),
             ..ask("stay.until", "What is the last day of the stay?", Kind::Day)
         },
         ask("key_worker.name", "Who is their key worker? Write the name that is used in the house.", Kind::Words),
@@ -73,10 +81,13 @@ pub fn questions(theme: &Theme) -> Vec<Question> {
             "Who pays for their care?",
             few(&[
                 ("self", "they do"),
+                ("self-with-nursing", "they do, and the NHS pays towards their nursing"),
                 ("council", "their council"),
                 ("council-with-top-up", "their council, and somebody else a top-up"),
-                ("nhs", "the NHS"),
+                ("nhs", "the NHS, all of it (continuing healthcare)"),
+                ("nhs-intermediate", "the NHS, for a stay between hospital and home"),
                 ("mixed", "the council and the NHS"),
+                ("aftercare", "the council and the NHS, as aftercare"),
             ]),
         ),
         ask(
@@ -150,7 +161,7 @@ impl Answers {
     /// Whether a question is asked after what was answered so far.
     #[must_use]
     pub fn wants(&self, question: &Question) -> bool {
-        question.only_if.is_none_or(|(way, answer)| self.get(way) == Some(answer))
+        question.only_if.is_none_or(|(way, answers)| self.get(way).is_some_and(|given| answers.contains(&given)))
     }
 
     /// Notes an answer.
@@ -210,7 +221,7 @@ mod tests {
     #[test]
     fn one_of_a_few_is_taken_by_its_word_or_its_meaning() {
         assert_eq!(answer("stay.from", "Own home"), Ok("own-home".to_owned()));
-        assert_eq!(answer("paying.route", "The NHS"), Ok("nhs".to_owned()));
+        assert_eq!(answer("paying.route", "The council and the NHS"), Ok("mixed".to_owned()));
         assert_eq!(answer("format.points", "20"), Ok("20".to_owned()));
         assert!(answer("format.points", "22").is_err());
         assert!(answer("format.paper", "blue").is_err());

@@ -44,6 +44,7 @@ const GROUPS: [(&str, &str, &[(&str, &str)]); 6] = [
         "Their room. Their name stands on the door with their yes.",
         &[
             ("number", "\"14\""),
+            ("unit", "garden"),
             ("wing", "\"Garden wing\""),
             ("where_it_is", "\"on the ground floor, beside the garden room\""),
             ("phone", "\"01632 960000\""),
@@ -53,7 +54,7 @@ const GROUPS: [(&str, &str, &[(&str, &str)]); 6] = [
     ),
     (
         "stay",
-        "Since when they live here, and from where. kind is to-live or short; a short stay has a last day.",
+        "Since when they live here, and from where. kind is to-live, short or intermediate; a stay of the last two kinds has a last day.",
         &[
             ("moved_in", "2026-10-01"),
             ("from", "own-home"),
@@ -68,14 +69,16 @@ const GROUPS: [(&str, &str, &[(&str, &str)]); 6] = [
         "Their key worker. After the day under until, the pack does not name them any more.",
         &[
             ("name", "\"Sam\""),
+            ("phone", "\"01632 960123\""),
             ("usually_here", "\"in the mornings, Monday to Friday\""),
+            ("days", "[monday, tuesday, wednesday, thursday, friday]"),
             ("about", "\"Sam grows tomatoes too.\""),
             ("until", "2027-10-01"),
         ],
     ),
     (
         "paying",
-        "Who pays: self, council, council-with-top-up, nhs or mixed. It chooses their way to complain. Sums are printed on “What it costs me” alone.",
+        "Who pays: self, self-with-nursing, council, council-with-top-up, nhs, nhs-intermediate, mixed or aftercare. It chooses their way to complain, and the terms that are printed. Sums are printed on “What it costs me” alone.",
         &[
             ("route", "self"),
             ("weekly", "1080"),

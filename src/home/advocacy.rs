@@ -32,7 +32,7 @@ pub struct Advocacy {
 #[serde(deny_unknown_fields)]
 pub struct LocalAdvocacy {
     /// The `id` of its contact. It must be there.
-    /// Seen on: advocacy, complaints, easy-read/advocacy, freedom, moving-in, statement-of-purpose/part-3.
+    /// Seen on: advocacy, complaints, easy-read/advocacy, freedom, moving-in, statement-of-purpose/extra.
     pub contact: Id,
     /// The kinds of advocate it sends here, of those the country knows: in England care-act, imca, imha, nhs-complaints, rpr, community.
     /// Seen on: advocacy.

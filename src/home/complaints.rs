@@ -19,34 +19,34 @@ pub struct Complaints {
     /// Seen on: complaints.
     pub ways: Vec<Text>,
     /// What happens on the spot when you tell anyone.
-    /// Seen on: complaints, complaints-more, statement-of-purpose/part-3.
+    /// Seen on: complaints, complaints-more, statement-of-purpose/extra.
     pub on_the_day: Option<Text>,
     /// Who looks into a complaint, by `id`.
-    /// Seen on: complaints, complaints-more, easy-read/complaints, papers/reception, statement-of-purpose/part-3.
+    /// Seen on: complaints, complaints-more, easy-read/complaints, papers/reception, statement-of-purpose/extra.
     pub lead: Option<Id>,
     /// Who looks into it where it is about that person, by `id`.
     /// Seen on: complaints, complaints-more, easy-read/complaints.
     pub alternate: Option<Id>,
     /// Within how many working days we say that we have it.
-    /// Seen on: complaints, complaints-more, easy-read/complaints, statement-of-purpose/part-3.
+    /// Seen on: complaints, complaints-more, easy-read/complaints, statement-of-purpose/extra.
     pub acknowledge_days: Option<Count>,
     /// What we tell you then.
-    /// Seen on: complaints-more, statement-of-purpose/part-3.
+    /// Seen on: complaints-more, statement-of-purpose/extra.
     pub acknowledgement: Option<Text>,
     /// Within how many working days you have our answer.
-    /// Seen on: complaints, complaints-more, easy-read/complaints, papers/reception, statement-of-purpose/part-3.
+    /// Seen on: complaints, complaints-more, easy-read/complaints, papers/reception, statement-of-purpose/extra.
     pub answer_days: Option<Count>,
     /// What the answer says.
-    /// Seen on: complaints-more, statement-of-purpose/part-3.
+    /// Seen on: complaints-more, statement-of-purpose/extra.
     pub answer: Option<Text>,
     /// What we do where it takes longer.
-    /// Seen on: complaints-more, statement-of-purpose/part-3.
+    /// Seen on: complaints-more, statement-of-purpose/extra.
     pub if_late: Option<Text>,
     /// Who looks at it again, by `id`, where you do not agree.
-    /// Seen on: complaints, complaints-more, easy-read/complaints, papers/reception, statement-of-purpose/part-3.
+    /// Seen on: complaints, complaints-more, easy-read/complaints, papers/reception, statement-of-purpose/extra.
     pub review: Option<Id>,
     /// Within how many working days.
-    /// Seen on: complaints, complaints-more, easy-read/complaints, statement-of-purpose/part-3.
+    /// Seen on: complaints, complaints-more, easy-read/complaints, statement-of-purpose/extra.
     pub review_days: Option<Count>,
     /// Help to complain, one each.
     /// Seen on: complaints-more.
@@ -55,7 +55,7 @@ pub struct Complaints {
     /// Seen on: complaints-more, easy-read/complaints.
     pub helpers: Vec<Id>,
     /// That nothing changes for you: care, visits, kindness. It must name visits.
-    /// Seen on: complaints, having-your-say, statement-of-purpose/part-3.
+    /// Seen on: complaints, having-your-say, statement-of-purpose/extra.
     pub nothing_changes: Option<Text>,
     /// Who sees it, how long it is kept.
     /// Seen on: complaints-more.

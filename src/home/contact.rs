@@ -20,7 +20,7 @@ pub struct Contact {
     #[serde(skip)]
     pub span: crate::text::Span,
     /// The name. It must be there.
-    /// Seen on: complaints, easy-read/complaints, fees, papers/reception, safety, statement-of-purpose/part-3.
+    /// Seen on: complaints, easy-read/complaints, fees, papers/reception, safety, statement-of-purpose/extra.
     pub name: Text,
     /// The name's initials, where people use them: “CQC”.
     pub initials: Option<Text>,
@@ -29,15 +29,15 @@ pub struct Contact {
     #[serde(default)]
     pub kinds: Vec<ContactKind>,
     /// What they do for you, a sentence each.
-    /// Seen on: complaints, fees, safety, statement-of-purpose/part-3.
+    /// Seen on: complaints, fees, safety, statement-of-purpose/extra.
     #[serde(default)]
     pub does: Vec<Text>,
     /// What they do not do, a sentence each.
-    /// Seen on: complaints, safety, statement-of-purpose/part-3.
+    /// Seen on: complaints, safety, statement-of-purpose/extra.
     #[serde(default)]
     pub does_not: Vec<Text>,
     /// For whom, where it is not for everybody.
-    /// Seen on: advocacy, complaints, statement-of-purpose/part-3.
+    /// Seen on: advocacy, complaints, statement-of-purpose/extra.
     pub for_whom: Option<Text>,
     /// Numbers to ring, the first the most important.
     #[serde(default)]
@@ -45,19 +45,19 @@ pub struct Contact {
     /// The day somebody rang the numbers and read the website. Without it no number is printed.
     pub checked_on: Option<Date>,
     /// When they answer.
-    /// Seen on: complaints, easy-read/complaints, fees, safety, statement-of-purpose/part-3.
+    /// Seen on: complaints, easy-read/complaints, fees.
     pub hours: Option<Text>,
     /// What the call costs: “free”, “the same as a local call”.
-    /// Seen on: complaints, fees, safety, statement-of-purpose/part-3.
+    /// Seen on: complaints, fees, safety, statement-of-purpose/extra.
     pub cost: Option<Text>,
     /// `yes` where people who type instead of speaking can ring through Relay UK.
-    /// Seen on: complaints, fees, safety, statement-of-purpose/part-3.
+    /// Seen on: complaints, fees, safety, statement-of-purpose/extra.
     pub text_relay: Option<bool>,
     /// The email address.
-    /// Seen on: complaints, safety, statement-of-purpose/part-3.
+    /// Seen on: complaints, safety, statement-of-purpose/extra.
     pub email: Option<Email>,
     /// The website.
-    /// Seen on: complaints, fees, safety, statement-of-purpose/part-3.
+    /// Seen on: complaints, fees, safety, statement-of-purpose/extra.
     pub website: Option<WebAddress>,
     /// The address for letters.
     pub post: Option<Address>,
@@ -68,10 +68,10 @@ pub struct Contact {
 #[serde(deny_unknown_fields)]
 pub struct ContactPhone {
     /// The number. It must be there.
-    /// Seen on: complaints, easy-read/complaints, fees, papers/reception, safety, statement-of-purpose/part-3.
+    /// Seen on: complaints, easy-read/complaints, fees, papers/reception, safety, statement-of-purpose/extra.
     pub number: Phone,
     /// When or for what, where there are several: “By day”.
-    /// Seen on: complaints, easy-read/complaints, papers/reception, safety, statement-of-purpose/part-3.
+    /// Seen on: complaints, easy-read/complaints, papers/reception, safety, statement-of-purpose/extra.
     pub label: Option<Text>,
 }
 
@@ -117,6 +117,10 @@ pub enum ContactKind {
     Data,
     /// Staff who saw something wrong.
     Staff,
+    /// The GP.
+    Gp,
+    /// The pharmacy.
+    Pharmacy,
 }
 
 impl ContactKind {

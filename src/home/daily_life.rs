@@ -11,7 +11,7 @@ use super::number::{Count, Money};
 #[serde(default, deny_unknown_fields)]
 pub struct DailyLife {
     /// Getting up, going to bed, nights.
-    /// Seen on: life-here, statement-of-purpose/part-3.
+    /// Seen on: life-here, statement-of-purpose/extra.
     pub your_day: Vec<Text>,
     /// Small things of everyday life that people here asked for and have.
     /// Seen on: life-here.
@@ -24,10 +24,10 @@ pub struct DailyLife {
     /// Things to do.
     pub things_to_do: Vec<Activity>,
     /// How things to do grow out of a person's own life.
-    /// Seen on: statement-of-purpose/part-3, things-to-do.
+    /// Seen on: statement-of-purpose/extra, things-to-do.
     pub from_your_life: Option<Text>,
     /// Time with one person, for those who do not like groups.
-    /// Seen on: statement-of-purpose/part-3, things-to-do.
+    /// Seen on: statement-of-purpose/extra, things-to-do.
     pub one_to_one: Option<Text>,
     /// Jobs about the house that people like to do.
     /// Seen on: things-to-do.
@@ -43,10 +43,10 @@ pub struct DailyLife {
     /// Faith and culture.
     pub faith: Faith,
     /// Couples, partners, friends, love.
-    /// Seen on: relationships, statement-of-purpose/part-3.
+    /// Seen on: relationships, statement-of-purpose/extra.
     pub relationships: Vec<Text>,
     /// How different people are welcomed, by name: nobody is left to guess.
-    /// Seen on: relationships, statement-of-purpose/part-3.
+    /// Seen on: relationships, statement-of-purpose/extra.
     pub everyone_welcome: Vec<Text>,
     /// Pets.
     pub pets: Pets,
@@ -76,13 +76,13 @@ pub struct Meals {
     /// Each meal with its usual time.
     pub times: Vec<Meal>,
     /// What if you want to eat at another time.
-    /// Seen on: meals, statement-of-purpose/part-3.
+    /// Seen on: meals, statement-of-purpose/extra.
     pub other_times: Option<Text>,
     /// What there is to choose from.
-    /// Seen on: meals, statement-of-purpose/part-3.
+    /// Seen on: meals, statement-of-purpose/extra.
     pub choice: Option<Text>,
     /// Snacks and drinks.
-    /// Seen on: meals, statement-of-purpose/part-3.
+    /// Seen on: meals, statement-of-purpose/extra.
     pub snacks: Option<Text>,
     /// How menus are shown, and who makes them.
     /// Seen on: meals.
@@ -91,7 +91,7 @@ pub struct Meals {
     /// Seen on: meals.
     pub diets: Vec<Text>,
     /// Soft food and help to eat.
-    /// Seen on: meals, statement-of-purpose/part-3.
+    /// Seen on: meals, statement-of-purpose/extra.
     pub help_to_eat: Vec<Text>,
     /// Where you can eat.
     /// Seen on: meals.
@@ -148,7 +148,7 @@ pub struct Activity {
 #[serde(default, deny_unknown_fields)]
 pub struct OutAndAbout {
     /// Going out as one likes.
-    /// Seen on: getting-out, statement-of-purpose/part-3.
+    /// Seen on: getting-out, statement-of-purpose/extra.
     pub going_out: Vec<Text>,
     /// Transport.
     /// Seen on: getting-out.
@@ -180,13 +180,13 @@ pub struct Faith {
     /// Services and visits: what and when.
     pub services: Vec<Activity>,
     /// Anyone who comes when asked.
-    /// Seen on: faith-and-culture, statement-of-purpose/part-3.
+    /// Seen on: faith-and-culture, statement-of-purpose/extra.
     pub on_request: Option<Text>,
     /// A quiet place.
-    /// Seen on: faith-and-culture, statement-of-purpose/part-3.
+    /// Seen on: faith-and-culture, statement-of-purpose/extra.
     pub quiet_place: Option<Text>,
     /// Washing, dressing, food, who helps.
-    /// Seen on: faith-and-culture, statement-of-purpose/part-3.
+    /// Seen on: faith-and-culture, statement-of-purpose/extra.
     pub customs: Vec<Text>,
     /// Language and culture.
     /// Seen on: faith-and-culture.

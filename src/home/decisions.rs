@@ -12,7 +12,7 @@ pub struct Decisions {
     /// Seen on: decisions.
     pub yours_to_decide: Vec<Text>,
     /// How we help somebody to decide: time, pictures, the right person, the right hour.
-    /// Seen on: decisions, statement-of-purpose/part-3.
+    /// Seen on: decisions, statement-of-purpose/extra.
     pub how_we_help: Vec<Text>,
     /// Ways to say what you want without words.
     /// Seen on: decisions.

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::date::Date;
-use super::number::{Count, Money};
+use super::number::Money;
+use super::terms::Terms;
 use super::{Id, Text};
 
 /// Fees and contract.
@@ -11,61 +12,54 @@ use super::{Id, Text};
 #[serde(default, deny_unknown_fields)]
 pub struct Fees {
     /// `yes` or `no`: people who pay for themselves.
-    /// Seen on: complaints, complaints-more, easy-read/complaints, fees, statement-of-purpose/part-3.
+    /// Seen on: complaints, complaints-more, easy-read/complaints, fees, statement-of-purpose/extra.
     pub self_funded: Option<bool>,
     /// `yes` or `no`: people whose council pays.
-    /// Seen on: a-to-z, complaints, complaints-more, easy-read/complaints, fees, index, statement-of-purpose/part-3.
+    /// Seen on: a-to-z, complaints, complaints-more, easy-read/complaints, fees, index, statement-of-purpose/extra.
     pub council_funded: Option<bool>,
     /// Which councils, and how.
-    /// Seen on: fees, statement-of-purpose/part-3.
+    /// Seen on: fees, statement-of-purpose/extra.
     pub councils: Option<Text>,
     /// `yes` or `no`: people whose care the NHS pays for.
-    /// Seen on: a-to-z, complaints, complaints-more, easy-read/complaints, fees, index, papers/reception, statement-of-purpose/part-3.
+    /// Seen on: a-to-z, complaints, complaints-more, easy-read/complaints, fees, index, papers/reception, statement-of-purpose/extra.
     pub nhs_funded: Option<bool>,
+    /// `yes` or `no`: people who pay for themselves while the NHS pays towards their nursing.
+    /// Seen on: complaints-more, fees, statement-of-purpose/extra.
+    pub self_with_nursing: Option<bool>,
+    /// `yes` or `no`: people who come between hospital and home, and whose stay the NHS pays for.
+    /// Seen on: fees, statement-of-purpose/extra.
+    pub nhs_intermediate: Option<bool>,
+    /// `yes` or `no`: people whose care the council and the NHS pay for together.
+    /// Seen on: complaints-more, fees, statement-of-purpose/extra.
+    pub jointly_funded: Option<bool>,
+    /// `yes` or `no`: people whose care is aftercare under section 117 of the Mental Health Act.
+    /// Seen on: fees, statement-of-purpose/extra.
+    pub aftercare: Option<bool>,
+    /// What the NHS pays towards nursing, as of a day.
+    pub nursing_contribution: Option<Contribution>,
     /// How that is agreed.
-    /// Seen on: fees, statement-of-purpose/part-3.
+    /// Seen on: a-to-z, fees, statement-of-purpose/extra.
     pub nhs: Option<Text>,
     /// Fees by the week, for people who pay for themselves.
     pub weekly: Vec<WeeklyFee>,
     /// The day from which they hold.
-    /// Seen on: fees, index, statement-of-purpose/part-3.
+    /// Seen on: fees, index, statement-of-purpose/extra.
     pub from: Option<Date>,
     /// What is in the fee, one each.
-    /// Seen on: fees, statement-of-purpose/part-3.
+    /// Seen on: fees, statement-of-purpose/extra.
     pub included: Vec<Text>,
     /// What costs extra.
     pub extras: Vec<Extra>,
-    /// Terms that may surprise you; `[]` where there are none.
-    pub surprising_terms: Option<Vec<Term>>,
     /// Top-ups.
     pub top_up: Option<TopUp>,
-    /// `yes` where there is no deposit and no fee for joining.
-    /// Seen on: a-to-z, contract, fees.
-    pub no_deposit: Option<bool>,
-    /// Payments before you move in.
-    pub upfront: Vec<Upfront>,
-    /// When and how to pay.
-    /// Seen on: fees.
-    pub paying: Vec<Text>,
-    /// When the fee changes.
-    pub review: Option<Review>,
-    /// The fee while you are away.
-    /// Seen on: contract.
-    pub away: Option<Text>,
-    /// How many days' notice you give.
-    /// Seen on: contract.
-    pub your_notice_days: Option<Count>,
-    /// How many days' notice we give.
-    /// Seen on: contract.
-    pub our_notice_days: Option<Count>,
+    /// What the contract holds, each entry for the people it binds.
+    pub terms: Vec<Terms>,
     /// The only reasons for which we may ask somebody to leave.
     /// Seen on: contract.
     pub our_reasons: Vec<Text>,
     /// What we do before it comes to that.
     /// Seen on: contract.
     pub before_we_ask: Option<Text>,
-    /// After a death.
-    pub after_death: Option<AfterDeath>,
     /// When your money runs down and the council may begin to pay.
     /// Seen on: fees.
     pub if_money_runs_down: Vec<Text>,
@@ -91,19 +85,37 @@ pub struct Fees {
     pub direct_payments: Option<Dated>,
 }
 
+/// What the NHS pays towards nursing. The sum changes each April, so it stands with its day and is never ours.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Contribution {
+    /// The sum a week. It must be there.
+    /// Seen on: fees, index, statement-of-purpose/extra.
+    pub weekly: Money,
+    /// The day from which it holds. It must be there.
+    /// Seen on: fees, statement-of-purpose/extra.
+    pub from: Date,
+    /// Who receives it: “The NHS pays it to us. We take it off your bill.”
+    /// Seen on: fees, statement-of-purpose/extra.
+    pub received: Option<Text>,
+}
+
 /// A fee by the week.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct WeeklyFee {
     /// For which care and room: “Residential care, single room”.
-    /// Seen on: fees, index, statement-of-purpose/part-3.
+    /// Seen on: fees, index, statement-of-purpose/extra.
     pub what: Text,
     /// The fee, or the lowest of several.
-    /// Seen on: fees, index, statement-of-purpose/part-3.
+    /// Seen on: fees, index, statement-of-purpose/extra.
     pub from: Money,
     /// The highest, where they differ.
-    /// Seen on: fees, index, statement-of-purpose/part-3.
+    /// Seen on: fees, index, statement-of-purpose/extra.
     pub to: Option<Money>,
+    /// `yes` where it is the whole fee for a place with nursing, of which the NHS pays its contribution.
+    /// Seen on: fees, index, statement-of-purpose/extra.
+    pub with_nursing: Option<bool>,
     /// What makes the difference, or a condition.
     /// Seen on: fees.
     pub note: Option<Text>,
@@ -119,18 +131,6 @@ pub struct Extra {
     /// What it costs, in words: “from £14”, “at cost”.
     /// Seen on: fees.
     pub price: Text,
-}
-
-/// A term that may surprise.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct Term {
-    /// The term, in plain words.
-    /// Seen on: fees.
-    pub term: Text,
-    /// What it means for you.
-    /// Seen on: fees.
-    pub meaning: Text,
 }
 
 /// Top-ups.
@@ -150,54 +150,6 @@ pub struct TopUp {
     /// Seen on: fees.
     #[serde(default)]
     pub about: Vec<Text>,
-}
-
-/// A payment before moving in.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct Upfront {
-    /// What it is for.
-    /// Seen on: contract, fees.
-    pub what: Text,
-    /// How much, in words: “the first month”.
-    /// Seen on: contract, fees.
-    pub amount: Text,
-    /// When and how it is paid back.
-    /// Seen on: contract, fees.
-    pub paid_back: Text,
-}
-
-/// A change of fees.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct Review {
-    /// When: “each April”.
-    /// Seen on: contract, fees.
-    pub when: Text,
-    /// How many days before we write.
-    /// Seen on: contract, fees.
-    pub notice_days: Count,
-    /// How it is worked out.
-    /// Seen on: contract, fees.
-    pub how: Text,
-    /// What you can do.
-    /// Seen on: contract, fees.
-    pub your_choice: Option<Text>,
-}
-
-/// After a death.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct AfterDeath {
-    /// For how many days the fee goes on.
-    /// Seen on: contract.
-    pub fee_days: Count,
-    /// For how many days at most, where the room is not yet cleared.
-    /// Seen on: contract.
-    pub most_days: Option<Count>,
-    /// How the room is cleared.
-    /// Seen on: contract.
-    pub room: Option<Text>,
 }
 
 /// Something that was true on a day.

@@ -10,12 +10,12 @@ use super::number::{Count, Percent};
 #[serde(default, deny_unknown_fields)]
 pub struct Health {
     /// Keeping your own GP, or having the home's.
-    /// Seen on: health, statement-of-purpose/part-3.
+    /// Seen on: health, statement-of-purpose/extra.
     pub gp: Vec<Text>,
     /// Services: who, how to get them, what they cost.
     pub services: Vec<HealthService>,
     /// Medicines, a sentence each.
-    /// Seen on: health, statement-of-purpose/part-3.
+    /// Seen on: health, statement-of-purpose/extra.
     pub medicines: Vec<Text>,
     /// Plain promises: falls, skin, mouth, drinking, weight.
     pub promises: Vec<Promise>,
@@ -78,13 +78,13 @@ pub struct Promise {
 #[serde(default, deny_unknown_fields)]
 pub struct Plan {
     /// Within how many days of moving in it is written with you.
-    /// Seen on: health, statement-of-purpose/part-3.
+    /// Seen on: health, statement-of-purpose/extra.
     pub within_days: Option<Count>,
     /// How often we go through it with you: “every month”.
-    /// Seen on: health, statement-of-purpose/part-3.
+    /// Seen on: health, statement-of-purpose/extra.
     pub reviewed: Option<Text>,
     /// Who is there, what you decide, your copy. A sentence each.
-    /// Seen on: health, statement-of-purpose/part-3.
+    /// Seen on: health, statement-of-purpose/extra.
     pub about: Vec<Text>,
 }
 
@@ -93,13 +93,13 @@ pub struct Plan {
 #[serde(default, deny_unknown_fields)]
 pub struct EndOfLife {
     /// Talking about it, or not.
-    /// Seen on: end-of-life, statement-of-purpose/part-3.
+    /// Seen on: end-of-life, statement-of-purpose/extra.
     pub talking: Vec<Text>,
     /// What can be written down.
     /// Seen on: end-of-life.
     pub planning: Vec<Text>,
     /// What you can choose: place, people, music, faith.
-    /// Seen on: end-of-life, statement-of-purpose/part-3.
+    /// Seen on: end-of-life, statement-of-purpose/extra.
     pub choices: Vec<Text>,
     /// The people close to you.
     /// Seen on: end-of-life.

@@ -65,6 +65,21 @@ pub struct Identity {
     /// Seen on: safety, statement-of-purpose/part-3.
     #[serde(default)]
     pub bands: Vec<Id>,
+    /// The ages of the people it is for.
+    pub ages: Option<Ages>,
+    /// Whether it is for women, for men or for everybody: “women and men”. Wales asks for it (WSI 2017/1098, Schedule 2, (g)).
+    pub sexes: Option<Text>,
+    /// In Wales: Welsh and the active offer, a sentence each: who speaks it, when, what is there in Welsh without having to ask
+    /// (WSI 2017/1098, Schedule 2, (n)).
+    #[serde(default)]
+    pub welsh: Vec<Text>,
+    /// Conditions of the registration, a sentence each.
+    /// Seen on: statement-of-purpose/part-3.
+    #[serde(default)]
+    pub conditions: Vec<Text>,
+    /// Warning notices that hold today, each with what is being done.
+    #[serde(default)]
+    pub warning_notices: Vec<WarningNotice>,
     /// How many people can live here.
     /// Seen on: services, statement-of-purpose/part-3.
     pub places: Option<Count>,
@@ -87,6 +102,36 @@ pub struct Identity {
     /// Seen on: rooms, statement-of-purpose/part-3.
     #[serde(default)]
     pub building: Vec<Text>,
+}
+
+/// The ages of the people a home is for.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ages {
+    /// The youngest age, in years.
+    /// Seen on: services, statement-of-purpose/part-3.
+    pub from: Count,
+    /// The oldest, where there is a limit.
+    pub to: Option<Count>,
+    /// Why, where a group that the home is registered for has other ages.
+    /// Seen on: services, statement-of-purpose/part-3.
+    pub why: Option<Text>,
+}
+
+/// A warning notice.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct WarningNotice {
+    /// What it is about.
+    /// Seen on: rating, statement-of-purpose/part-3.
+    pub about: Text,
+    /// The day it was given.
+    /// Seen on: rating, statement-of-purpose/part-3.
+    pub given_on: Date,
+    /// What is being done, a sentence each.
+    /// Seen on: rating, statement-of-purpose/part-3.
+    #[serde(default)]
+    pub doing: Vec<Text>,
 }
 
 /// A number of places of one kind.
@@ -123,8 +168,12 @@ pub struct Rating {
     /// What else is rated, each with its word, in the order in which they are written.
     /// Seen on: index, rating, statement-of-purpose/part-3.
     pub each: Vec<Rated>,
-    /// The day the inspector published it.
-    /// Seen on: index, papers/reception, rating, statement-of-purpose/part-3.
+    /// The day on which the inspector gave it, as its own page shows it. It must be there: the law wants it beside every rating.
+    /// What is rated on another day has a key of its own: `safe_given_on` beside `safe`.
+    /// Seen on: every page, papers/reception.
+    pub given_on: Option<Date>,
+    /// The day the report was published, which is another.
+    /// Seen on: index, rating, statement-of-purpose/part-3.
     pub published_on: Option<Date>,
     /// The day somebody here last compared this with the inspector's own page.
     /// Seen on: rating.
@@ -137,6 +186,9 @@ pub struct Rating {
     /// What has changed since, a sentence each; shown after the rating, never instead of it.
     /// Seen on: index, rating, statement-of-purpose/part-3.
     pub since_then: Vec<Text>,
+    /// Days that belong to something which is not rated here.
+    #[serde(skip)]
+    pub days_of_nothing: Vec<Id>,
 }
 
 /// Something that is rated, under the key that the country has for it.
@@ -146,17 +198,23 @@ pub struct Rated {
     pub what: Id,
     /// The word: `good`.
     pub word: Id,
+    /// The day on which it was given, where that is another than the day of the rest.
+    pub given_on: Option<Date>,
 }
 
 impl Rating {
     /// The keys that a rating has in every country, apart from what is rated.
-    pub const KEYS: [&'static str; 6] =
-        ["overall", "published_on", "checked_on", "inherited", "inherited_from", "since_then"];
+    pub const KEYS: [&'static str; 7] =
+        ["overall", "given_on", "published_on", "checked_on", "inherited", "inherited_from", "since_then"];
 
-    /// The word under a key.
+    /// What ends the key of a day on which one thing was rated: `safe_given_on`.
+    pub const ITS_DAY: &'static str = "_given_on";
+
+    /// What was said of something, and on which day.
     #[must_use]
-    pub fn word(&self, what: &str) -> Option<&str> {
-        self.each.iter().find(|rated| rated.what.id == what).map(|rated| rated.word.id.as_str())
+    pub fn of(&self, what: &str) -> Option<(&str, Option<Date>)> {
+        let rated = self.each.iter().find(|rated| rated.what.id == what)?;
+        Some((rated.word.id.as_str(), rated.given_on.or(self.given_on)))
     }
 }
 
@@ -179,15 +237,25 @@ impl<'de> Visitor<'de> for AnyKeys {
 
     fn visit_map<M: MapAccess<'de>>(self, mut keys: M) -> Result<Rating, M::Error> {
         let mut rating = Rating::default();
+        let mut days: Vec<(Id, Date)> = Vec::new();
         while let Some(key) = keys.next_key::<Id>()? {
             match key.id.as_str() {
                 "overall" => rating.overall = keys.next_value()?,
+                "given_on" => rating.given_on = keys.next_value()?,
                 "published_on" => rating.published_on = keys.next_value()?,
                 "checked_on" => rating.checked_on = keys.next_value()?,
                 "inherited" => rating.inherited = keys.next_value()?,
                 "inherited_from" => rating.inherited_from = keys.next_value()?,
                 "since_then" => rating.since_then = keys.next_value()?,
-                _ => rating.each.push(Rated { what: key, word: keys.next_value()? }),
+                of if of.ends_with(Rating::ITS_DAY) => days.push((key, keys.next_value()?)),
+                _ => rating.each.push(Rated { what: key, word: keys.next_value()?, given_on: None }),
+            }
+        }
+        for (key, day) in days {
+            let of = key.id.trim_end_matches(Rating::ITS_DAY);
+            match rating.each.iter_mut().find(|rated| rated.what.id == of) {
+                Some(rated) => rated.given_on = Some(day),
+                None => rating.days_of_nothing.push(key),
             }
         }
         Ok(rating)
@@ -204,15 +272,21 @@ impl Identity {
             .filter(|rating| rating.overall.as_ref().map_or(!rating.each.is_empty(), |word| word.id != none))
     }
 
-    /// The rating on one line: the word for the whole, or each thing that is rated with its word where the country has no such word.
+    /// The rating on one line: the word for the whole, or each thing that is rated with its word where the country has no such word,
+    /// always with the day on which it was given. That there is none yet is said where the home says so; of silence nothing is.
     #[must_use]
-    pub fn rating_in_short(&self, country: &Profile) -> String {
+    pub fn rating_in_short(&self, country: &Profile) -> Option<String> {
         let ratings = &country.ratings;
-        let Some(rating) = self.rated(country) else { return ratings.none.words.clone() };
+        let Some(rating) = self.rated(country) else { return self.rating.as_ref().map(|_| ratings.none.words.clone()) };
+        let dated = |said: &str, day: Option<Date>| match day {
+            Some(day) => format!("{said}, given on {day}"),
+            None => said.to_owned(),
+        };
         if let Some(word) = &rating.overall {
-            return ratings.said(&word.id).to_owned();
+            return Some(dated(ratings.said(&word.id), rating.given_on));
         }
-        let each = ratings.each.iter().filter_map(|rated| Some((&rated.label, rating.word(&rated.key)?)));
-        each.map(|(label, word)| format!("{label}, {}", ratings.said(word))).collect::<Vec<_>>().join("; ")
+        let each = ratings.each.iter().filter_map(|rated| Some((&rated.label, rating.of(&rated.key)?)));
+        let each = each.map(|(label, (word, day))| dated(&format!("{label}: {}", ratings.said(word)), day));
+        Some(each.collect::<Vec<_>>().join("; "))
     }
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::date::Date;
 use super::number::{Count, Decimal, Percent};
-use super::reach::{Email, Phone};
+use super::reach::{Address, Email, Phone};
 use super::{Id, Text};
 
 /// Who works here.
@@ -20,9 +20,14 @@ pub struct People {
     /// Who speaks for the provider to the inspector, by `id`.
     /// Seen on: people, statement-of-purpose/part-1.
     pub nominated_individual: Option<Id>,
+    /// In Wales: the responsible individual, whom the law makes answer for this home, by `id`. It is another post than the nominated
+    /// individual (WSI 2017/1098, Schedule 2, (f)).
+    pub responsible_individual: Option<Id>,
     /// What the manager wants to say to the reader, in their own words.
     /// Seen on: people.
     pub manager_says: Vec<Text>,
+    /// Nursing, in a home with nurses.
+    pub nursing: Nursing,
     /// The roles people meet.
     pub roles: Vec<Role>,
     /// How many people are on duty.
@@ -71,13 +76,13 @@ pub struct Person {
     /// A short name for use in these files: `tamsin`. It must be there.
     pub id: Id,
     /// The name as it is shown.
-    /// Seen on: complaints, complaints-more, decisions, easy-read/complaints, freedom, getting-out, health, moving-in, papers/advocacy, papers/reception, people, services/…, statement-of-purpose/part-3, statement-of-purpose/part-4, visiting.
+    /// Seen on: complaints, complaints-more, decisions, easy-read/complaints, freedom, getting-out, health, moving-in, papers/advocacy, papers/reception, people, services/…, statement-of-purpose/extra, statement-of-purpose/part-3, statement-of-purpose/part-4, visiting.
     pub name: Option<Text>,
     /// What people call them, where one would say so: “Tamsin”.
     /// Seen on: complaints, complaints-more, easy-read/complaints, people.
     pub called: Option<Text>,
     /// The role, as one would say it: “the registered manager”. It must be there.
-    /// Seen on: complaints, complaints-more, decisions, easy-read/complaints, freedom, getting-out, health, moving-in, people, services/…, statement-of-purpose/part-3, statement-of-purpose/part-4, visiting.
+    /// Seen on: complaints, complaints-more, decisions, easy-read/complaints, freedom, getting-out, health, moving-in, people, services/…, statement-of-purpose/extra, statement-of-purpose/part-4, visiting.
     pub role: Text,
     /// The day they said yes to being named on the website and in the papers.
     pub agreed_on: Option<Date>,
@@ -128,6 +133,14 @@ pub struct ManagerPost {
     pub activities: Vec<Id>,
     /// How the post is shared, where it is.
     pub job_share: Option<Text>,
+    /// Where the inspector may send this manager notices. Without it the Statement is not complete.
+    /// Schedule 3, paragraph 3(b), of SI 2009/3112 wants it of each registered manager.
+    pub address_for_notices: Option<Address>,
+    /// `yes` or `no`: whether this manager agrees to notices by email.
+    /// Seen on: statement-of-purpose/part-4.
+    pub notices_by_email: Option<bool>,
+    /// The email address for notices. It is printed only where `notices_by_email` is `yes`.
+    pub email_for_notices: Option<Email>,
 }
 
 /// A place somebody manages.
@@ -147,9 +160,41 @@ pub struct ManagedPlace {
 #[serde(deny_unknown_fields)]
 pub struct Vacancy {
     /// Since when, and why.
+    /// Seen on: papers/reception, people, statement-of-purpose/part-4.
     pub why: Text,
     /// Who leads meanwhile.
+    /// Seen on: papers/reception, people, statement-of-purpose/part-4.
     pub meanwhile: Text,
+    /// The last day on which somebody held the post.
+    /// Seen on: people, statement-of-purpose/part-4.
+    pub since: Option<Date>,
+    /// Who leads meanwhile, by `id`: their card and what they have learned and done are shown with the post.
+    /// Seen on: statement-of-purpose/part-4.
+    pub interim: Option<Id>,
+    /// `yes` or `no`: whether an application for a registered manager has been sent to the inspector.
+    /// Seen on: people, statement-of-purpose/part-4.
+    pub applied: Option<bool>,
+}
+
+/// Nurses, and who leads them.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Nursing {
+    /// Who leads the nurses, by `id`.
+    /// Seen on: people, statement-of-purpose/part-3.
+    pub clinical_lead: Option<Id>,
+    /// Whether a nurse is here: “A nurse is in charge on every shift, by day and by night.”
+    /// Seen on: people, statement-of-purpose/part-3.
+    pub in_charge: Option<Text>,
+    /// `yes` where everybody who has nursing care has a named nurse.
+    /// Seen on: people, statement-of-purpose/part-3.
+    pub named_nurse: Option<bool>,
+    /// What the named nurse does, one each.
+    /// Seen on: people, statement-of-purpose/part-3.
+    pub named_nurse_does: Vec<Text>,
+    /// How the nurses' registration is checked, and how they keep it up (revalidation), a sentence each.
+    /// Seen on: people, statement-of-purpose/part-3.
+    pub checks: Vec<Text>,
 }
 
 /// A role people meet.
@@ -157,13 +202,13 @@ pub struct Vacancy {
 #[serde(deny_unknown_fields)]
 pub struct Role {
     /// The role: “Care workers”.
-    /// Seen on: people.
+    /// Seen on: people, statement-of-purpose/part-3.
     pub role: Text,
     /// How many people: “7 in the morning, 6 in the evening”.
-    /// Seen on: people.
+    /// Seen on: people, statement-of-purpose/part-3.
     pub number: Option<Text>,
     /// What they do for you.
-    /// Seen on: people.
+    /// Seen on: people, statement-of-purpose/part-3.
     pub does: Text,
 }
 

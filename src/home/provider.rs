@@ -26,6 +26,7 @@ pub struct Provider {
     /// Seen on: every page.
     pub registered_in: Option<Text>,
     /// The charity's number, where it is one.
+    /// Seen on: every page.
     pub charity_number: Option<Text>,
     /// The partners' names, where it is a partnership.
     pub partners: Vec<Text>,
@@ -50,13 +51,22 @@ pub struct Provider {
     /// The inspector's number for the provider: in England CQC's provider ID, such as 1-000000000.
     /// Seen on: statement-of-purpose/part-1.
     pub inspector_number: Option<Text>,
+    /// The trustees' names, where it is a charity that names them.
+    /// Seen on: statement-of-purpose/part-1.
+    pub trustees: Vec<Text>,
+    /// Its other homes, by name.
+    /// Seen on: statement-of-purpose/part-1.
+    pub other_homes: Vec<Text>,
     /// How many homes it runs.
     /// Seen on: statement-of-purpose/part-1.
     pub homes_run: Option<Count>,
     /// What the provider is insured for, a sentence each.
     /// Seen on: moving-in, statement-of-purpose/part-1.
     pub insurance: Vec<Text>,
-    /// The number in the Information Commissioner's register.
+    /// What your own things are insured for, in a sentence or two.
+    /// Seen on: statement-of-purpose/part-1.
+    pub belongings_insured: Option<Text>,
+    /// The number in the register of the regulator for personal data.
     /// Seen on: privacy.
     pub ico_number: Option<Text>,
 }

@@ -171,10 +171,10 @@ impl Serialize for Postcode {
 #[serde(deny_unknown_fields)]
 pub struct Address {
     /// The lines before the postcode: house and street, village, county.
-    /// Seen on: advocacy, complaints, every page, statement-of-purpose/part-1, statement-of-purpose/part-3.
+    /// Seen on: advocacy, complaints, every page, statement-of-purpose/extra, statement-of-purpose/part-1, statement-of-purpose/part-4.
     pub lines: Vec<Text<Public>>,
     /// The postcode, such as ZZ99 1AA.
-    /// Seen on: advocacy, complaints, every page, statement-of-purpose/part-1, statement-of-purpose/part-3.
+    /// Seen on: advocacy, complaints, every page, statement-of-purpose/extra, statement-of-purpose/part-1, statement-of-purpose/part-4.
     pub postcode: Postcode,
 }
 

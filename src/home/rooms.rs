@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Text;
 use super::number::{Count, Decimal};
+use super::{Id, Text};
 
 /// Rooms and shared places.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
@@ -12,7 +12,7 @@ pub struct Rooms {
     /// Kinds of rooms.
     pub kinds: Vec<RoomKind>,
     /// What every room has, one each.
-    /// Seen on: moving-in, rooms, statement-of-purpose/part-3.
+    /// Seen on: a-to-z, moving-in, rooms, statement-of-purpose/part-3.
     pub every_room_has: Vec<Text>,
     /// Rooms for couples or friends.
     /// Seen on: rooms.
@@ -64,6 +64,11 @@ pub struct RoomKind {
     /// The largest, where they differ.
     /// Seen on: rooms, statement-of-purpose/part-3.
     pub to_m2: Option<Decimal>,
+    /// How many people one of them is for; one where this is left out.
+    /// Seen on: rooms, statement-of-purpose/part-3.
+    pub for_people: Option<Count>,
+    /// The part of the home they are in, by `id`.
+    pub unit: Option<Id>,
     /// Where they are, or whom they suit.
     /// Seen on: rooms, statement-of-purpose/part-3.
     pub about: Option<Text>,

@@ -23,13 +23,13 @@ pub struct Safety {
     /// Seen on: safety.
     pub safeguarding_lead: Option<Id>,
     /// The council's safeguarding team, by the `id` of its contact.
-    /// Seen on: complaints, easy-read/complaints, papers/reception, safety, statement-of-purpose/part-3.
+    /// Seen on: complaints, easy-read/complaints, papers/reception, safety, statement-of-purpose/extra.
     pub safeguarding_team: Option<Id>,
     /// What we do when we hear that somebody is hurt or afraid.
-    /// Seen on: safety, statement-of-purpose/part-3.
+    /// Seen on: safety, statement-of-purpose/extra.
     pub safeguarding: Vec<Text>,
     /// When something goes wrong: what we tell you (the duty of candour).
-    /// Seen on: safety, statement-of-purpose/part-3.
+    /// Seen on: safety, statement-of-purpose/extra.
     pub when_things_go_wrong: Vec<Text>,
     /// Cameras and listening devices: where, or that there are none.
     /// Seen on: safety.
@@ -38,10 +38,10 @@ pub struct Safety {
     /// Seen on: safety.
     pub emergencies: Vec<Text>,
     /// How we find out whether care is good: checks, audits, results with dates.
-    /// Seen on: safety, statement-of-purpose/part-3.
+    /// Seen on: safety, statement-of-purpose/extra.
     pub how_we_check: Vec<Text>,
     /// Fairness and equality.
-    /// Seen on: safety, statement-of-purpose/part-3.
+    /// Seen on: safety, statement-of-purpose/extra.
     pub equality: Vec<Text>,
     /// Information in formats people can use.
     pub accessible_information: AccessibleInformation,
@@ -59,10 +59,10 @@ pub struct AccessibleInformation {
     /// Seen on: moving-in, papers.
     pub lead: Option<Id>,
     /// Formats the home can give, one each: “large print”, “audio”.
-    /// Seen on: papers, statement-of-purpose/index, statement-of-purpose/part-3.
+    /// Seen on: papers, statement-of-purpose/extra, statement-of-purpose/index.
     pub formats: Vec<Text>,
     /// Within how many working days.
-    /// Seen on: easy-read/advocacy, easy-read/complaints, papers, statement-of-purpose/index, statement-of-purpose/part-3.
+    /// Seen on: easy-read/advocacy, easy-read/complaints, papers, statement-of-purpose/extra, statement-of-purpose/index.
     pub days: Option<Count>,
     /// Help to talk together: interpreters, hearing loop, communication books.
     /// Seen on: papers.
@@ -77,8 +77,12 @@ pub struct Data {
     /// Seen on: privacy.
     pub controller: Option<Text>,
     /// Who to ask about it, by `id`.
-    /// Seen on: privacy, statement-of-purpose/part-3.
+    /// Seen on: privacy, statement-of-purpose/extra.
     pub ask: Option<Id>,
+    /// Within how many days, 30 at most, we say that we have a complaint about personal data. The law has wanted homes to take such
+    /// complaints since 19 June 2026 (Data Protection Act 2018, section 164A); the number is printed as the home's own promise.
+    /// Seen on: privacy.
+    pub complaints_days: Option<Count>,
     /// What is kept, and why.
     pub what_and_why: Vec<DataUse>,
     /// Where it comes from.
@@ -90,7 +94,7 @@ pub struct Data {
     /// How long it is kept, by kind.
     pub kept: Vec<Retention>,
     /// How it is kept safe.
-    /// Seen on: privacy, statement-of-purpose/part-3.
+    /// Seen on: privacy, statement-of-purpose/extra.
     pub kept_safe: Vec<Text>,
 }
 

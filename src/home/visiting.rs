@@ -10,10 +10,10 @@ use super::{Id, Text};
 #[serde(default, deny_unknown_fields)]
 pub struct Visiting {
     /// `yes` where visitors may come at any time.
-    /// Seen on: a-to-z, statement-of-purpose/part-3, visiting.
+    /// Seen on: a-to-z, statement-of-purpose/extra, visiting.
     pub any_time: Option<bool>,
     /// `yes` where they need to book.
-    /// Seen on: statement-of-purpose/part-3, visiting.
+    /// Seen on: statement-of-purpose/extra, visiting.
     pub book_first: Option<bool>,
     /// How to come in by day and at night, a sentence each.
     /// Seen on: visiting.
@@ -28,7 +28,7 @@ pub struct Visiting {
     /// Seen on: visiting.
     pub private_places: Vec<Text>,
     /// Staying overnight.
-    /// Seen on: statement-of-purpose/part-3, visiting.
+    /// Seen on: statement-of-purpose/extra, visiting.
     pub overnight: Option<Text>,
     /// The price of the guest room for a night, where there is one.
     /// Seen on: visiting.
@@ -40,7 +40,7 @@ pub struct Visiting {
     /// Seen on: visiting.
     pub eating_together: Option<Text>,
     /// Calls and messages, for those far away.
-    /// Seen on: statement-of-purpose/part-3, visiting.
+    /// Seen on: statement-of-purpose/extra, visiting.
     pub from_far_away: Option<Text>,
     /// When somebody in the home is ill: how visits go on. A sentence each.
     /// Seen on: visiting.

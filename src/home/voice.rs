@@ -11,7 +11,7 @@ use super::number::Count;
 #[serde(default, deny_unknown_fields)]
 pub struct Voice {
     /// Residents' meetings, a sentence each.
-    /// Seen on: having-your-say, statement-of-purpose/part-3.
+    /// Seen on: having-your-say, statement-of-purpose/extra.
     pub meetings: Vec<Text>,
     /// Meetings for relatives and friends.
     /// Seen on: having-your-say.
@@ -39,16 +39,16 @@ pub struct Voice {
 #[serde(deny_unknown_fields)]
 pub struct Survey {
     /// The day it closed.
-    /// Seen on: having-your-say, statement-of-purpose/part-3.
+    /// Seen on: having-your-say, statement-of-purpose/extra.
     pub on: Date,
     /// How many were asked.
-    /// Seen on: having-your-say, statement-of-purpose/part-3.
+    /// Seen on: having-your-say, statement-of-purpose/extra.
     pub asked: Count,
     /// How many answered.
-    /// Seen on: having-your-say, statement-of-purpose/part-3.
+    /// Seen on: having-your-say, statement-of-purpose/extra.
     pub answered: Count,
     /// What they said, a sentence each, the bad with the good.
-    /// Seen on: having-your-say, statement-of-purpose/part-3.
+    /// Seen on: having-your-say, statement-of-purpose/extra.
     pub results: Vec<Text>,
 }
 

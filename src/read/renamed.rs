@@ -1,4 +1,4 @@
-//! Keys that had another name once: the old one is understood, and a hint says what to write now.
+//! Keys that had another name once, or stood elsewhere: the old one is understood, and a hint says what to write now.
 //!
 //! Comes from: `renamed.yaml`, the one list, and the nodes of a file. Goes to: the same nodes under today's names.
 
@@ -30,14 +30,55 @@ pub static RENAMED: LazyLock<Vec<Renamed>> =
 pub(super) fn follow(subject: &str, node: &mut Node) -> Vec<Finding> {
     let subject = subject.replace('-', "_");
     let mut findings = Vec::new();
+    let mut moved = Vec::new();
     for renamed in RENAMED.iter() {
         let mut steps = renamed.old.split('.');
         let new = renamed.new.rsplit('.').next().unwrap_or_default();
-        if steps.next() == Some(&subject) {
+        if steps.next() != Some(&subject) {
+            continue;
+        }
+        if renamed.new.starts_with(TERMS) {
+            moved.extend(taken_out(node, new, renamed.new.starts_with(&format!("{subject}.")), &mut findings));
+        } else {
             rename(node, &steps.collect::<Vec<_>>(), new, &mut findings);
         }
     }
+    under_terms(node, moved);
     findings
+}
+
+/// Where terms stand, each entry with the people whom it binds.
+const TERMS: &str = "fees.terms.";
+
+/// Whom a term binds that was written before terms said so: as few people as its writer can have meant.
+const NARROW: [(&str, &str); 2] = [("stays", "to-live"), ("payers", "self")];
+
+type Entry = (String, Span, Node);
+
+/// A key that belongs among the terms: taken from the top of its file where they stand in the same one.
+fn taken_out(node: &mut Node, key: &str, here: bool, findings: &mut Vec<Finding>) -> Vec<Entry> {
+    let Value::Keys(keys) = &mut node.value else { return Vec::new() };
+    for (_, at, _) in keys.iter().filter(|(name, ..)| name == key) {
+        findings.push(among_terms(key, *at));
+    }
+    if here { keys.extract_if(.., |(name, ..)| name == key).collect() } else { Vec::new() }
+}
+
+/// Puts keys into one more entry of `terms`, behind those that a person wrote.
+fn under_terms(node: &mut Node, moved: Vec<Entry>) {
+    let (Value::Keys(keys), Some((_, at, _))) = (&mut node.value, moved.first()) else { return };
+    let at = *at;
+    let whom = NARROW.map(|(key, only)| {
+        let only = Node { span: at, value: Value::Letters(only.to_owned()) };
+        (key.to_owned(), at, Node { span: at, value: Value::List(vec![only]) })
+    });
+    let entry = Node { span: at, value: Value::Keys(whom.into_iter().chain(moved).collect()) };
+    match keys.iter_mut().find(|(key, ..)| key == "terms") {
+        Some((_, _, Node { value: Value::List(terms), .. })) => terms.push(entry),
+        // What stands there is no list: its own mistake is told first.
+        Some(_) => {}
+        None => keys.push(("terms".to_owned(), at, Node { span: at, value: Value::List(vec![entry]) })),
+    }
 }
 
 /// Renames what stands at the end of some steps, in every entry of the lists on the way.
@@ -65,6 +106,12 @@ fn hint(old: &str, new: &str, at: Span) -> Finding {
     Finding::hint(at, format!("“{old}” is called “{new}” now"), help)
 }
 
+/// What to write now of a term that says nothing of whom it binds.
+fn among_terms(old: &str, at: Span) -> Finding {
+    let help = "Write it in fees.yaml under “terms”, in an entry that says whom it binds: “stays: [to-live]” and “payers: [self]”. For now it is said only to people who live here and pay for themselves.";
+    Finding::hint(at, format!("“{old}” is one of the terms now, and does not say whom it binds"), help)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -87,7 +134,15 @@ mod tests {
             let (mut old, new) = (read(&renamed.old), read(&renamed.new));
             let findings = follow(subject, &mut old);
             let names = |node: &Node| format!("{:?}", keys(node));
-            assert_eq!(names(&old), names(&new), "{renamed:?}");
+            if renamed.new.starts_with(TERMS) && subject == "fees" {
+                assert_eq!(
+                    names(&old),
+                    format!("[\"terms\", \"stays\", \"payers\", {:?}]", new_name(renamed)),
+                    "{renamed:?}"
+                );
+            } else if !renamed.new.starts_with(TERMS) {
+                assert_eq!(names(&old), names(&new), "{renamed:?}");
+            }
             let [hint] = findings.as_slice() else { panic!("{renamed:?}: {findings:?}") };
             assert_eq!(hint.severity, Severity::Hint);
             assert!(hint.message.to_string().contains(renamed.new.rsplit('.').next().expect("a name")), "{hint:?}");
@@ -95,9 +150,31 @@ mod tests {
         }
     }
 
+    #[test]
+    fn old_terms_stand_behind_those_that_say_whom_they_bind() {
+        let letters = "away: Half.\nterms:\n  - stays: [short]\n    payers: [self]\n    your_notice_days: 2\nyour_notice_days: 28\n";
+        let (mut node, _) = yaml::read(0, letters).expect("it is YAML");
+        let hints = follow("fees", &mut node);
+        assert_eq!(hints.iter().map(|hint| hint.span.line).collect::<Vec<_>>(), [1, 6]);
+        let (fees, findings) = crate::read::shape::read::<crate::home::fees::Fees>(&node);
+        let terms = fees.unwrap_or_else(|| panic!("{findings:?}")).terms;
+        let days = |at: usize| terms[at].your_notice_days.map(crate::home::number::Count::get);
+        assert_eq!((terms.len(), days(0), days(1)), (2, Some(2), Some(28)));
+        assert!(terms[0].away.is_none() && terms[1].away.is_some());
+    }
+
+    fn new_name(renamed: &Renamed) -> &str {
+        renamed.new.rsplit('.').next().expect("a name")
+    }
+
     /// The names of all keys.
     fn keys(node: &Node) -> Vec<String> {
-        let Value::Keys(inner) = &node.value else { return Vec::new() };
-        inner.iter().flat_map(|(key, _, value)| std::iter::once(key.clone()).chain(keys(value))).collect()
+        match &node.value {
+            Value::Keys(inner) => {
+                inner.iter().flat_map(|(key, _, value)| std::iter::once(key.clone()).chain(keys(value))).collect()
+            }
+            Value::List(list) => list.iter().flat_map(keys).collect(),
+            _ => Vec::new(),
+        }
     }
 }

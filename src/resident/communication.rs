@@ -24,7 +24,7 @@ pub struct Communication {
     /// Class: S. Printed in: book, about-me.
     pub what_helps: Vec<Text>,
     /// How they show yes, no or pain where words are hard, a sentence each.
-    /// Class: S. Printed in: about-me, with a yes to `about-me`.
+    /// Class: S. Printed in: book; about-me, with a yes to `about-me`.
     pub without_words: Vec<Text>,
     /// Step 3: the day it was flagged in the plan of care.
     /// Class: S.

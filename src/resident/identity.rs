@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Confidential, Text};
+use crate::home::Id;
 use crate::home::date::Date;
 
 /// What they are called.
@@ -39,6 +40,9 @@ pub struct Room {
     /// Its number or name: “14”.
     /// Class: P. Printed in: book, about-me.
     pub number: Option<Text>,
+    /// The part of the home, by its `id` in `units.yaml`: it decides which terms are theirs.
+    /// Class: P. Printed in: book, as a choice of words.
+    pub unit: Option<Id>,
     /// The wing or the part of the house: “Mallow wing”.
     /// Class: P. Printed in: book.
     pub wing: Option<Text>,

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Confidential, Text};
 use crate::home::date::Date;
 use crate::home::number::Money;
+use crate::home::payer::Payer;
 
 /// Paying.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
@@ -12,7 +13,7 @@ use crate::home::number::Money;
 pub struct Paying {
     /// Who pays: it chooses their route for a complaint.
     /// Class: C. Printed in: book, if-i-am-unhappy, what-it-costs-me, as a choice of words.
-    pub route: Option<Route>,
+    pub route: Option<Payer>,
     /// The whole fee a week.
     /// Class: C. Printed in: what-it-costs-me alone.
     pub weekly: Option<Confidential<Money>>,
@@ -48,21 +49,4 @@ pub struct Share {
     /// How much a week.
     /// Class: C. Printed in: what-it-costs-me alone.
     pub weekly: Option<Confidential<Money>>,
-}
-
-/// Who pays for somebody's care.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Route {
-    /// They do.
-    #[serde(rename = "self")]
-    Themselves,
-    /// Their council.
-    Council,
-    /// Their council, and somebody else a top-up.
-    CouncilWithTopUp,
-    /// The NHS.
-    Nhs,
-    /// The council and the NHS.
-    Mixed,
 }

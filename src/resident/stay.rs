@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Confidential, Text};
 use crate::home::date::Date;
+use crate::home::payer;
 
 /// A stay.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
@@ -17,27 +18,16 @@ pub struct Stay {
     pub from: Option<From>,
     /// For how long.
     /// Class: P. Printed in: book, as a choice of words.
-    pub kind: Kind,
-    /// The last day of a short stay.
+    pub kind: payer::Stay,
+    /// The last day of a stay with an end.
     /// Class: P. Printed in: book.
     pub until: Option<Confidential<Date>>,
-    /// What a short stay works towards, in their own words.
+    /// What a stay with an end works towards, in their own words.
     /// Class: P or S. Printed in: book.
     pub working_towards: Vec<Text>,
     /// What is being got ready for going home, a sentence each, to the resident as “you”.
     /// Class: P. Printed in: book.
     pub going_home: Vec<Text>,
-}
-
-/// For how long somebody is here.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Kind {
-    /// It is their home.
-    #[default]
-    ToLive,
-    /// A stay with an end.
-    Short,
 }
 
 /// Where somebody comes from.

@@ -53,13 +53,7 @@ impl Filling {
     /// Whether a home says something under a path such as `daily_life.smoking`.
     pub(crate) fn says(&self, path: &str) -> bool {
         let (file, keys) = path.split_once('.').unwrap_or((path, ""));
-        let file = self.0.get(file);
-        let found = file.and_then(|file| if keys.is_empty() { Some(file) } else { file.get_from_path(keys) });
-        found.is_some_and(|value| match (value.as_array(), value.as_bool()) {
-            (Some(list), _) => !list.is_empty(),
-            (_, Some(yes)) => yes,
-            _ => !value.is_none() && !value.is_undefined(),
-        })
+        self.0.get(file).is_some_and(|file| says(file, keys))
     }
 
     /// What a template is filled in with.
@@ -70,6 +64,22 @@ impl Filling {
     fn table(&mut self, table: Table, value: &(impl Serialize + ?Sized)) {
         self.0.insert_value(table.name(), held(value));
     }
+}
+
+/// Whether something stands at the end of some keys, in any entry of the lists on the way.
+fn says(value: &Value, keys: &str) -> bool {
+    if let Some(list) = value.as_array().filter(|_| !keys.is_empty()) {
+        return list.iter().any(|entry| says(entry, keys));
+    }
+    if keys.is_empty() {
+        return match (value.as_array(), value.as_bool()) {
+            (Some(list), _) => !list.is_empty(),
+            (_, Some(yes)) => yes,
+            _ => !value.is_none() && !value.is_undefined(),
+        };
+    }
+    let (key, rest) = keys.split_once('.').unwrap_or((keys, ""));
+    value.get_from_path(key).is_some_and(|inner| says(inner, rest))
 }
 
 /// What a template can hold is everything that is made of words, numbers, yes and no, lists, and keys that are words.

@@ -22,8 +22,8 @@ use homepack::text::Public;
 /// The day on which every test takes place.
 pub const TODAY: jiff::civil::Date = jiff::civil::date(2026, 11, 22);
 
-/// The two sample homes.
-pub const HOMES: [&str; 2] = ["greengage-yard", "quillmere-house"];
+/// The sample homes.
+pub const HOMES: [&str; 3] = ["greengage-yard", "quillmere-house", "saltern-court"];
 
 /// A home composed.
 pub struct Composed {

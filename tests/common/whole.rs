@@ -31,13 +31,24 @@ static GAP: LazyLock<Regex> = LazyLock::new(|| {
 static LOST: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"\b(?:the|and|or|a|an|within|by|of|from|at|on) ?[.,;:]").expect("a pattern"));
 
-/// The sentences that may have lost a word: to be compared with those of a home that says everything.
+/// How a line begins that leans on a line before it.
+static LEANS: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^(?:Then|If not|Otherwise|Nor|So)\b").expect("a pattern"));
+
+/// The sentences that may have lost a word, and the lines that may have lost the one they lean on: to be compared with those of a
+/// home that says everything.
 pub fn doubtful(document: &Document<Public>) -> BTreeSet<String> {
     let mut doubtful = BTreeSet::new();
     document.each_line(&mut |line| {
-        let sentences = homepack::reading::sentences(&letters(line).replace('\u{A0}', " "));
-        let lost = sentences.into_iter().filter(|sentence| LOST.is_match(sentence));
-        doubtful.extend(lost.map(|sentence| format!("“{}” may have lost a word", sentence.trim())));
+        let said = letters(line).replace('\u{A0}', " ");
+        if LEANS.is_match(&said) {
+            doubtful.insert(format!("“{}” leans on a line that may not be there", said.trim()));
+        }
+        for sentence in homepack::reading::sentences(&said) {
+            if LOST.is_match(&sentence) {
+                doubtful.insert(format!("“{}” may have lost a word", sentence.trim()));
+            }
+        }
     });
     doubtful
 }

@@ -171,3 +171,19 @@ fn every_consent_asks_for_a_key_that_there_is() {
         assert!(FIELDS.iter().any(|field| field.path.trim_end_matches("[]") == way), "{way}");
     }
 }
+
+#[test]
+fn a_day_that_nobody_covers_is_told() {
+    let with = |days: &str, back_up: &str| {
+        due_in(&QUIET.replace("  name: Jonah\n", &format!("  name: Jonah\n  days: [{days}]\n{back_up}")))
+    };
+    let week = "monday, tuesday, wednesday, thursday";
+    let told = |line, day: &str| {
+        vec![(line, format!("nobody covers {day}: neither the key worker nor who stands in is here"))]
+    };
+    assert_eq!(with(week, ""), told(7, "Friday"));
+    assert_eq!(with(week, "back_up:\n  name: Bo\n  days: [friday, saturday]\n"), told(10, "Sunday"));
+    assert_eq!(with(week, "back_up:\n  name: Bo\n  days: [friday, saturday, sunday]\n"), []);
+    // Whose days nobody wrote down may be here every day.
+    assert_eq!(with(week, "back_up:\n  name: Bo\n"), []);
+}

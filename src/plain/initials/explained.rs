@@ -35,7 +35,8 @@ pub(super) fn here(seen: &Seen<'_>, sentence: &Sentence, at: usize, initials: &s
         let short = letters.strip_suffix('s').filter(|short| short.len() > 1).unwrap_or(&letters);
         return ends_with(&letters, name)
             || ends_with(short, name)
-            || (letters.len() > 2 && anywhere(&letters, name, loosely));
+            || (letters.len() > 2 && anywhere(&letters, name, loosely))
+            || (back == 0 && sign(at + 1) == ")" && letters.len() > 2 && skipping(&letters, name));
     }
     if sign(at + 1) == "(" {
         return (0..after.len().min(2)).any(|from| loosely(&letters, &after[from..]));
@@ -71,6 +72,18 @@ fn ends_with(letters: &str, words: &[String]) -> bool {
         let count = letters.chars().count();
         let big = rest.iter().filter(|word| !SMALL.contains(&word.as_str())).count();
         (big == count || rest.len() == count) && strictly(letters, rest)
+    })
+}
+
+/// Whether the words end with a name that a code of three letters or more is taken from, one word left out: “Care home service with
+/// nursing (CHN)”.
+fn skipping(letters: &str, words: &[String]) -> bool {
+    let big: Vec<&String> = words.iter().filter(|word| !SMALL.contains(&word.as_str())).collect();
+    let Some(from) = big.len().checked_sub(letters.chars().count() + 1) else { return false };
+    let name = &big[from..];
+    (1..name.len() - 1).any(|left_out| {
+        let kept = name.iter().enumerate().filter(|(at, _)| *at != left_out).map(|(_, word)| word);
+        kept.zip(letters.chars()).all(|(word, letter)| word.starts_with(letter))
     })
 }
 

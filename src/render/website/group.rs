@@ -35,10 +35,8 @@ pub fn group(entries: &[Entry<'_>], theme: &Theme, look: &Look) -> Result<String
             let home = &entry.home.home;
             let places = home.places.map(|places| format!("{}: {places}", theme.label("places")));
             let address = home.address.lines.iter().map(crate::home::Text::as_str).chain([home.address.postcode.as_str()]).collect::<Vec<_>>().join(", ");
-            let rating = home
-                .rating
-                .as_ref()
-                .map(|_| format!("{}: {}", theme.label("rating"), home.rating_in_short(entry.profile)));
+            let rating =
+                home.rating_in_short(entry.profile).map(|words| format!("{}: {words}", theme.label("rating")));
             json!({
                 "name": home.name.as_str(), "href": entry.href, "summary": home.summary.as_ref().map(crate::home::Text::as_str),
                 "places": places, "address": address, "rating": rating, "drawing": drawing(theme, Some("door")),

@@ -120,7 +120,8 @@ fn rating(site: Site<'_>, links: &Links<'_>) -> Option<Value> {
     let inherited = home.rating.as_ref().is_some_and(|rating| rating.inherited == Some(true));
     let href = links.page("rating", "").or_else(|| links.page("index", ""))?;
     let label = site.theme.label(if inherited { "rating_inherited" } else { "rating" });
-    Some(json!({ "words": format!("{label}: {}", home.rating_in_short(site.profile)), "href": href }))
+    let words = home.rating_in_short(site.profile)?;
+    Some(json!({ "words": format!("{label}: {words}"), "href": href }))
 }
 
 /// The offer of other formats, with a number and an address to ask.

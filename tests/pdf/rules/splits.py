@@ -26,9 +26,22 @@ def _lines_of_label(paper, block):
     first = block.lines[0]
     for other in paper.blocks:
         last = other.lines[-1] if other is not block and other.lines else None
-        if last is not None and last.page == first.page and abs(last.base - first.base) < 1 and last.x1 <= first.x0:
-            return sum(line.page == first.page for line in other.lines) - 1
+        if last is None or last.page != first.page:
+            continue
+        runs_on = abs(last.base - first.base) < 1 and last.x1 <= first.x0
+        if runs_on or _fills_its_line(other, block):
+            return sum(line.page == first.page for line in other.lines) - (1 if runs_on else 0)
     return 0
+
+
+def _fills_its_line(label, value):
+    """Whether a label with a colon takes so much of its last line that the value begins on the next, as far below as any other line."""
+    several = label.lines if len(label.lines) > 1 else value.lines[1:]
+    if len(several) < 2 or not label.text.rstrip().endswith(":"):
+        return False
+    last, first = label.lines[-1], value.lines[0]
+    pitch = abs(several[0].base - several[1].base)
+    return abs(last.x0 - first.x0) < 1 and abs(abs(last.base - first.base) - pitch) < 1
 
 
 def steps(paper):
@@ -42,7 +55,8 @@ def steps(paper):
 def _numbered(paper, item):
     labels = [tag for tag in item.children if getattr(tag, "role", "") == "Lbl"]
     words = "".join(glyph.text for label in labels for glyph in paper.letters(label))
-    return re.search(r"\d", words) is not None
+    # “Step 3:” or “3.”; a fact may have a number in its label too.
+    return re.fullmatch(r"\s*(?:\w+\s)?\d+\s*[.:)]?\s*", words) is not None
 
 
 def rows(paper):
