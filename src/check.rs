@@ -3,6 +3,7 @@
 //! Comes from: `read`. Goes to: `compose`, with findings for the report. Nothing is changed here.
 
 mod due;
+mod price;
 mod record;
 mod references;
 mod run_out;
@@ -27,7 +28,25 @@ pub fn home(sources: &Sources, place: &Place, profiles: &Profiles) -> (Option<Ho
     if let Some(home) = &home {
         references::check(home, profiles, &mut findings);
         sums::check(home, home.profile(profiles), &mut findings);
+        price::check(&home.fees, &mut findings);
     }
     in_order(&mut findings);
     (home, findings)
+}
+
+/// What is told of a home with these files, with its line: for the tests of this room.
+#[cfg(test)]
+fn told(files: &[(&str, &str)]) -> Vec<(u32, String)> {
+    let mut sources = Sources::default();
+    for (file, letters) in files {
+        let first = if *file == "home.yaml" {
+            "name: Rowan\naddress: {lines: [1 Rowan Lane], postcode: ZZ99 1AA}\n"
+        } else {
+            ""
+        };
+        sources.add(format!("rowan/{file}").into(), &format!("{first}{letters}"));
+    }
+    let place = Place::new("rowan".into(), Vec::new());
+    let (_, findings) = home(&sources, &place, &Profiles::new().expect("countries"));
+    findings.into_iter().map(|finding| (finding.span.line, finding.message.to_string())).collect()
 }

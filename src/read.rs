@@ -11,6 +11,7 @@ mod misread;
 mod pictures;
 mod place;
 pub mod places;
+pub mod promises;
 mod refused;
 pub mod renamed;
 pub mod resident;

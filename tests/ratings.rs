@@ -66,7 +66,9 @@ fn every_rating_stands_beside_the_day_on_which_it_was_given() {
         "",
     )
     .replace(['\u{A0}', '~'], " ");
-    for said in ["It was given on 2 March 2026.", "Inadequate, given on 30 June 2026", "Good, given on 2 March 2026"] {
+    for said in
+        ["This rating was given on 2 March 2026.", "Inadequate, given on 30 June 2026", "Good, given on 2 March 2026"]
+    {
         assert!(text.contains(said), "{said}: {text}");
     }
 }

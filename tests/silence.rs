@@ -21,13 +21,21 @@ const SILENCE: &str = include_str!("silence.yaml");
 /// What a sentence can rest on.
 const RESTS_ON: [&str; 4] = ["law", "name", "this", "number"];
 
-/// Every sentence of every page and paper.
+/// What a home says that says nothing but these: it is in England unless it says otherwise.
+const COUNTRIES: [&str; 2] = ["", "country: wales\n"];
+
+/// Every sentence of every page and paper of that home in each country.
 fn said() -> BTreeSet<String> {
+    COUNTRIES.into_iter().flat_map(said_in).collect()
+}
+
+/// Every sentence of every page and paper, with this line for the country.
+fn said_in(country: &str) -> BTreeSet<String> {
     let dir = tempfile::tempdir().expect("a folder");
     let folder = dir.path().join("rowan");
     fs_err::create_dir_all(&folder).expect("made");
     let home = "name: Rowan House\naddress:\n  lines: [1 Rowan Lane]\n  postcode: ZZ99 1AA\n";
-    fs_err::write(folder.join("home.yaml"), home).expect("written");
+    fs_err::write(folder.join("home.yaml"), format!("{country}{home}")).expect("written");
     let content = disk::read(&Utf8PathBuf::try_from(dir.path().to_owned()).expect("UTF-8")).expect("read");
     let made = one(&content, &content.homes[0]).unwrap_or_else(|findings| panic!("{findings:#?}"));
     let pages = made.pages.iter().map(|page| drawn(&page.document));

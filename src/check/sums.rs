@@ -59,26 +59,7 @@ fn ages(home: &Home, country: &Profile, findings: &mut Vec<Finding>) {
 
 #[cfg(test)]
 mod tests {
-    use crate::check;
-    use crate::country::Profiles;
-    use crate::read::Place;
-    use crate::source::Sources;
-
-    /// What is told of a home with these files, with its line.
-    fn told(files: &[(&str, &str)]) -> Vec<(u32, String)> {
-        let mut sources = Sources::default();
-        for (file, letters) in files {
-            let first = if *file == "home.yaml" {
-                "name: Rowan\naddress: {lines: [1 Rowan Lane], postcode: ZZ99 1AA}\n"
-            } else {
-                ""
-            };
-            sources.add(format!("rowan/{file}").into(), &format!("{first}{letters}"));
-        }
-        let place = Place::new("rowan".into(), Vec::new());
-        let (_, findings) = check::home(&sources, &place, &Profiles::new().expect("countries"));
-        findings.into_iter().map(|finding| (finding.span.line, finding.message.to_string())).collect()
-    }
+    use crate::check::told;
 
     #[test]
     fn numbers_that_agree_are_no_finding() {

@@ -15,7 +15,7 @@ use crate::disk::private::{Locked, Private, Record};
 use crate::failure::Failure;
 use crate::finding::{Finding, Severity, any_error, in_order};
 use crate::make::{self, Workshop};
-use crate::read::{Content, Place};
+use crate::read::{Content, Place, promises};
 use crate::render::{Tools, abreast};
 use crate::report;
 use crate::source::Sources;
@@ -110,10 +110,13 @@ impl Packs {
             }
             let (home, mut findings) = yard.workshop.read(&content, place);
             findings.extend(yard.workshop.without_a_face(&content.sources, place));
+            let stops = any_error(&findings);
             findings.retain(|finding| finding.severity == Severity::Error);
+            // What is over when the pack is printed is told here too.
+            findings.extend(promises::home(&content.sources, place, yard.workshop.today));
             in_order(&mut findings);
             report::findings(&findings, &content.sources);
-            let Some(home) = home.filter(|_| findings.is_empty()) else {
+            let Some(home) = home.filter(|_| !stops) else {
                 report::line(&format!(
                     "{}: no packs made, because something above must be mended first.",
                     place.name()
@@ -223,6 +226,7 @@ impl Yard {
         };
         let (resident, mut findings) = resident(&sources, file, &self.workshop.theme);
         findings.extend(self.workshop.faces_for(of.sources, of.place, (&sources, file)));
+        findings.extend(promises::record(&sources, file, self.workshop.today));
         in_order(&mut findings);
         let resident = resident.filter(|_| !any_error(&findings));
         let one = One { sources, findings, ..One::default() };

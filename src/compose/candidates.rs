@@ -32,6 +32,8 @@ pub(super) struct Candidate<'a> {
 /// Where a page's words come from.
 pub(super) enum From<'a> {
     Words(String),
+    /// A part of the country's Statement of Purpose.
+    Part(String),
     Service(&'a Service),
     Free(&'a FreePage),
 }
@@ -59,7 +61,7 @@ pub(super) fn candidates<'a>(desk: &Desk<'a>, troubles: &mut Troubles) -> Vec<Ca
         } else if plan.id == PART {
             out.extend(desk.profile.statement.parts.iter().filter_map(|part| {
                 let id = Address::as_it_stands(&format!("{STATEMENT}/{}", part.id))?;
-                let words = From::Words(format!("{id}.md"));
+                let words = From::Part(format!("{id}.md"));
                 Some(made(id, part.label.clone(), words))
             }));
         } else {
@@ -89,7 +91,7 @@ fn taken(before: &[Candidate<'_>], id: &Address, at: impl Fn() -> Span, troubles
     let same = |page: &&Candidate<'_>| stem(&page.id).eq_ignore_ascii_case(stem(id));
     let Some(first) = before.iter().find(same) else { return };
     let (what, help) = match &first.from {
-        From::Words(_) => (
+        From::Words(_) | From::Part(_) => (
             format!("there is a page called {} already, and this one would take its place", stem(&first.id)),
             "Give this file another name. To change the words of that page, put a file of its name in the folder words."
                 .to_owned(),

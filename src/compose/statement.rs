@@ -39,11 +39,16 @@ fn parts<'a>(desk: &Desk<'a>, filling: &Filling) -> Result<Vec<(&'a str, Documen
     for part in desk.profile.statement.parts.iter().map(|part| part.id.as_str()) {
         let id = format!("{STATEMENT}/{part}");
         let document = desk.document(&id, &format!("{id}.md"), filling, Medium::Paper)?;
-        if !document.is_empty() {
+        if !is_bare(&document) {
             parts.push((part, document));
         }
     }
     Ok(parts)
+}
+
+/// Whether a part has nothing under its headings: a sentence that says what the part is about is no part.
+pub(super) fn is_bare(document: &Document<Public>) -> bool {
+    document.sections.iter().all(Section::is_empty)
 }
 
 /// A part as a main section of the whole.

@@ -6,7 +6,7 @@ use super::candidates::{Candidate, From, candidates};
 use super::desk::{Desk, Medium, Troubles};
 use super::lines::{fixed_line, written_line};
 use super::page::Page;
-use super::{contract, index, offers, own_words, photographs, ways};
+use super::{contract, index, offers, own_words, photographs, statement, ways};
 use crate::document::{Block, Document, Inline, Panel, Section};
 use crate::finding::any_error;
 use crate::paper::Printed;
@@ -88,7 +88,7 @@ fn drafted(
 ) -> Result<Option<Draft>, Unsaid> {
     let mut filling = Cow::Borrowed(filling);
     let markdown = match &candidate.from {
-        From::Words(words) => desk.phrases.say(words, &filling)?,
+        From::Words(words) | From::Part(words) => desk.phrases.say(words, &filling)?,
         From::Service(service) => {
             filling.to_mut().say("service", service);
             desk.phrases.say("service.md", &filling)?
@@ -118,7 +118,7 @@ fn page(
     if let From::Words(words) = &candidate.from {
         contract::add(desk, words.trim_end_matches(".md"), &mut document)?;
     }
-    if document.is_empty() {
+    if document.is_empty() || (matches!(candidate.from, From::Part(_)) && statement::is_bare(&document)) {
         return Ok(None);
     }
     document.blocks.extend(photographs::of_page(desk, candidate.id.as_str()));

@@ -47,6 +47,7 @@ const GROUPS: [(&str, &str, &[(&str, &str)]); 6] = [
             ("unit", "garden"),
             ("wing", "\"Garden wing\""),
             ("where_it_is", "\"on the ground floor, beside the garden room\""),
+            ("toilet", "\"behind the sliding door beside your bed\""),
             ("phone", "\"01632 960000\""),
             ("about", "[\"Your window opens over the garden.\"]"),
             ("name_on_door", "\"Bea\""),

@@ -60,7 +60,7 @@ pub(crate) fn is_in_calendar(word: &str) -> bool {
 }
 
 /// The number of a month from its name.
-fn month_called(name: &str) -> Option<i8> {
+pub(crate) fn month_called(name: &str) -> Option<i8> {
     strtime::parse("%B", name).ok()?.month()
 }
 

@@ -79,6 +79,7 @@ impl Workshop {
         let unread = content.about(place).any(|finding| finding.severity == Severity::Error);
         findings.extend(content.about(place).cloned());
         findings.extend(words::unfit(&content.sources, place));
+        findings.extend(read::promises::home(&content.sources, place, self.today));
         let Some(home) = home.filter(|_| !unread) else { return (None, findings) };
         match self.phrases.with_own(&content.sources, place, home.profile(&self.profiles)) {
             Ok(phrases) => (Some(Known { home, phrases }), findings),

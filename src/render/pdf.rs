@@ -5,6 +5,7 @@
 //! code, and no clock, file or network is within the theme's reach.
 
 mod alarm;
+mod last_page;
 mod letters;
 
 use std::borrow::Cow;
@@ -35,6 +36,9 @@ const LARGEST_ON_A_WALL: u8 = 48;
 
 /// Where the theme finds the paper. Always the same path, because typst never forgets a path it has met.
 const DOCUMENT: &str = "document.json";
+
+/// Where it finds how the paper is set this time.
+const SETTING: &str = "setting.json";
 
 /// Sets papers in one theme. Threads can share it.
 pub struct Engine {
@@ -67,6 +71,8 @@ struct Shelf {
 struct Desk {
     shelf: Arc<Shelf>,
     document: Bytes,
+    /// How it is set this time: how much air is between its parts.
+    setting: Bytes,
     /// Whether it is a resident's: then nothing that typst says of it is passed on but the place in the theme.
     personal: bool,
 }
@@ -141,27 +147,68 @@ impl Engine {
     /// # Errors
     /// A sentence that says what stood in the way. It never quotes the paper's words, which may be personal.
     pub fn set<A: Audience>(&self, paper: &Paper<A>) -> Result<Pdf, String> {
-        let set = match self.once(paper) {
+        let set = match self.well_ended(paper) {
             // Whether it is long depends on how many pages it has, and that on whether it is long: now and then typst turns
             // round in that, and warns of it. Then it is set as a long one. A warning of anything else comes again.
-            Err(Unset::Warned(_)) if paper.long.is_none() => self.once(&Paper { long: Some(true), ..paper.clone() }),
+            Err(Unset::Warned(_)) if paper.long.is_none() => {
+                self.well_ended(&Paper { long: Some(true), ..paper.clone() })
+            }
             set => set,
         };
         set.map_err(Unset::why)
     }
 
-    fn once<A: Audience>(&self, paper: &Paper<A>) -> Result<Pdf, Unset> {
+    /// Sets a paper with the air between its parts that fills its last page well; with the usual where none does.
+    fn well_ended<A: Audience>(&self, paper: &Paper<A>) -> Result<Pdf, Unset> {
+        let usual = self.laid_out(paper, last_page::USUAL)?;
+        if usual.ends_well() {
+            return usual.written();
+        }
+        let mut others = last_page::OTHERS.into_iter().filter_map(|air| self.laid_out(paper, air).ok());
+        others.find(Laid::ends_well).unwrap_or(usual).written()
+    }
+
+    /// Lays a paper out, with so much air between its parts.
+    fn laid_out<A: Audience>(&self, paper: &Paper<A>, air: f64) -> Result<Laid, Unset> {
         let document = letters::document(paper).map_err(Unset::Failed)?;
         // With all its marks a paper has a few times as many letters as are read.
         if PAPER.is_passed_by(document.len() / 8) {
             return Err(Unset::Failed(PAPER.said.to_owned()));
         }
         let faces = self.shelf(A::PERSONAL, &document).map_err(Unset::Failed)?;
-        let desk = Desk { shelf: faces, document: Bytes::from_string(document), personal: A::PERSONAL };
+        let setting = Bytes::from_string(format!("{{\"air\": {air}}}"));
+        let desk = Desk { shelf: faces, document: Bytes::from_string(document), setting, personal: A::PERSONAL };
         let format = &paper.format;
         let ident =
             format!("{}/{}/{}/{}/{}", paper.home, paper.document.id, format.points, format.typeface, format.ground);
-        alarm::quietly(A::PERSONAL, || desk.print(ident)).unwrap_or_else(|why| Err(Unset::Failed(why)))
+        let pages = alarm::quietly(A::PERSONAL, || desk.pages()).unwrap_or_else(|why| Err(Unset::Failed(why)))?;
+        Ok(Laid { desk, ident, pages })
+    }
+}
+
+/// A paper laid out on its pages.
+struct Laid {
+    desk: Desk,
+    /// What its file is told from others by.
+    ident: String,
+    pages: PagedDocument,
+}
+
+impl Laid {
+    fn ends_well(&self) -> bool {
+        last_page::is_enough(&self.pages)
+    }
+
+    /// Writes the file.
+    fn written(self) -> Result<Pdf, Unset> {
+        let Self { desk, ident, pages } = self;
+        let options = options(ident).map_err(Unset::Failed)?;
+        let write = || {
+            let written = typst_pdf::pdf(&pages, &options);
+            written.map_err(|errors| Unset::Failed(desk.sentence(&errors, "typst could not set this")))
+        };
+        let bytes = alarm::quietly(desk.personal, write).unwrap_or_else(|why| Err(Unset::Failed(why)))?;
+        Ok(Pdf { bytes, pages: pages.pages().len() })
     }
 }
 
@@ -187,18 +234,15 @@ pub fn forget(batches: usize) {
 }
 
 impl Desk {
-    /// Lays the paper out and writes the file.
-    fn print(&self, ident: String) -> Result<Pdf, Unset> {
+    /// Lays the paper out.
+    fn pages(&self) -> Result<PagedDocument, Unset> {
         let Warned { output, warnings } = typst::compile::<PagedDocument>(self);
         let pages = output.map_err(|errors| Unset::Failed(self.sentence(&errors, "typst could not set this")))?;
         // A warning is a page that may be wrong: a font that is not there, a page number that would not settle.
         if !warnings.is_empty() {
             return Err(Unset::Warned(self.sentence(&warnings, "typst was not sure how to set this")));
         }
-        let options = options(ident).map_err(Unset::Failed)?;
-        let written = typst_pdf::pdf(&pages, &options);
-        let bytes = written.map_err(|errors| Unset::Failed(self.sentence(&errors, "typst could not set this")))?;
-        Ok(Pdf { bytes, pages: pages.pages().len() })
+        Ok(pages)
     }
 
     /// What typst has to say, as one sentence a trouble, each with its place in the theme. `of_a_resident` is said in the place of
@@ -254,6 +298,9 @@ impl World for Desk {
     fn file(&self, id: FileId) -> FileResult<Bytes> {
         if name(id) == DOCUMENT {
             return Ok(self.document.clone());
+        }
+        if name(id) == SETTING {
+            return Ok(self.setting.clone());
         }
         self.source(id).map(|source| Bytes::from_string(source.text().to_owned()))
     }

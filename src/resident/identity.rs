@@ -49,6 +49,9 @@ pub struct Room {
     /// Where it is, as one says it: “on the ground floor, beside the garden room”.
     /// Class: P. Printed in: book.
     pub where_it_is: Option<Text>,
+    /// Where the toilet nearest to their bed is: “behind the sliding door beside your bed”.
+    /// Class: P. Printed in: book.
+    pub toilet: Option<Text>,
     /// The extension or the number of the telephone in it.
     /// Class: P. Printed in: book, who-to-call.
     pub phone: Option<Text>,

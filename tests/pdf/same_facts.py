@@ -71,11 +71,13 @@ def _table(tag):
 
 
 def _as_list(paper, table):
-    """A table's pieces as a list has them: each cell that says something, behind the heading of its column."""
+    """A table's pieces as a list has them: each cell that says something, behind the heading of its column. The first cell names the row,
+    and of two columns the second is what it says: neither needs the heading."""
     rows = [[cell for cell in row.children if getattr(cell, "role", "") in ("TH", "TD")] for row in table.walk() if row.role == "TR"]
     said = [[_cell(paper, cell) for cell in row] for row in rows]
     heads = said[0] if said else []
-    return [head + words for row in said[1:] for head, words in zip(heads, row) if words]
+    named = [""] * len(heads) if len(heads) == 2 else ["", *heads[1:]]
+    return [head + words for row in said[1:] for head, words in zip(named, row) if words]
 
 
 def _cell(paper, cell):

@@ -12,6 +12,7 @@ use crate::disk::private::{Made, Private, Record};
 use crate::failure::Failure;
 use crate::finding::{Finding, Harmless, in_order, ours};
 use crate::read::places::Places;
+use crate::read::promises;
 use crate::report;
 use crate::theme::Theme;
 
@@ -116,6 +117,7 @@ impl Due {
         let letters = sources.get(file).map(|source| source.letters.as_str()).unwrap_or_default();
         let places = Places::of(file, letters);
         let mut found = due(&resident, &places, today, self.within);
+        found.extend(promises::record(&sources, file, today));
         let pack = ToType(format!("homepack packs{} --home {home} --resident {}", self.folders.typed(), record.id));
         let mut remind_of_pack = |message| {
             found.push(Finding::hint(places.top(), ours(message), ours("Type: ").harmless([&pack])));

@@ -17,19 +17,7 @@ pub(super) fn hidden(markdown: &str) -> Cow<'_, str> {
 
 /// Markdown with each letter of its notes blank: every other letter keeps its place.
 pub(crate) fn blanked(markdown: &str) -> Cow<'_, str> {
-    let (notes, _) = found(markdown);
-    if notes.is_empty() {
-        return Cow::Borrowed(markdown);
-    }
-    let mut out = String::with_capacity(markdown.len());
-    let mut at = 0;
-    for note in notes {
-        out.push_str(&markdown[at..note.start]);
-        out.extend(markdown[note.clone()].chars().map(|c| if c == '\n' { c } else { ' ' }));
-        at = note.end;
-    }
-    out.push_str(&markdown[at..]);
-    Cow::Owned(out)
+    put(markdown, |note, _| (note.chars().map(|c| if c == '\n' { c } else { ' ' }).collect(), 0))
 }
 
 /// A words file with its notes as the template's own: they are gone before anything is filled in. Every letter keeps its place.
@@ -46,8 +34,29 @@ pub(super) fn open(markdown: &str) -> Option<usize> {
     found(markdown).1
 }
 
-/// Letters with each note put differently.
-fn without(markdown: &str, put: impl Fn(&str) -> String) -> Cow<'_, str> {
+/// Letters with each note put differently. What follows a note that a line begins with is not to be taken for a line moved to the
+/// right: it begins where the line did.
+fn without(markdown: &str, note: impl Fn(&str) -> String) -> Cow<'_, str> {
+    put(markdown, |letters, after| {
+        let moved = if after.begins_a_line {
+            after.letters.len() - after.letters.trim_start_matches([' ', '\t']).len()
+        } else {
+            0
+        };
+        (note(letters), moved)
+    })
+}
+
+/// What stands around a note.
+struct Around<'a> {
+    /// Whether nothing that is left stands before it on its line.
+    begins_a_line: bool,
+    /// All that follows it.
+    letters: &'a str,
+}
+
+/// Letters with something in the place of each note, and as many bytes after it left out as that says.
+fn put(markdown: &str, instead: impl Fn(&str, &Around<'_>) -> (String, usize)) -> Cow<'_, str> {
     let (notes, _) = found(markdown);
     if notes.is_empty() {
         return Cow::Borrowed(markdown);
@@ -56,13 +65,10 @@ fn without(markdown: &str, put: impl Fn(&str) -> String) -> Cow<'_, str> {
     let mut at = 0;
     for note in notes {
         out.push_str(&markdown[at..note.start]);
-        let begins_a_line = out.is_empty() || out.ends_with('\n');
-        out.push_str(&put(&markdown[note.clone()]));
-        at = note.end;
-        // What follows a note that a line begins with is not to be taken for a line moved to the right.
-        if begins_a_line {
-            at += markdown[at..].len() - markdown[at..].trim_start_matches([' ', '\t']).len();
-        }
+        let around = Around { begins_a_line: out.is_empty() || out.ends_with('\n'), letters: &markdown[note.end..] };
+        let (letters, left_out) = instead(&markdown[note.clone()], &around);
+        out.push_str(&letters);
+        at = note.end + left_out;
     }
     out.push_str(&markdown[at..]);
     Cow::Owned(out)
@@ -130,6 +136,14 @@ mod tests {
     fn a_note_without_an_end_is_known() {
         assert_eq!(open("a <!-- b --> c <!-- d\n"), Some(15));
         assert_eq!(open("a <!-- b -->\n"), None);
+    }
+
+    #[test]
+    fn a_note_made_blank_moves_no_letter() {
+        let markdown = "<!-- é\n b -->  c <!-- d -->f\n";
+        let blank = |letters: usize| " ".repeat(letters);
+        assert_eq!(blanked(markdown), format!("{}\n{}  c {}f\n", blank(6), blank(6), blank(10)));
+        assert_eq!(blanked("No note.\n"), "No note.\n");
     }
 
     #[test]

@@ -24,7 +24,9 @@ FAULTS = [
     Fault("page-numbers", "small numbers", [("[Version 7 ", "[#set text(16.5pt); Version 7 ")], says="smaller"),
     Fault("same-corner", "numbers left and right by turns", [
         ("[Version 7 #h(1fr) Page", "[#if calc.even(here().page()) { h(3em) } else { h(1fr) } Page")]),
-    Fault("contents-list", "no contents list", [("#outline(title: [What is in this paper], depth: 2)", "")]),
+    Fault("contents-list", "no contents list", [
+        ("#outline(title: [What is in this paper], depth: 2)", ""), ("= Who we are", "#pagebreak() A page.\n" * 12 + "= Who we are")]),
+    Fault("contents-on-one-page", "a contents list that goes on", [("set block(above: 1em)", "set block(above: 9em)")]),
     Fault("contents-true", "another edition's numbers", [("= Who we are", "#counter(page).update(n => n + 3)\n= Who we are")], says="to page"),
     Fault("contents-true", "a part left out", [("= If you are unhappy", "#heading(outlined: false)[If you are unhappy]")], says="leave out"),
     Fault("contents-true", "an entry that is no heading", [
@@ -45,6 +47,11 @@ FAULTS = [
     Fault("split-contacts", "a contact over the page", [
         ("block(breakable: false", "block(breakable: true"), ('#contact("Millpond', almost_full(2.5) + '#contact("Millpond')]),
     Fault("split-rows", "a row over the page", [("#table(", almost_full(10) + "#table("), ("[Meals]", f"[{FILL}]")]),
+    Fault("near-empty", "pages with one line on them", [("= Who we are", "#pagebreak() A line.\n" * 3 + "#pagebreak()\n= Who we are")]),
+    Fault("last-page", "a last page with one line", [("so that you know how old they are.", "so that you know.\n\n#pagebreak()\nA line.")]),
+    Fault("led-to", "a list on the page after its first words", [
+        ("- Somewhere quiet to sit", "Here you have these:\n#pagebreak()\n- Somewhere quiet to sit")]),
+    Fault("one-line-foot", "a foot of two lines", [("[Version 7 ", "[Version 7 \\ ")]),
     Fault("words-beside-pictures", "words beside a picture", instead(
         f'#grid(columns: 2, gutter: 8pt, image("garden.png", width: 40mm, alt: "A bench under a tree."), [{FILL}])')),
     Fault("first-page-title", "a title that is not the file's", instead("title[What we promise]", "title[Statement of Purpose]")),

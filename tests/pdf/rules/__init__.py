@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Callable
 
 from . import (
-    alignment, capitals, colour, contents, decoration, facts, first_page, headings, numbering, pictures, privacy, sheet,
+    alignment, capitals, colour, contents, decoration, facts, first_page, fitting, headings, numbering, pictures, privacy, sheet,
     sizes, spacing, splits, tables, tagging, typeface,
 )
 
@@ -58,6 +58,7 @@ RULES = [
     Rule("page-numbers", numbering.page_numbers, not_for=("wall",)),
     Rule("same-corner", numbering.same_place),
     Rule("contents-list", contents.listed),
+    Rule("contents-on-one-page", fitting.contents_on_one_page),
     Rule("contents-true", contents.true),
     Rule("contents-in-line", contents.in_line),
     Rule("headings-visible", headings.visible),
@@ -69,6 +70,10 @@ RULES = [
     Rule("split-steps", splits.steps),
     Rule("split-contacts", splits.contacts),
     Rule("split-rows", splits.rows),
+    Rule("near-empty", fitting.near_empty, not_for=("wall",)),
+    Rule("last-page", fitting.last_page, not_for=("wall",)),
+    Rule("led-to", fitting.led, not_for=("wall",)),
+    Rule("one-line-foot", fitting.one_line, not_for=("wall",)),
     Rule("words-beside-pictures", pictures.out_of_the_way),
     Rule("described-pictures", pictures.described),
     Rule("sharp-pictures", pictures.sharp),

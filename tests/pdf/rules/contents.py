@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from .saying import on, quote
 
 #: Above this many pages a reader needs a contents list.
-SHORT = 4
+SHORT = 12
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Entry:
 
 
 def listed(paper):
-    """P25: a paper of more than four pages has a contents list."""
+    """P25: a paper of more than twelve pages has a contents list."""
     if len(paper.pdf.pages) > SHORT and not entries(paper):
         yield f"{len(paper.pdf.pages)} pages and no contents list"
 
