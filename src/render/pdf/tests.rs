@@ -19,6 +19,7 @@ fn theme() -> Files {
         file!("pdf/paper.typ"),
         file!("pdf/measures.typ"),
         file!("pdf/words.typ"),
+        file!("pdf/together.typ"),
         file!("pdf/whole.typ"),
         file!("pdf/blocks.typ"),
         file!("pdf/facts.typ"),
@@ -327,7 +328,7 @@ fn a_paper_that_turns_round_between_short_and_long_is_set_as_a_long_one() {
         "#context if paper.long == true or counter(page).final().first() == 1 [= One\n\n#pagebreak()\n\ntwo] else [= One]",
     );
     let paper = paper(Edition::Clear, vec![], vec![]);
-    let once = engine.once(&paper).err().expect("typst still warns of it");
+    let once = engine.laid_out(&paper, last_page::USUAL).err().expect("typst still warns of it");
     let warned = matches!(once, Unset::Warned(_));
     assert!(warned, "typst still warns of it: {}", once.why());
     assert_eq!(engine.set(&paper).expect("it sets").pages, 2);
@@ -340,4 +341,19 @@ fn a_warning_of_anything_else_is_told() {
     let engine = laid_out("#set text(font: \"Nobody Has This\")\n= One");
     let told = engine.set(&paper(Edition::Clear, vec![], vec![])).err().expect("there is no such font");
     assert!(told.contains("nobody has this"), "{told}");
+}
+
+#[test]
+fn a_paper_whose_last_page_would_hold_little_has_another_air_between_its_parts() {
+    let layout = "#let air = json(\"/setting.json\").air\n#set page(height: 300pt, margin: 0pt)\n= One\n#block(height: air * 310pt)\n";
+    let mark = "#context [#metadata(here().position().y / 300pt) <last-page>]";
+    let paper = paper(Edition::Clear, vec![], vec![]);
+    assert_eq!(
+        laid_out(layout).set(&paper).expect("it sets").pages,
+        2,
+        "a theme that says nothing of it is left alone"
+    );
+    assert_eq!(laid_out(&format!("{layout}{mark}")).set(&paper).expect("it sets").pages, 1);
+    let always = format!("#set page(height: 300pt, margin: 0pt)\n= One\n#block(height: 310pt)\n{mark}");
+    assert_eq!(laid_out(&always).set(&paper).expect("it sets").pages, 2, "where no air helps, the usual one stays");
 }
