@@ -7,11 +7,13 @@ mod price;
 mod record;
 mod references;
 mod run_out;
+mod said;
 mod sums;
 
 pub use due::due;
 pub use record::resident;
 pub use run_out::{run_out, unchecked_contacts};
+pub use said::Facts;
 
 use crate::country::Profiles;
 use crate::finding::{Finding, Severity, in_order};

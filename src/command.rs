@@ -1,6 +1,7 @@
 //! The command line: one file a command, no logic of its own.
 
 pub mod build;
+pub mod check;
 pub mod explain;
 pub mod find;
 mod hands;
@@ -11,6 +12,7 @@ pub mod print_run;
 mod progress;
 pub mod read_one_statement;
 pub mod resident;
+pub mod schema;
 mod workshop;
 
 use clap::{Parser, Subcommand};
@@ -39,12 +41,16 @@ pub enum Command {
     Resident(resident::Resident),
     /// Make what the office prints: a page that says what to do, and one PDF for each colour of paper.
     PrintRun(print_run::Print),
+    /// See what a home still has to say, what has run out, and where to write it.
+    Check(check::Check),
     /// Find who says some words: the pages, the line that says them, the facts in them.
     Where(find::Where),
     /// Find wording that talks down to people or is hard to read, in a home's content or in any statement.
     Lint(lint::Lint),
-    /// Say what a rule of the linter is about, why, and what to write instead.
+    /// Say what a key, a file or a rule is about: its meaning, what you write there, where it is seen.
     Explain(explain::Explain),
+    /// Write down what can stand in each file, so that an editor shows the meaning of each key while you write.
+    Schema(schema::Schema),
     /// Read one document for the linter.
     #[command(name = crate::disk::reader::COMMAND, hide = true)]
     ReadOneStatement(read_one_statement::ReadOneStatement),
@@ -107,7 +113,8 @@ impl Arguments {
             Command::PrintRun(run) => run.today.is_some(),
             Command::Where(words) => words.today.is_some(),
             Command::Lint(lint) => lint.today.is_some(),
-            Command::Explain(_) | Command::ReadOneStatement(_) => true,
+            Command::Check(check) => check.today.is_some(),
+            Command::Explain(_) | Command::Schema(_) | Command::ReadOneStatement(_) => true,
         };
         told.then_some(jiff::civil::Date::ZERO)
     }
@@ -131,7 +138,9 @@ pub fn run(arguments: Arguments, today: jiff::civil::Date, chance: Chance) -> u8
         Command::PrintRun(run) => run.run(today),
         Command::Where(words) => words.run(today),
         Command::Lint(lint) => lint.run(today),
+        Command::Check(check) => check.run(today),
         Command::Explain(explain) => explain.run(),
+        Command::Schema(schema) => schema.run(),
         Command::ReadOneStatement(document) => document.run(),
     };
     done.unwrap_or_else(|failure| {

@@ -35,6 +35,7 @@ pub mod visiting;
 pub mod voice;
 pub mod week;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::country::{Profile, Profiles};
@@ -137,7 +138,7 @@ pub struct FreePage {
 }
 
 /// Where a free page belongs, between the two lines `---` at its top.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Front {
     /// Its group in the menu.

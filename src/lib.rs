@@ -57,6 +57,8 @@
 //! - [`home`]: what a home says about itself, one subject a file
 //! - [`resident`]: what a record says: personal, always
 //! - [`theme`]: which pages and papers there are, and the few fixed words of the layout
+//! - [`keys`]: every key that can stand in a file, with its meaning, told by the types of a home and a record
+//! - [`duties`]: what a home has to say, and who asks for it, as data
 //!
 //! **From letters to what is known**
 //!
@@ -75,6 +77,7 @@
 //!
 //! - [`render`]: one format a file: website, PDF, text
 //! - [`make`]: the one step from a home, or a record, to everything that is made from it
+//! - [`inspection`]: what there is to say of a home before an inspector says it, its duties first
 //!
 //! **The linter**
 //!
@@ -116,6 +119,8 @@ pub mod country;
 pub mod home;
 pub mod resident;
 pub mod theme;
+pub mod keys;
+pub mod duties;
 
 // From letters to what is known.
 pub mod read;
@@ -131,6 +136,7 @@ pub mod print_run;
 // From what will be read to bytes.
 pub mod render;
 pub mod make;
+pub mod inspection;
 
 // The linter.
 pub mod rulebook;

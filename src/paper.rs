@@ -167,6 +167,10 @@ pub struct Format {
     pub wall: bool,
     /// Whether each part has a page of its own, with more room between the lines: one thing at a time.
     pub one_thing: bool,
+    /// How many sides it has at most, where it is a sheet for one thing. In a print that is too large for that it takes more.
+    pub sides: Option<u8>,
+    /// Whether it is for those who help its reader: then it is in a print of 12 to 14 point that fits its sides, whatever the reader's.
+    pub for_helpers: bool,
 }
 
 impl Format {
@@ -174,6 +178,9 @@ impl Format {
     pub const SMALLEST: u8 = 12;
     /// The largest: beyond it a recording or an email serves a reader better.
     pub const LARGEST: u8 = 28;
+
+    /// The sizes of print of a sheet for those who help, in points: the largest in which it fits its sides is taken.
+    pub const FOR_HELPERS: [u8; 3] = [14, 13, 12];
 
     /// The same format in another size of print, in the design that belongs to that size.
     #[must_use]

@@ -1,8 +1,9 @@
-//! Documents into bytes: pages of a website, PDFs, plain text. One format a file; [`FORMATS`] is the list of them.
+//! Documents into bytes: pages of a website, PDFs, books for a device, plain text. One format a file; [`FORMATS`] is the list of them.
 //!
 //! Comes from: `compose`, through `make`. Goes to: `disk`.
 
 mod abreast;
+pub mod epub;
 mod format;
 mod formats;
 pub mod joined;
@@ -17,7 +18,7 @@ pub mod website;
 
 pub use abreast::abreast;
 pub use format::{Each, FileFormat, InFormat, Maker, Makes, Tools};
-pub use formats::{FORMATS, PDF, TEXT, WEBSITE};
+pub use formats::{EPUB, FORMATS, PDF, TEXT, WEBSITE};
 pub use paper_file::PaperFile;
 
 use std::marker::PhantomData;

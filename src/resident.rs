@@ -24,6 +24,7 @@ pub mod schema;
 pub mod staff;
 pub mod stay;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::home::Id;
@@ -36,7 +37,7 @@ pub use confidential::Confidential;
 pub type Text = crate::text::Text<Personal>;
 
 /// A resident's record. Every key but `id` and `name` may be left out: what is not there is not said.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Resident {
     /// Drawn once when the record is made, and never changed: the name of the record's file, of the pack's folder and of its files.

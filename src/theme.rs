@@ -40,9 +40,9 @@ pub struct Plan {
     pub groups: Vec<Group>,
     /// Every page, in the order of the menu.
     pub pages: Vec<PagePlan>,
-    /// Pages one step from every page, by id.
+    /// Pages one step from every page, beside the menu.
     #[serde(default)]
-    pub always: Vec<String>,
+    pub always: Vec<Step>,
     /// Pages at the foot of every page, by id.
     #[serde(default)]
     pub footer: Vec<String>,
@@ -91,13 +91,32 @@ pub struct BookPart {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Sheet {
-    /// Its id, and its words file in `words/pack/` without the ending.
+    /// Its id, and its words file in `words/pack/` without the ending; one in `words/pack/one-thing/` says the same in fewer words.
     pub id: Name,
     /// Its name for the office, which never holds a resident's.
     pub label: String,
-    /// The words file of a page of the website that it says, where it is one that everybody is told.
+    /// The name under which a resident may ask to have it short.
     #[serde(default)]
-    pub words: Option<String>,
+    pub part: Option<Part>,
+    /// How many sides it has at most, where the reader's print allows.
+    #[serde(default)]
+    pub sides: Option<u8>,
+    /// Whether it is read by those who help, and so is in 12 to 14 point whatever the resident's own print is.
+    #[serde(default)]
+    pub for_helpers: bool,
+    /// The copy for the resident, in their own print, where that is larger: what others read about them, they can read.
+    #[serde(default)]
+    pub own_copy: Option<OwnCopy>,
+}
+
+/// A resident's own copy of a sheet that is for those who help.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OwnCopy {
+    /// Its id.
+    pub id: Name,
+    /// Its name for the office.
+    pub label: String,
 }
 
 /// A paper that the theme has words for.
@@ -113,6 +132,9 @@ pub struct PaperPlan {
     /// Whether it says by whom it was approved; a draft until then. What changes every week does not.
     #[serde(default)]
     pub approved: bool,
+    /// The smallest print of a sheet for the wall, in points, by its form: `a3: 48`. What does not fit goes on to another sheet.
+    #[serde(default)]
+    pub at_least: BTreeMap<String, u8>,
 }
 
 /// A typeface.
@@ -165,6 +187,40 @@ pub struct Group {
     pub label: String,
 }
 
+/// A page one step from every page: by its id alone under the name it has in the menu, or under a name of its own.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(untagged)]
+pub enum Step {
+    /// The page's id.
+    Page(String),
+    /// The page's id, and what the link says.
+    Named {
+        /// The page's id.
+        id: String,
+        /// What the link says.
+        label: String,
+    },
+}
+
+impl Step {
+    /// The id of the page it leads to.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Page(id) | Self::Named { id, .. } => id,
+        }
+    }
+
+    /// The name of its own, where it has one.
+    #[must_use]
+    pub fn label(&self) -> Option<&str> {
+        match self {
+            Self::Page(_) => None,
+            Self::Named { label, .. } => Some(label),
+        }
+    }
+}
+
 /// A page that the theme has words for.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -179,9 +235,21 @@ pub struct PagePlan {
     /// The drawing at its head.
     #[serde(default)]
     pub drawing: Option<String>,
+    /// From how many words on its parts are folded: a page to look something up in, and not to read through.
+    #[serde(default)]
+    pub folded_from: Option<usize>,
     /// What else a reader may look for in the A to Z and finds on this page.
     #[serde(default)]
     pub terms: Vec<Term>,
+}
+
+impl PackPlan {
+    /// The ids of all papers beside the book, a resident's own copies among them.
+    pub fn ids(&self) -> impl Iterator<Item = &Name> {
+        self.sheets
+            .iter()
+            .flat_map(|sheet| std::iter::once(&sheet.id).chain(sheet.own_copy.as_ref().map(|copy| &copy.id)))
+    }
 }
 
 impl Plan {
@@ -193,7 +261,7 @@ impl Plan {
         };
         let pages: Vec<&str> = self.pages.iter().map(|page| page.id.as_str()).collect();
         let papers: Vec<&str> = self.papers.iter().map(|paper| paper.id.as_str()).collect();
-        let sheets: Vec<&str> = self.pack.sheets.iter().map(|sheet| sheet.id.as_str()).collect();
+        let sheets: Vec<&str> = self.pack.ids().map(Name::as_str).collect();
         twice("pages", &pages).or_else(|| twice("papers", &papers)).or_else(|| twice("papers of a pack", &sheets))
     }
 }
@@ -235,6 +303,13 @@ impl Theme {
         Labels { contents: label(contents), page: label("page"), of: label("of"), step: label("step") }
     }
 
+    /// How a paper is set in one of its forms: a sheet for the wall in the print that it has at least.
+    #[must_use]
+    pub fn format_of(&self, plan: &PaperPlan, form: Form) -> Format {
+        let usual = self.format(form);
+        plan.at_least.get(form.spelling()).map_or(usual.clone(), |points| usual.at(*points))
+    }
+
     /// How a paper is set when nobody asks for anything else: the usual typeface on the usual paper.
     #[must_use]
     pub fn format(&self, form: Form) -> Format {
@@ -247,6 +322,8 @@ impl Theme {
             sheet,
             wall: form.is_for_the_wall(),
             one_thing: false,
+            sides: None,
+            for_helpers: false,
         }
     }
 

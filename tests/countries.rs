@@ -145,7 +145,7 @@ fn a_changed_statement_is_told_before_and_complaints_go_to_the_one_ombudsman() {
     let statement = &made["page statement-of-purpose/index"];
     assert!(statement.contains("28~days before the change"), "{statement}");
     assert!(made["page complaints"].contains("Public Services Ombudsman for Wales"));
-    assert!(made["pack a2b3c4 book"].contains("Public Services Ombudsman for Wales"));
+    assert!(made["pack a2b3c4 my-rights"].contains("Public Services Ombudsman for Wales"));
 }
 
 #[test]

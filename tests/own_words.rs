@@ -4,7 +4,10 @@
 
 use std::path::{Path, PathBuf};
 
+use homepack::country::PROFILES;
+use homepack::duties::Duties;
 use homepack::finding::Severity;
+use homepack::keys::KEYS;
 use homepack::prose::{Part, Passage, Prose};
 use homepack::rulebook::Rulebook;
 use homepack::statement::statement;
@@ -80,6 +83,23 @@ fn messages_are_worded_as_the_homes_are() {
             found.extend(said(&one(&file.to_string_lossy(), text), &book));
         }
     }
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn what_managers_are_asked_and_told_to_write_is_worded_as_the_homes_are() {
+    let book = book();
+    let duties = Duties::new().expect("our lists are in order");
+    let all = PROFILES.iter().flat_map(|(country, _)| duties.of(country));
+    let duties = all.flat_map(|duty| [&duty.asks, &duty.write].map(|text| (duty.id.clone(), text.clone())));
+    let questions = KEYS.iter().filter_map(|key| {
+        let asked = key.question.as_ref()?;
+        let example = asked.example.iter().filter(|example| example.split_whitespace().count() >= 4).cloned();
+        let texts = [asked.question.clone(), asked.why.clone()].into_iter().chain(example);
+        Some(texts.map(|text| (key.path(), text)).collect::<Vec<_>>())
+    });
+    let texts = duties.chain(questions.flatten());
+    let found: Vec<String> = texts.flat_map(|(of, text)| said(&one(&of, text), &book)).collect();
     assert!(found.is_empty(), "{found:#?}");
 }
 

@@ -11,7 +11,7 @@ use homepack::home::reach::{Address, Email, Phone, WebAddress};
 use homepack::home::{Home, Text};
 use homepack::render::Rendered;
 use homepack::text::Public;
-use homepack::theme::Theme;
+use homepack::theme::{Step, Theme};
 use serde_json::{Value, json};
 
 use crate::{markdown, put};
@@ -42,8 +42,9 @@ pub(crate) fn site(dir: &Utf8Path, theme: &Theme, files: &[Rendered<Public>]) ->
     }
     let groups: Vec<Value> =
         theme.plan.groups.iter().map(|group| json!({ "id": group.id, "label": group.label })).collect();
+    let always: Vec<&str> = theme.plan.always.iter().map(Step::id).collect();
     let params = json!({
-        "groups": groups, "always": theme.plan.always, "footer": theme.plan.footer, "labels": theme.plan.labels,
+        "groups": groups, "always": always, "footer": theme.plan.footer, "labels": theme.plan.labels,
     });
     put(&dir.join("config/_default/params.json"), params.to_string().as_bytes())?;
     for file in files.iter().filter(|file| matches!(file.path.as_str(), "style.css" | "favicon.svg")) {
@@ -75,7 +76,8 @@ pub(crate) fn home(dir: &Utf8Path, desk: &Desk<'_>, pages: &[Page]) -> std::io::
         if let Some(group) = &page.group {
             params["group"] = json!(group);
         }
-        if theme.plan.always.iter().chain(&theme.plan.footer).any(|id| id == page.id()) || page.id() == "index" {
+        let is_a_step = theme.plan.always.iter().any(|step| step.id() == page.id());
+        if is_a_step || theme.plan.footer.iter().any(|id| id == page.id()) || page.id() == "index" {
             params["linked"] = json!(true);
         }
         match page.id() {

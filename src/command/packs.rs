@@ -1,6 +1,7 @@
 //! `homepack packs`: a pack for each resident, into the private folder.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use camino::Utf8PathBuf;
 use clap::Args;
@@ -54,6 +55,8 @@ struct Made {
     pages: usize,
     broken: usize,
     failed: bool,
+    /// Papers for those who help that go on beyond their two sides: the paper, how many sides it has, whose it is.
+    over: BTreeMap<(String, usize), Vec<String>>,
 }
 
 /// How one pack went.
@@ -67,6 +70,10 @@ struct One {
     failure: Option<Failure>,
     /// Papers and pages.
     counts: Option<(usize, usize)>,
+    /// Whose pack it is.
+    id: String,
+    /// Papers for those who help that go on beyond their sides.
+    over: Vec<(String, usize)>,
 }
 
 /// The home whose packs are made.
@@ -205,6 +212,12 @@ impl Yard {
             counted(made.packs, "pack"),
             counted(made.papers, "paper")
         ));
+        for ((paper, sides), ids) in &made.over {
+            report::line(&format!(
+                "{home}: “{paper}” has {sides} sides for {}, because the record says more than two sides hold",
+                ids.join(", ")
+            ));
+        }
         if made.broken > 0 {
             report::line(&format!(
                 "{home}: {} not made, because something above must be mended first.",
@@ -236,7 +249,7 @@ impl Yard {
             return One { failure: made.failure, of_words: made.findings, ..one };
         }
         match self.private.pack(of.place.folder_name(), &record.id, &made.files) {
-            Ok(()) => One { counts: Some((made.papers, made.pages)), ..one },
+            Ok(()) => One { counts: Some((made.papers, made.pages)), id: record.id.clone(), over: made.over, ..one },
             Err(failure) => One { failure: Some(failure), ..one },
         }
     }
@@ -256,6 +269,9 @@ impl Made {
                 self.packs += 1;
                 self.papers += papers;
                 self.pages += pages;
+                for over in &one.over {
+                    self.over.entry(over.clone()).or_default().push(one.id.clone());
+                }
             }
             // A failure has said how things stand.
             None => self.broken += usize::from(one.failure.is_none()),

@@ -26,6 +26,8 @@ pub(super) struct Candidate<'a> {
     pub(super) group: Option<String>,
     pub(super) label: String,
     pub(super) drawing: Option<String>,
+    /// From how many words on its parts are folded.
+    pub(super) folded_from: Option<usize>,
     pub(super) from: From<'a>,
 }
 
@@ -48,6 +50,7 @@ pub(super) fn candidates<'a>(desk: &Desk<'a>, troubles: &mut Troubles) -> Vec<Ca
             group: plan.group.clone(),
             label,
             drawing: plan.drawing.clone(),
+            folded_from: plan.folded_from,
             from,
         };
         if plan.id == "service" {
@@ -145,6 +148,7 @@ fn free_page<'a>(desk: &Desk<'a>, free: &'a FreePage, troubles: &mut Troubles) -
         group: front.group.as_ref().map(|id| id.id.clone()),
         label: front.label.clone().unwrap_or(title),
         drawing: front.drawing.clone().or_else(|| Some("letter".to_owned())),
+        folded_from: None,
         from: From::Free(free),
     })
 }

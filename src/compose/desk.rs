@@ -91,6 +91,7 @@ impl Desk<'_> {
         filling.say("outside", &self.profile.outside);
         filling.say("rated", &self.home.home.rated(self.profile).is_some());
         filling.say("approved", &Approval::of(STATEMENT, self.home, self.today).is_some());
+        filling.say("week_dates", &self.home.week.dates());
         // A week that is over is no week any more.
         if !self.home.week.holds(self.today) {
             filling.say("week", &Week::default());

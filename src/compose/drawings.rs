@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use crate::document::{Block, Document};
-use crate::text::Public;
+use crate::text::Audience;
 use crate::theme::Theme;
 
 /// Every drawing of a document by name, in a colour. One that the theme does not have is left out: its row stands without it.
-pub(super) fn of(document: &Document<Public>, theme: &Theme, colour: &str) -> BTreeMap<String, String> {
+pub(super) fn of<A: Audience>(document: &Document<A>, theme: &Theme, colour: &str) -> BTreeMap<String, String> {
     let mut drawings = BTreeMap::new();
     document.each_block(&mut |block| {
         if let Block::Pictured { rows } = block {

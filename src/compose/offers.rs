@@ -6,21 +6,27 @@ use crate::paper::{Edition, Form, Printed};
 use crate::text::Public;
 use crate::theme::Theme;
 
-/// Links to every form of a paper.
+/// A paper by its name, with links to every form beside it.
 pub(super) fn links(theme: &Theme, id: &str, printed: &[Printed]) -> Vec<Block<Public>> {
-    let points: Vec<Vec<Block<Public>>> =
-        printed.iter().filter(|printed| printed.paper == id).map(|printed| vec![link(theme, printed)]).collect();
-    if points.is_empty() { Vec::new() } else { vec![Block::List { points }] }
+    named(offered(theme, id, printed).into_iter().collect())
 }
 
 /// Every paper with its links, in the order of the theme. The parts of the Statement are on its own page.
 pub(super) fn all(theme: &Theme, printed: &[Printed]) -> Vec<Block<Public>> {
-    let offered = theme.plan.papers.iter().filter_map(|plan| {
-        let first = printed.iter().find(|printed| plan.id == printed.paper.as_str())?;
-        Some(Fact { label: fixed_line(&first.title), value: links(theme, plan.id.as_str(), printed) })
-    });
-    let facts: Vec<Fact<Public>> = offered.collect();
+    named(theme.plan.papers.iter().filter_map(|plan| offered(theme, plan.id.as_str(), printed)).collect())
+}
+
+/// Papers with their links; nothing where there are none.
+fn named(facts: Vec<Fact<Public>>) -> Vec<Block<Public>> {
     if facts.is_empty() { Vec::new() } else { vec![Block::Facts { facts }] }
+}
+
+/// One paper: it is named once, and its forms stand beside it. None where it was not made.
+fn offered(theme: &Theme, id: &str, printed: &[Printed]) -> Option<Fact<Public>> {
+    let forms: Vec<&Printed> = printed.iter().filter(|printed| printed.paper == id).collect();
+    let label = fixed_line(&forms.first()?.title);
+    let points = forms.into_iter().map(|printed| vec![link(theme, printed)]).collect();
+    Some(Fact { label, value: vec![Block::List { points }] })
 }
 
 /// A link to one form, on a line of its own.

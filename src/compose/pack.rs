@@ -4,19 +4,18 @@
 //! takes.
 
 mod cards;
+mod known;
 
 use std::collections::BTreeMap;
 
-use jiff::ToSpan as _;
-
 use super::desk::{Desk, Medium, Troubles};
-use super::papers;
+use super::{drawings, papers};
 use crate::colour;
 use crate::document::{Block, Document, Panel, Widen};
 use crate::home::date::{shown, weekday};
-use crate::home::payer::Payer;
 use crate::home::terms::Terms;
 use crate::name::Name;
+use crate::paper::book::Part;
 use crate::paper::{Edition, Format, Paper, Sheet};
 use crate::resident::Resident;
 use crate::resident::consent::To;
@@ -26,6 +25,7 @@ use crate::theme::{BookPart, Sheet as SheetPlan, Theme};
 use crate::words::markdown::{self, Surroundings};
 use crate::words::{Filling, Mark, Phrases, Unsaid};
 use cards::Cards;
+use known::{agreed, before_moving_in, in_trial, over, paid, settled};
 
 /// The book's id among the papers of a pack.
 pub const BOOK: &str = "book";
@@ -92,15 +92,14 @@ impl<'a> Packer<'a> {
     pub fn pack(&self, resident: &Resident, troubles: &mut Troubles) -> Pack {
         let agreed = resident.as_agreed(self.desk.today);
         let mut own = Own::new(self, &agreed);
+        let leaflets = own.leaflets(troubles);
+        own.told_of(&leaflets);
         let mut papers = Vec::new();
         for sheet in &self.desk.theme.plan.pack.sheets {
-            match own.sheet(sheet) {
-                Ok(Some(document)) => papers.push(own.sheet_on_paper(sheet, document, troubles)),
-                Ok(None) => {}
-                Err(unsaid) => add(troubles, unsaid, self.desk.phrases),
-            }
+            papers.extend(own.sheet(sheet, troubles));
+            papers.extend(own.own_copy(sheet, troubles));
         }
-        papers.extend(own.leaflets(troubles));
+        papers.extend(leaflets);
         own.told_of(&papers);
         match own.book() {
             Ok(document) => papers.insert(0, own.book_on_paper(document, troubles)),
@@ -108,6 +107,14 @@ impl<'a> Packer<'a> {
         }
         Pack { id: resident.id.id.clone(), papers }
     }
+}
+
+/// What was said, or none where it could not be, which is noted.
+fn noted<T>(said: Result<Option<T>, Unsaid>, troubles: &mut Troubles, phrases: &Phrases) -> Option<T> {
+    said.unwrap_or_else(|unsaid| {
+        add(troubles, unsaid, phrases);
+        None
+    })
 }
 
 /// Notes a trouble with words: where, and nothing of what was being said.
@@ -126,6 +133,7 @@ impl<'a> Own<'a> {
         filling.say("terms", &terms.clone().unwrap_or_default());
         filling.say("paid", &paid(resident.paying.route));
         filling.say("resident", resident);
+        filling.say("own_copy", &false);
         filling.say("about_me_agreed", &resident.agreed(To::AboutMe, desk.today));
         filling.say("shared_agreed", &resident.agreed(To::Sharing, desk.today));
         filling.say("agreed", &agreed(resident));
@@ -142,6 +150,9 @@ impl<'a> Own<'a> {
                 "weekday": weekday(desk.today),
                 "written_on": resident.pack.written_on,
                 "in_trial": in_trial(resident, terms.as_ref(), desk.today),
+                "settled": settled(resident, desk.today),
+                "before_moving_in": before_moving_in(resident, desk.today),
+                "over": over(resident, desk.today),
                 "lines": resident.format.lines_for_notes == Some(true),
             }),
         );
@@ -171,7 +182,7 @@ impl<'a> Own<'a> {
 
     /// The words of a part of the book for this reader; none where they want it left out and may.
     fn part(&self, part: &BookPart) -> Result<Option<String>, Unsaid> {
-        let left_out = part.part.is_some_and(|part| self.resident.leave_out.contains(&part));
+        let left_out = self.leaves_out(part.part);
         if left_out && !part.told {
             return Ok(None);
         }
@@ -186,11 +197,44 @@ impl<'a> Own<'a> {
         }))
     }
 
+    /// Whether they want a part left out, or short where everybody must be told it.
+    fn leaves_out(&self, part: Option<Part>) -> bool {
+        part.is_some_and(|part| self.resident.leave_out.contains(&part))
+    }
+
     /// A sheet; none where it has nothing to say.
-    fn sheet(&self, sheet: &SheetPlan) -> Result<Option<Document<Personal>>, Unsaid> {
-        let file =
-            sheet.words.as_ref().map_or_else(|| format!("{WORDS}/{}.md", sheet.id), |words| format!("{words}.md"));
-        let mut document = self.document(sheet.id.as_str(), &self.say(&file)?)?;
+    fn sheet(&self, sheet: &SheetPlan, troubles: &mut Troubles) -> Option<PackPaper> {
+        let document = noted(self.words_of_sheet(sheet, &self.filling), troubles, self.packer.desk.phrases)?;
+        let mut made = self.sheet_on_paper(&sheet.id, &sheet.label, document, troubles);
+        let format = &mut made.paper.format;
+        format.sides = sheet.sides;
+        if sheet.for_helpers {
+            format.for_helpers = true;
+            *format = format.at(Format::FOR_HELPERS[0]);
+            // It says itself for whom it is, in words that leave it its room.
+            made.paper.cover.clear();
+        }
+        Some(made)
+    }
+
+    /// The copy of a sheet for those who help, in the resident's own print: where that is larger, they can read here what others
+    /// read about them.
+    fn own_copy(&self, sheet: &SheetPlan, troubles: &mut Troubles) -> Option<PackPaper> {
+        let copy = sheet.own_copy.as_ref().filter(|_| self.format.points > Format::FOR_HELPERS[0])?;
+        let mut filling = self.filling.clone();
+        filling.say("own_copy", &true);
+        let document = noted(self.words_of_sheet(sheet, &filling), troubles, self.packer.desk.phrases)?;
+        Some(self.sheet_on_paper(&copy.id, &copy.label, document, troubles))
+    }
+
+    /// The words of a sheet; none where there is nothing to say.
+    fn words_of_sheet(&self, sheet: &SheetPlan, filling: &Filling) -> Result<Option<Document<Personal>>, Unsaid> {
+        let short = self.format.one_thing || self.leaves_out(sheet.part);
+        let simpler = format!("{ONE_THING}/{}.md", sheet.id);
+        let has_simpler = short && self.packer.desk.phrases.has(&simpler);
+        let file = if has_simpler { simpler } else { format!("{WORDS}/{}.md", sheet.id) };
+        let words = self.packer.desk.phrases.say(&file, filling)?;
+        let mut document = self.document(sheet.id.as_str(), &words)?;
         document.sections.retain(|section| section.panel != Panel::Next);
         Ok((!document.is_empty() && !document.title.is_empty()).then_some(document))
     }
@@ -213,9 +257,15 @@ impl<'a> Own<'a> {
     }
 
     /// A sheet, with a line on whose it is, in which print, of what day.
-    fn sheet_on_paper(&self, sheet: &SheetPlan, document: Document<Personal>, troubles: &mut Troubles) -> PackPaper {
+    fn sheet_on_paper(
+        &self,
+        id: &Name,
+        label: &str,
+        document: Document<Personal>,
+        troubles: &mut Troubles,
+    ) -> PackPaper {
         let long = self.surely_long(&document);
-        let mut made = self.paper(&sheet.id, &sheet.label, document, long);
+        let mut made = self.paper(id, label, document, long);
         // A sheet is one thing already.
         made.paper.format.one_thing = false;
         made.paper.cover = self.passage("sheet-cover", troubles);
@@ -274,13 +324,21 @@ impl<'a> Own<'a> {
         let author = desk.home.provider.name.as_ref().unwrap_or(&home.name);
         let labels = desk.theme.labels_on_paper("pack_contents");
         let paper = Paper::of(document, self.format.clone(), labels, desk.today);
+        let accent = accent.cloned().unwrap_or_else(|| paper.accent.clone());
+        // Elsewhere the words beside a drawing say all of it.
+        let drawings = if id.as_str() == BOOK && self.format.one_thing {
+            drawings::of(&paper.document, desk.theme, &accent)
+        } else {
+            BTreeMap::new()
+        };
         let paper = Paper {
             name: self.name(id.as_str()),
+            drawings,
             home: home.name.as_str().to_owned(),
             footer: format!("{label}, {short}"),
             author: author.as_str().to_owned(),
             date: written.map_or(paper.date, |day| day.inside().parts()),
-            accent: accent.cloned().unwrap_or(paper.accent),
+            accent,
             long,
             ..paper
         };
@@ -351,32 +409,4 @@ fn format(resident: &Resident, theme: &Theme) -> Format {
         one_thing: own.edition == Written::OneThingAtATime,
         ..usual.at(points)
     }
-}
-
-/// Who pays for their care, as the words ask for it.
-fn paid(payer: Option<Payer>) -> serde_json::Value {
-    let (council, nhs) = (payer.is_some_and(Payer::is_council), payer.is_some_and(Payer::is_nhs));
-    let nursing = payer == Some(Payer::SelfWithNursing);
-    serde_json::json!({
-        "known": payer.is_some(),
-        "own": payer.is_some_and(Payer::is_their_own),
-        "council": council,
-        "nhs": nhs,
-        "nursing": nursing,
-        // Two ombudsmen share what two have paid for.
-        "two": council && nhs || nursing,
-    })
-}
-
-/// Whether their trial may still be going on: until its last day, or where nobody has written down when they moved in.
-fn in_trial(resident: &Resident, terms: Option<&Terms>, today: jiff::civil::Date) -> bool {
-    let Some(trial) = terms.and_then(|terms| terms.trial.as_ref()) else { return false };
-    let last = |moved: jiff::civil::Date| moved.saturating_add(i64::from(trial.weeks.get()).weeks());
-    resident.stay.moved_in.as_ref().is_none_or(|moved| today <= last(moved.inside().day()))
-}
-
-/// What they said yes to, each with its day.
-fn agreed(resident: &Resident) -> serde_json::Value {
-    let yes = resident.consents.iter().map(|consent| serde_json::json!({ "to": consent.to, "on": consent.yes_on }));
-    serde_json::Value::Array(yes.collect())
 }

@@ -4,6 +4,8 @@ use crate::document::Document;
 use crate::name::Address;
 use crate::text::Public;
 
+/// The page that lists what the other pages are about: it is made when these are known.
+pub const A_TO_Z: &str = "a-to-z";
 /// The page for an address that leads nowhere.
 pub const NOT_FOUND: &str = "not-found";
 
@@ -22,6 +24,8 @@ pub struct Page {
     pub label: String,
     /// The drawing at its head.
     pub drawing: Option<String>,
+    /// Whether its parts are folded: it is long, and there to look something up in.
+    pub folded: bool,
 }
 
 impl Page {

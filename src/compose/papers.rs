@@ -45,7 +45,7 @@ pub fn paper(desk: &Desk<'_>, plan: &PaperPlan, format: Format, troubles: &mut T
 /// A paper that says what a page says, in every form.
 fn leaflets(desk: &Desk<'_>, plan: &PaperPlan, filling: &Filling) -> Result<Vec<ToPrint>, Unsaid> {
     let Some(words) = leaflet(desk, plan, filling)? else { return Ok(Vec::new()) };
-    plan.forms.iter().map(|form| set(desk, plan, &words, *form, desk.theme.format(*form), filling)).collect()
+    plan.forms.iter().map(|form| set(desk, plan, &words, *form, desk.theme.format_of(plan, *form), filling)).collect()
 }
 
 /// The words of a paper; none where there is nothing to say.

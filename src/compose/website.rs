@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::candidates::{Candidate, From, candidates};
 use super::desk::{Desk, Medium, Troubles};
 use super::lines::{fixed_line, written_line};
-use super::page::Page;
+use super::page::{A_TO_Z, Page};
 use super::{contract, index, offers, own_words, photographs, statement, ways};
 use crate::document::{Block, Document, Inline, Panel, Section};
 use crate::finding::any_error;
@@ -13,9 +13,6 @@ use crate::paper::Printed;
 use crate::text::Public;
 use crate::words::markdown::leads_nowhere;
 use crate::words::{Filling, Unsaid};
-
-/// The page that lists what the other pages are about: it is made when these are known.
-const A_TO_Z: &str = "a-to-z";
 
 /// All pages that have something to say, in the order of the menu; the page for an address that leads nowhere last.
 #[must_use]
@@ -123,6 +120,7 @@ fn page(
     }
     document.blocks.extend(photographs::of_page(desk, candidate.id.as_str()));
     on_paper(desk, &mut document, medium.printed());
+    let folded = candidate.folded_from.is_some_and(|words| count(&document) >= words);
     Ok(Some(Page {
         document,
         address: candidate.id.clone(),
@@ -130,7 +128,15 @@ fn page(
         group: candidate.group.clone(),
         label: candidate.label.clone(),
         drawing: candidate.drawing.clone(),
+        folded,
     }))
+}
+
+/// How many words a page has.
+fn count(document: &Document<Public>) -> usize {
+    let mut count = 0;
+    document.each_words(&mut |words| count += words.text.split_whitespace().count());
+    count
 }
 
 /// Says which papers have the same words as a page, before the way on from it.

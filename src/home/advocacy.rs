@@ -1,11 +1,12 @@
 //! `advocacy.yaml`: someone on the resident's side, who does not work for the home.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Id, Text};
 
 /// Advocacy.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Advocacy {
     /// The council that arranges advocates here, as one would say it: “Exampleshire Council”.
@@ -28,7 +29,7 @@ pub struct Advocacy {
 }
 
 /// A local advocacy service.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LocalAdvocacy {
     /// The `id` of its contact. It must be there.

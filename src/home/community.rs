@@ -1,12 +1,13 @@
 //! `community.yaml`: the neighbourhood, local need, and what else the home does.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::number::Year;
 use super::{Id, Text};
 
 /// The home in its neighbourhood.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Community {
     /// The home's place locally, in a sentence or two.
@@ -31,7 +32,7 @@ pub struct Community {
 }
 
 /// Something that joins the home and its neighbours.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Link {
     /// What.
@@ -43,7 +44,7 @@ pub struct Link {
 }
 
 /// A need in the area.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LocalNeed {
     /// The need.
@@ -61,7 +62,7 @@ pub struct LocalNeed {
 }
 
 /// A strategy.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Strategy {
     /// Its name.
@@ -76,7 +77,7 @@ pub struct Strategy {
 }
 
 /// A planned change.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Change {
     /// What.
@@ -88,7 +89,7 @@ pub struct Change {
 }
 
 /// Something a home can offer beside a place to live.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Offer {
     /// Its kind.
@@ -115,7 +116,7 @@ pub struct Offer {
 }
 
 /// The ways to diversify that SCIE's briefing names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum OfferKind {
     /// Access to community resources: advice, day services, equipment.
@@ -135,7 +136,7 @@ pub enum OfferKind {
 }
 
 /// Whether something is offered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum OfferStatus {
     /// It is there now.
@@ -147,10 +148,10 @@ pub enum OfferStatus {
 }
 
 /// Who the home works with.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Partner {
-    /// Who.
+    /// Who they are.
     /// Seen on: community.
     pub who: Text,
     /// What for.
@@ -159,7 +160,7 @@ pub struct Partner {
 }
 
 /// A place near the home.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Nearby {
     /// What.

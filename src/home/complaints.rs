@@ -1,12 +1,13 @@
 //! `complaints.yaml`: what to do if you are unhappy, who answers, by when, and where to go next.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::number::Count;
 use super::{Id, Text};
 
 /// The complaints procedure.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Complaints {
     /// What we want a reader to know first, in a sentence.
@@ -22,7 +23,7 @@ pub struct Complaints {
     /// Seen on: complaints, complaints-more, statement-of-purpose/extra.
     pub on_the_day: Option<Text>,
     /// Who looks into a complaint, by `id`.
-    /// Seen on: complaints, complaints-more, easy-read/complaints, papers/reception, statement-of-purpose/extra.
+    /// Seen on: complaints, complaints-more, easy-read/complaints, statement-of-purpose/extra.
     pub lead: Option<Id>,
     /// Who looks into it where it is about that person, by `id`.
     /// Seen on: complaints, complaints-more, easy-read/complaints.
@@ -34,7 +35,7 @@ pub struct Complaints {
     /// Seen on: complaints-more, statement-of-purpose/extra.
     pub acknowledgement: Option<Text>,
     /// Within how many working days you have our answer.
-    /// Seen on: complaints, complaints-more, easy-read/complaints, papers/reception, statement-of-purpose/extra.
+    /// Seen on: complaints, complaints-more, easy-read/complaints, statement-of-purpose/extra.
     pub answer_days: Option<Count>,
     /// What the answer says.
     /// Seen on: complaints-more, statement-of-purpose/extra.
@@ -43,7 +44,7 @@ pub struct Complaints {
     /// Seen on: complaints-more, statement-of-purpose/extra.
     pub if_late: Option<Text>,
     /// Who looks at it again, by `id`, where you do not agree.
-    /// Seen on: complaints, complaints-more, easy-read/complaints, papers/reception, statement-of-purpose/extra.
+    /// Seen on: complaints, complaints-more, easy-read/complaints, statement-of-purpose/extra.
     pub review: Option<Id>,
     /// Within how many working days.
     /// Seen on: complaints, complaints-more, easy-read/complaints, statement-of-purpose/extra.

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use schemars::JsonSchema;
 use serde::de::value::{Error, StrDeserializer};
 use serde::{Deserialize, Serialize};
 
@@ -10,7 +11,7 @@ use super::date::Date;
 use super::reach::{Address, Email, Phone, WebAddress};
 
 /// Somebody outside the home to ring, write to or look up. A number is printed only with `checked_on`.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Contact {
     /// Its file's name without the ending; never written in the file.
@@ -20,7 +21,7 @@ pub struct Contact {
     #[serde(skip)]
     pub span: crate::text::Span,
     /// The name. It must be there.
-    /// Seen on: complaints, easy-read/complaints, fees, papers/reception, safety, statement-of-purpose/extra.
+    /// Seen on: complaints, easy-read/complaints, fees, safety, statement-of-purpose/extra.
     pub name: Text,
     /// The name's initials, where people use them: “CQC”.
     pub initials: Option<Text>,
@@ -64,19 +65,19 @@ pub struct Contact {
 }
 
 /// A number of a contact.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ContactPhone {
     /// The number. It must be there.
-    /// Seen on: complaints, easy-read/complaints, fees, papers/reception, safety, statement-of-purpose/extra.
+    /// Seen on: complaints, easy-read/complaints, fees, safety, statement-of-purpose/extra.
     pub number: Phone,
     /// When or for what, where there are several: “By day”.
-    /// Seen on: complaints, easy-read/complaints, papers/reception, safety, statement-of-purpose/extra.
+    /// Seen on: complaints, easy-read/complaints, safety, statement-of-purpose/extra.
     pub label: Option<Text>,
 }
 
 /// Kinds of help.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ContactKind {
     /// Danger now, abuse.

@@ -1,5 +1,6 @@
 //! `daily-life.yaml`: days, meals, things to do, getting out, faith, relationships, pets, money.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Text;
@@ -7,7 +8,7 @@ use super::date::Date;
 use super::number::{Count, Money};
 
 /// Everyday life. Each text is a sentence or two to the reader, as “you”.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct DailyLife {
     /// Getting up, going to bed, nights.
@@ -70,7 +71,7 @@ pub struct DailyLife {
 }
 
 /// Meals and drinks.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Meals {
     /// Each meal with its usual time.
@@ -114,7 +115,7 @@ pub struct Meals {
 }
 
 /// One meal.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Meal {
     /// Its name.
@@ -129,7 +130,7 @@ pub struct Meal {
 }
 
 /// Something to do.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Activity {
     /// What it is.
@@ -144,7 +145,7 @@ pub struct Activity {
 }
 
 /// Getting out into the world: what everybody else can use, whatever their age.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct OutAndAbout {
     /// Going out as one likes.
@@ -174,7 +175,7 @@ pub struct OutAndAbout {
 }
 
 /// Faith and culture.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Faith {
     /// Services and visits: what and when.
@@ -194,7 +195,7 @@ pub struct Faith {
 }
 
 /// Pets.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Pets {
     /// Animals that live here.
@@ -209,7 +210,7 @@ pub struct Pets {
 }
 
 /// A person's own money.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct MoneyMatters {
     /// Keeping it oneself, the safe, the home's account, receipts. A sentence each.

@@ -48,10 +48,26 @@ pub fn shown(day: jiff::civil::Date) -> String {
     day.strftime("%-d\u{A0}%B\u{A0}%-Y").to_string()
 }
 
+/// A day of this year or of one that everybody knows: “1 October”, with a no-break space.
+#[must_use]
+pub fn day_and_month(day: jiff::civil::Date) -> String {
+    day.strftime("%-d\u{A0}%B").to_string()
+}
+
 /// The name of a day's weekday: “Sunday”.
 #[must_use]
 pub fn weekday(day: jiff::civil::Date) -> String {
     day.strftime("%A").to_string()
+}
+
+/// The day that words name without its year, “Monday 30 November, at 9am”: the first such day from another day on.
+#[must_use]
+pub fn named_from(words: &str, from: jiff::civil::Date) -> Option<jiff::civil::Date> {
+    let words: Vec<&str> = words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let named = words.windows(2).find_map(|pair| Some((pair[0].parse::<i8>().ok()?, month_called(pair[1])?)));
+    let (day, month) = named?;
+    let years = [from.year(), from.year() + 1];
+    years.into_iter().filter_map(|year| jiff::civil::Date::new(year, month, day).ok()).find(|named| *named >= from)
 }
 
 /// Whether a word is the name of a day of the week or of a month.
@@ -119,6 +135,15 @@ mod tests {
     #[test]
     fn a_date_is_read_in_both_spellings() {
         assert_eq!(read("2026-10-01"), read("1 October 2026"));
+    }
+
+    #[test]
+    fn a_day_without_its_year_is_the_first_of_its_name() {
+        let from = jiff::civil::date(2026, 11, 19);
+        assert_eq!(named_from("Monday 23 November, at 9.30am", from), Some(jiff::civil::date(2026, 11, 23)));
+        assert_eq!(named_from("on 3 January, in the morning", from), Some(jiff::civil::date(2027, 1, 3)));
+        assert_eq!(named_from("Each morning at eleven", from), None);
+        assert_eq!(named_from("31 February", from), None);
     }
 
     #[test]

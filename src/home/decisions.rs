@@ -1,11 +1,12 @@
 //! `decisions.yaml`: how people decide here and are helped to; risk, privacy, freedom.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Text;
 
 /// Making decisions.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Decisions {
     /// What is yours to decide, as examples.

@@ -1,5 +1,6 @@
 //! `fees.yaml`: what it costs, what is in it, and what the contract says. Consumer law wants the hard parts early.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::date::Date;
@@ -8,7 +9,7 @@ use super::terms::Terms;
 use super::{Id, Text};
 
 /// Fees and contract.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Fees {
     /// `yes` or `no`: people who pay for themselves.
@@ -21,7 +22,7 @@ pub struct Fees {
     /// Seen on: fees, statement-of-purpose/extra.
     pub councils: Option<Text>,
     /// `yes` or `no`: people whose care the NHS pays for.
-    /// Seen on: a-to-z, complaints, complaints-more, easy-read/complaints, fees, index, papers/reception, statement-of-purpose/extra.
+    /// Seen on: a-to-z, complaints, complaints-more, easy-read/complaints, fees, index, statement-of-purpose/extra.
     pub nhs_funded: Option<bool>,
     /// `yes` or `no`: people who pay for themselves while the NHS pays towards their nursing.
     /// Seen on: complaints-more, fees, statement-of-purpose/extra.
@@ -86,7 +87,7 @@ pub struct Fees {
 }
 
 /// What the NHS pays towards nursing. The sum changes each April, so it stands with its day and is never ours.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Contribution {
     /// The sum a week. It must be there.
@@ -101,7 +102,7 @@ pub struct Contribution {
 }
 
 /// A fee by the week.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WeeklyFee {
     /// For which care and room: “Residential care, single room”.
@@ -122,7 +123,7 @@ pub struct WeeklyFee {
 }
 
 /// Something that costs extra.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Extra {
     /// What.
@@ -134,7 +135,7 @@ pub struct Extra {
 }
 
 /// Top-ups.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TopUp {
     /// `yes` where one may be asked for.
@@ -153,7 +154,7 @@ pub struct TopUp {
 }
 
 /// Something that was true on a day.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Dated {
     /// What is so.

@@ -1,12 +1,13 @@
 //! `finding-us.yaml`: how to get here, and what to look for.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Text;
 use super::number::Count;
 
 /// Getting here.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct FindingUs {
     /// By bus, a sentence each.

@@ -1,12 +1,13 @@
 //! `health.yaml`: staying well, medicines, your plan, hospital, the end of life.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Text;
 use super::number::{Count, Percent};
 
 /// Health and care.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Health {
     /// Keeping your own GP, or having the home's.
@@ -47,7 +48,7 @@ pub struct Health {
 }
 
 /// A health service.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct HealthService {
     /// What it is.
@@ -62,7 +63,7 @@ pub struct HealthService {
 }
 
 /// A plain promise, and how it is checked.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Promise {
     /// What it is about.
@@ -74,7 +75,7 @@ pub struct Promise {
 }
 
 /// The plan of a person's care.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Plan {
     /// Within how many days of moving in it is written with you.
@@ -89,7 +90,7 @@ pub struct Plan {
 }
 
 /// Care at the end of life. A gentle tone: it may be talked about at any time, or never.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct EndOfLife {
     /// Talking about it, or not.

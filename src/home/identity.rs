@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use schemars::JsonSchema;
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
@@ -12,7 +13,7 @@ use super::{Id, Text};
 use crate::country::Profile;
 
 /// What identifies a home. Only `name` and `address` must be there.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Identity {
     /// The home's name, as on its certificate. It must be there.
@@ -24,10 +25,10 @@ pub struct Identity {
     /// Where it stands. It must be there.
     pub address: Address,
     /// The number by day.
-    /// Seen on: every page.
+    /// Seen on: every page, papers/reception.
     pub phone: Option<Phone>,
     /// The number at night, where it is another.
-    /// Seen on: every page, papers/reception.
+    /// Seen on: every page.
     pub phone_night: Option<Phone>,
     /// `yes` where people who type instead of speaking can ring through Relay UK (18001 before the number).
     /// Seen on: accessibility, finding-us, index, moving-in.
@@ -51,7 +52,7 @@ pub struct Identity {
     #[serde(default)]
     pub in_short: Vec<Text>,
     /// The inspector's number for this place: in England CQC's location ID, such as 1-000000001.
-    /// Seen on: index, papers/reception, rating, statement-of-purpose/part-3.
+    /// Seen on: index, rating, statement-of-purpose/part-3.
     pub inspector_number: Option<Text>,
     /// The service types it is registered for, by the country's code: in England CHS (without nursing), CHN (with nursing).
     /// Seen on: statement-of-purpose/part-3.
@@ -105,7 +106,7 @@ pub struct Identity {
 }
 
 /// The ages of the people a home is for.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Ages {
     /// The youngest age, in years.
@@ -119,7 +120,7 @@ pub struct Ages {
 }
 
 /// A warning notice.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WarningNotice {
     /// What it is about.
@@ -135,7 +136,7 @@ pub struct WarningNotice {
 }
 
 /// A number of places of one kind.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Places {
     /// The kind, in a few words: “for people living with dementia, in Heron wing”.
@@ -147,7 +148,7 @@ pub struct Places {
 }
 
 /// A need the home is for, and what it does about it.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Need {
     /// The group of people it belongs to, one of the country's.
@@ -160,13 +161,15 @@ pub struct Need {
 
 /// The inspector's rating. Leave the whole of it out while there is none. Besides the keys here it has those that the country's
 /// inspector rates, such as `safe` and `well_led` in England, and one word of the country's under each.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
+#[schemars(default)]
 pub struct Rating {
     /// The rating as a whole. It must be there where the country gives one.
     /// Seen on: every page, papers/reception.
     pub overall: Option<Id>,
     /// What else is rated, each with its word, in the order in which they are written.
     /// Seen on: index, rating, statement-of-purpose/part-3.
+    #[schemars(skip)]
     pub each: Vec<Rated>,
     /// The day on which the inspector gave it, as its own page shows it. It must be there: the law wants it beside every rating.
     /// What is rated on another day has a key of its own: `safe_given_on` beside `safe`.

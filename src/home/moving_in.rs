@@ -1,5 +1,6 @@
 //! `moving-in.yaml`: from the first call to settling in, and moving on.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Text;
@@ -7,7 +8,7 @@ use super::number::Count;
 use super::terms::Trial;
 
 /// Moving in, settling, moving on.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct MovingIn {
     /// What is said first to somebody for whom this is hard.
@@ -47,7 +48,7 @@ pub struct MovingIn {
 }
 
 /// One step of moving in.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MoveStep {
     /// What happens, in a few words.
@@ -65,7 +66,7 @@ pub struct MoveStep {
 }
 
 /// The member of staff who gets to know one resident best.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct KeyWorker {
     /// `yes` where everybody has one by name.

@@ -1,12 +1,13 @@
 //! `notices.yaml`: what everybody should know for a while.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Text;
 use super::date::Date;
 
 /// What is on the notice board. It stands at the top of every page while it holds, and on no paper.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Notices {
     /// Each notice, the most important first.
@@ -14,7 +15,7 @@ pub struct Notices {
 }
 
 /// One notice.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Notice {
     /// What it says, in a sentence or two.

@@ -1,10 +1,11 @@
 //! Who pays for somebody's care, and for how long somebody stays: together they decide which terms bind a person, and where a complaint
 //! can go.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Who pays for somebody's care.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Payer {
     /// They do.
@@ -65,7 +66,7 @@ impl Payer {
 }
 
 /// For how long somebody is here.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Stay {
     /// It is their home.

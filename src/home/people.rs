@@ -1,5 +1,6 @@
 //! `people.yaml`: who works here, and the people named in public, each with the day they said yes.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::date::Date;
@@ -8,7 +9,7 @@ use super::reach::{Address, Email, Phone};
 use super::{Id, Text};
 
 /// Who works here.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct People {
     /// People who are named in public. Anywhere else they are mentioned by `id`.
@@ -70,7 +71,7 @@ pub struct People {
 }
 
 /// Somebody named in public. Without `agreed_on`, or from the day `leaving_on`, only the role is shown.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Person {
     /// A short name for use in these files: `tamsin`. It must be there.
@@ -92,10 +93,10 @@ pub struct Person {
     /// Seen on: complaints-more, people, services/…, statement-of-purpose/part-4.
     pub about: Option<Text>,
     /// When they are usually here.
-    /// Seen on: complaints-more, papers/reception, people, services/…, statement-of-purpose/part-4.
+    /// Seen on: complaints-more, people, services/…, statement-of-purpose/part-4.
     pub usually_here: Option<Text>,
     /// A number of their own.
-    /// Seen on: complaints-more, contract, fees, freedom, moving-in, papers/reception, people, privacy, services/…, statement-of-purpose/part-4.
+    /// Seen on: complaints-more, contract, fees, freedom, moving-in, people, privacy, services/…, statement-of-purpose/part-4.
     pub phone: Option<Phone>,
     /// An email address of their own.
     /// Seen on: complaints-more, contract, fees, people, privacy, services/…, statement-of-purpose/part-4.
@@ -115,7 +116,7 @@ impl Person {
 }
 
 /// A registered manager's post.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ManagerPost {
     /// The person, by `id`. It must be there.
@@ -144,7 +145,7 @@ pub struct ManagerPost {
 }
 
 /// A place somebody manages.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ManagedPlace {
     /// Its name.
@@ -156,11 +157,11 @@ pub struct ManagedPlace {
 }
 
 /// A post that nobody holds.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Vacancy {
     /// Since when, and why.
-    /// Seen on: papers/reception, people, statement-of-purpose/part-4.
+    /// Seen on: people, statement-of-purpose/part-4.
     pub why: Text,
     /// Who leads meanwhile.
     /// Seen on: papers/reception, people, statement-of-purpose/part-4.
@@ -177,7 +178,7 @@ pub struct Vacancy {
 }
 
 /// Nurses, and who leads them.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Nursing {
     /// Who leads the nurses, by `id`.
@@ -198,7 +199,7 @@ pub struct Nursing {
 }
 
 /// A role people meet.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Role {
     /// The role: “Care workers”.
@@ -213,7 +214,7 @@ pub struct Role {
 }
 
 /// Who is on duty at one time of the day.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Shift {
     /// When: “In the morning”.
@@ -225,7 +226,7 @@ pub struct Shift {
 }
 
 /// One subject that staff learn.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Training {
     /// The subject.
@@ -243,7 +244,7 @@ pub struct Training {
 }
 
 /// How long staff stay.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Continuity {
     /// How many years people have worked here, on average.
@@ -264,7 +265,7 @@ pub struct Continuity {
 }
 
 /// People who give their time.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Volunteers {
     /// How many.
@@ -276,7 +277,7 @@ pub struct Volunteers {
 }
 
 /// Something the home believes in, and what can be seen of it.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Value {
     /// What it believes in.

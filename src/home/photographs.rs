@@ -1,12 +1,13 @@
 //! `photos.yaml`: the photographs, what each shows, and who said yes to being on it.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::date::Date;
 use super::{Id, Text};
 
 /// The photographs in the folder `photos`.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Photographs {
     /// Each photograph.
@@ -14,7 +15,7 @@ pub struct Photographs {
 }
 
 /// One photograph. It is shown on the website and left out of papers.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Photograph {
     /// Its file in the folder `photos`.

@@ -1,5 +1,6 @@
 //! `provider.yaml`: who runs the home.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Text;
@@ -7,7 +8,7 @@ use super::number::Count;
 use super::reach::{Address, Email, Phone, WebAddress};
 
 /// Who runs the home, as registered with the inspector.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Provider {
     /// The registered name.
@@ -72,7 +73,7 @@ pub struct Provider {
 }
 
 /// What kind of body a provider is. The words are ours; England's form asks for individual, partnership or organisation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum LegalStatus {
     /// One person.

@@ -6,6 +6,7 @@ use std::fmt;
 
 pub(crate) use phone::wrong as wrong_phone;
 pub use phone::{Phone, to_ring};
+use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::finding::{Slip, ours, quoted};
@@ -167,7 +168,7 @@ impl Serialize for Postcode {
 }
 
 /// Where letters and visitors go.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Address {
     /// The lines before the postcode: house and street, village, county.

@@ -1,12 +1,13 @@
 //! `rooms.yaml`: rooms of one's own and shared places.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::number::{Count, Decimal};
 use super::{Id, Text};
 
 /// Rooms and shared places.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Rooms {
     /// Kinds of rooms.
@@ -49,7 +50,7 @@ pub struct Rooms {
 }
 
 /// A kind of room.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RoomKind {
     /// What it is called: “Single room with a wet room”.
@@ -75,7 +76,7 @@ pub struct RoomKind {
 }
 
 /// A place that everybody shares.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SharedPlace {
     /// Its name.

@@ -1,5 +1,6 @@
 //! `safety.yaml`: fire, safeguarding, when things go wrong, data, equality, how quality is checked.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::date::Date;
@@ -7,7 +8,7 @@ use super::number::Count;
 use super::{Id, Text};
 
 /// Safety, rights and quality.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Safety {
     /// If the fire alarm sounds, in order.
@@ -23,7 +24,7 @@ pub struct Safety {
     /// Seen on: safety.
     pub safeguarding_lead: Option<Id>,
     /// The council's safeguarding team, by the `id` of its contact.
-    /// Seen on: complaints, easy-read/complaints, papers/reception, safety, statement-of-purpose/extra.
+    /// Seen on: complaints, easy-read/complaints, safety, statement-of-purpose/extra.
     pub safeguarding_team: Option<Id>,
     /// What we do when we hear that somebody is hurt or afraid.
     /// Seen on: safety, statement-of-purpose/extra.
@@ -52,7 +53,7 @@ pub struct Safety {
 }
 
 /// Information in formats people can use.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct AccessibleInformation {
     /// Who leads on it, by `id`.
@@ -70,7 +71,7 @@ pub struct AccessibleInformation {
 }
 
 /// What is written down about people.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Data {
     /// Who answers for it, where it is not the provider.
@@ -99,7 +100,7 @@ pub struct Data {
 }
 
 /// One use of what is written down.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DataUse {
     /// What is written down.
@@ -114,7 +115,7 @@ pub struct DataUse {
 }
 
 /// How long something is kept.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Retention {
     /// What.
@@ -126,7 +127,7 @@ pub struct Retention {
 }
 
 /// A paper with its version.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Paper {
     /// Its name.

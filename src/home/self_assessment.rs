@@ -1,12 +1,13 @@
 //! `self-assessment.yaml`: the ten considerations of SCIE's briefing, for the home's own use. Nothing of it is ever printed.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Text;
 use super::date::Date;
 
 /// What the home thinks of itself.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct SelfAssessment {
     /// Answers to the ten considerations.
@@ -16,7 +17,7 @@ pub struct SelfAssessment {
 }
 
 /// An answer to one consideration.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Answer {
     /// Which of the ten.
@@ -30,7 +31,7 @@ pub struct Answer {
 }
 
 /// The ten things SCIE asks managers to consider.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Consideration {
     /// Local needs and strategies.
@@ -56,7 +57,7 @@ pub enum Consideration {
 }
 
 /// A contract with a commissioner.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Contract {
     /// With whom.

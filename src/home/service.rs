@@ -1,5 +1,6 @@
 //! `services/*.yaml`: one service a file, a page each.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::number::{Count, Percent};
@@ -7,7 +8,7 @@ use super::{Id, Text};
 use crate::name::Name;
 
 /// A service: living here, a short stay, support with dementia, intermediate care.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Service {
     /// What it is called on the website, from its file's name; never written in the file.
@@ -95,7 +96,7 @@ fn unnamed() -> Name {
 }
 
 /// Care between hospital and home.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Intermediate {
     /// The one person to turn to, by `id`.

@@ -1,12 +1,13 @@
 //! `statement.yaml`: the Statement of Purpose itself.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::date::Date;
 use super::{Id, Text};
 
 /// The Statement of Purpose: its version and dates, and what the home is for.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Statement {
     /// Its version: “7”.
@@ -38,7 +39,7 @@ pub struct Statement {
 }
 
 /// Something the home sets out to do.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Objective {
     /// What, as a sentence to the reader.

@@ -3,6 +3,7 @@
 //! A term is said only to those whom it binds: one entry for people who live here and pay for themselves, another for a short stay
 //! or for a place that the NHS pays for. An entry that names no stay or no payer would bind everybody, so it must name both.
 
+use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize};
 
@@ -12,7 +13,7 @@ use super::{Id, Text};
 use crate::finding::{Slip, ours};
 
 /// What the contract holds for some people.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Terms {
     /// For which kinds of stay: `to-live`, `short`, `intermediate`. It must be there.
@@ -114,7 +115,7 @@ impl Terms {
 }
 
 /// Time to try the home.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Trial {
     /// How many weeks.
@@ -129,7 +130,7 @@ pub struct Trial {
 }
 
 /// A term that may surprise.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Term {
     /// The term, in plain words.
@@ -141,7 +142,7 @@ pub struct Term {
 }
 
 /// A payment before moving in.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Upfront {
     /// What it is for.
@@ -156,7 +157,7 @@ pub struct Upfront {
 }
 
 /// A change of fees.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Review {
     /// When: “each April”.
@@ -174,7 +175,7 @@ pub struct Review {
 }
 
 /// After a death.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AfterDeath {
     /// For how many days the fee goes on.

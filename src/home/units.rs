@@ -1,5 +1,6 @@
 //! `units.yaml`: the parts of a home, where it has several: each with its own name, places, staff and people who pay.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::number::Count;
@@ -8,7 +9,7 @@ use super::people::Shift;
 use super::{Id, Text};
 
 /// The parts of a home.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Units {
     /// The parts, in the order in which one walks through them.
@@ -16,7 +17,7 @@ pub struct Units {
 }
 
 /// A part of a home: a wing, a floor, a house.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Unit {
     /// A short name for use in these files: `larch`. It must be there.

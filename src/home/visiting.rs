@@ -1,12 +1,13 @@
 //! `visiting.yaml`: visitors, and going to hospital with somebody.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::number::Money;
 use super::{Id, Text};
 
 /// Visitors.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Visiting {
     /// `yes` where visitors may come at any time.

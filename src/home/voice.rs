@@ -1,5 +1,6 @@
 //! `voice.yaml`: meetings, surveys, and what changed because somebody spoke.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Text;
@@ -7,7 +8,7 @@ use super::date::Date;
 use super::number::Count;
 
 /// Having a say.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Voice {
     /// Residents' meetings, a sentence each.
@@ -35,7 +36,7 @@ pub struct Voice {
 }
 
 /// A survey.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Survey {
     /// The day it closed.
@@ -53,7 +54,7 @@ pub struct Survey {
 }
 
 /// Something that changed because somebody spoke.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct YouSaid {
     /// What was said; no names.
@@ -68,7 +69,7 @@ pub struct YouSaid {
 }
 
 /// Something planned together.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MadeTogether {
     /// What.
@@ -86,7 +87,7 @@ pub struct MadeTogether {
 }
 
 /// Something people want from life.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Outcome {
     /// What they want.
@@ -98,7 +99,7 @@ pub struct Outcome {
 }
 
 /// Words somebody gave for publishing. Without `agreed_on`, or from the day `until`, they are not shown.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Quote {
     /// What they said.

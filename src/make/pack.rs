@@ -21,6 +21,8 @@ pub struct MadePack {
     pub papers: usize,
     /// How many pages these have where there is a press.
     pub pages: usize,
+    /// The papers for those who help that go on beyond their sides: each with its name for the office, and how many sides it has.
+    pub over: Vec<(String, usize)>,
     /// What is wrong with the home's own words.
     pub findings: Vec<Finding>,
     /// What the machine or the theme could not do.
@@ -52,6 +54,10 @@ fn rendered(pack: &Pack, theme: &Theme, tools: &Tools) -> Result<MadePack, Failu
             if let Some(pages) = set.measure.pages {
                 list.add(paper, pages, theme);
                 made.pages += pages;
+                let format = &paper.paper.format;
+                if format.for_helpers && format.sides.is_some_and(|sides| pages > usize::from(sides)) {
+                    made.over.push((paper.label.clone(), pages));
+                }
             }
         }
     }

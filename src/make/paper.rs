@@ -75,7 +75,7 @@ impl Asked<'_> {
     /// Where the theme has no such colour or typeface.
     pub fn format(&self, theme: &Theme, plan: &PaperPlan) -> Result<Format, Failure> {
         let form = plan.forms.iter().copied().find(|form| *form == Form::Large).or(plan.forms.first().copied());
-        let usual = theme.format(form.unwrap_or(Form::Large));
+        let usual = theme.format_of(plan, form.unwrap_or(Form::Large));
         let ground = self.colour.map(|asked| {
             let known = theme.plan.grounds.iter().find(|ground| ground.id == *asked);
             let ids = theme.plan.grounds.iter().map(|ground| ground.id.as_str());

@@ -1,9 +1,10 @@
 //! The book of a resident's pack: the names of its parts, as a theme and a record both write them.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Parts of the book that a resident may leave out, or have shortened where the law wants them told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Part {
     /// Today and tomorrow.

@@ -3,6 +3,7 @@
 //! [`super::FORMATS`] is the list; how a format is made stands in a file of its own. Nobody else asks which format it is.
 
 use super::Rendered;
+use super::epub::Binder;
 use super::paper_file::PaperFile;
 use super::press::Press;
 use super::website::{Look, Site};
@@ -68,6 +69,8 @@ pub struct Tools {
     pub look: Look,
     /// The press for papers.
     pub press: Press,
+    /// What binds papers into books for a device.
+    pub binder: Binder,
 }
 
 impl Tools {
@@ -76,7 +79,7 @@ impl Tools {
     /// # Errors
     /// Where one of the theme's templates, layouts or fonts cannot be read.
     pub fn new(theme: &Theme) -> Result<Self, Failure> {
-        Ok(Self { look: Look::new(theme)?, press: Press::new(theme)? })
+        Ok(Self { look: Look::new(theme)?, press: Press::new(theme)?, binder: Binder::new(theme)? })
     }
 }
 

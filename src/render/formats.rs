@@ -2,13 +2,14 @@
 
 use super::format::{Each, FileFormat, Makes, Tools};
 use super::website::{self, Site};
-use super::{PaperFile, Rendered, text};
+use super::{PaperFile, Rendered, epub, text};
+use crate::compose::pack::BOOK;
 use crate::failure::Failure;
 use crate::paper::{Measure, Paper};
 use crate::text::{Audience, Personal, Public};
 
 /// Every format. A new one is a file of its own in this folder and an entry here.
-pub static FORMATS: [&FileFormat; 3] = [&WEBSITE, &PDF, &TEXT];
+pub static FORMATS: [&FileFormat; 4] = [&WEBSITE, &PDF, &EPUB, &TEXT];
 
 /// The website of a home.
 pub static WEBSITE: FileFormat = FileFormat {
@@ -32,6 +33,17 @@ pub static PDF: FileFormat = FileFormat {
     checks: &["src/render/pdf/tests.rs", "tests/pdf"],
 };
 
+/// Papers as books for a device.
+pub static EPUB: FileFormat = FileFormat {
+    name: "epub",
+    label: "EPUB",
+    ending: epub::ENDING,
+    about: "Every paper, and the book of a pack, for a phone, a tablet or an e-reader: whoever reads it sets the print for themselves.",
+    makes: &[Makes::Paper(Each::Paper, bound), Makes::Pack(bound_book)],
+    folder: Some("epub"),
+    checks: &["tests/epub.rs", "tests/epub"],
+};
+
 /// Papers as plain text.
 pub static TEXT: FileFormat = FileFormat {
     name: "text",
@@ -49,6 +61,20 @@ fn pages(site: Site<'_>, tools: &Tools) -> Result<Vec<Rendered<Public>>, Failure
 
 fn set<A: Audience>(tools: &Tools, file: &str, paper: &Paper<A>) -> Result<Option<PaperFile>, Failure> {
     tools.press.set(file, paper)
+}
+
+fn bound<A: Audience>(tools: &Tools, file: &str, paper: &Paper<A>) -> Result<Option<PaperFile>, Failure> {
+    // A sheet for the wall is for the wall.
+    if paper.format.wall { Ok(None) } else { tools.binder.bind(file, paper).map(Some) }
+}
+
+/// Of a pack its book alone: the sheets are for the wall, the bag and the hand.
+fn bound_book(tools: &Tools, file: &str, paper: &Paper<Personal>) -> Result<Option<PaperFile>, Failure> {
+    if paper.document.id.rsplit_once('-').is_some_and(|(_, id)| id == BOOK) {
+        bound(tools, file, paper)
+    } else {
+        Ok(None)
+    }
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "other formats may have no file, or fail")]

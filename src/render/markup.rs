@@ -20,14 +20,18 @@ pub enum Spelling {
     Xml,
 }
 
-/// What lies around the words of one file, as its format knows it.
+/// What lies around the words of one file, as its format knows it. Where a format says nothing, words lead nowhere and nothing is shown.
 pub trait Around {
     /// How the file is spelt.
     fn spelling(&self) -> Spelling;
     /// Where a page lies, or a section of it, from the file being written; none where there is no such page.
-    fn page(&self, id: &str, anchor: &str) -> Option<String>;
+    fn page(&self, _id: &str, _anchor: &str) -> Option<String> {
+        None
+    }
     /// Where a paper lies; none where there are no papers to lead to.
-    fn paper(&self, file: &str) -> Option<String>;
+    fn paper(&self, _file: &str) -> Option<String> {
+        None
+    }
     /// Where a number to ring, an email address or somebody else's page leads; none where the file leads nowhere else.
     fn outside(&self, to: &Target) -> Option<String> {
         match to {
@@ -37,10 +41,18 @@ pub trait Around {
             Target::Page { .. } | Target::Paper { .. } => None,
         }
     }
-    /// The drawing of a name, as SVG.
-    fn drawing(&self, name: &str) -> Option<String>;
+    /// Whether the file's main parts are folded, each under its heading.
+    fn folds(&self) -> bool {
+        false
+    }
+    /// The drawing of a name, as SVG; none where it is not shown.
+    fn drawing(&self, _name: &str) -> Option<String> {
+        None
+    }
     /// The attributes of a photograph, all but its words; none where it is not shown.
-    fn picture(&self, file: &str) -> Option<Vec<(&'static str, String)>>;
+    fn picture(&self, _file: &str) -> Option<Vec<(&'static str, String)>> {
+        None
+    }
 }
 
 /// The words of a document that anybody may read, under its title.
@@ -51,7 +63,8 @@ pub fn page(document: &Document<Public>, around: &dyn Around) -> String {
 
 /// The words of a document under its title.
 pub(crate) fn body<A: Audience>(document: &Document<A>, around: &dyn Around) -> String {
-    let mut markup = Markup { out: String::with_capacity(8192), around, spelling: around.spelling() };
+    let mut markup =
+        Markup { out: String::with_capacity(8192), around, spelling: around.spelling(), label: String::new() };
     if !document.blocks.is_empty() {
         markup.out.push_str("<div class=\"lead\">\n");
         markup.blocks(&document.blocks);
@@ -63,7 +76,7 @@ pub(crate) fn body<A: Audience>(document: &Document<A>, around: &dyn Around) -> 
 
 /// A line of words.
 pub(crate) fn line<A: Audience>(words: &[Inline<A>], around: &dyn Around) -> String {
-    let mut markup = Markup { out: String::new(), around, spelling: around.spelling() };
+    let mut markup = Markup { out: String::new(), around, spelling: around.spelling(), label: String::new() };
     markup.inlines(words);
     markup.out
 }
@@ -100,11 +113,18 @@ fn turned<A: Audience>(words: &[Inline<A>]) -> &'static str {
     if first.is_some_and(right_to_left) { " dir=\"rtl\"" } else { "" }
 }
 
+/// Whether the words of a link are an address, and not words about one.
+fn is_address(shown: &str) -> bool {
+    !shown.contains(char::is_whitespace) && shown.contains('.')
+}
+
 /// Markup being written.
 struct Markup<'a> {
     out: String,
     around: &'a dyn Around,
     spelling: Spelling,
+    /// The label beside which something is being written.
+    label: String,
 }
 
 impl Markup<'_> {
@@ -135,16 +155,19 @@ impl Markup<'_> {
             Panel::Plain => "section".to_owned(),
             panel => format!("panel {}", panel.spelling()),
         };
+        // What is strong on a page is never folded away.
+        let folded = level == 2 && section.panel == Panel::Plain && self.around.folds();
+        let (open, close) = if folded { ("<details>\n<summary>", "</summary>") } else { ("", "") };
         self.out.push_str(&format!(
-            "<section class=\"{class}\" aria-labelledby=\"{0}\">\n<h{level} id=\"{0}\"{1}>",
+            "<section class=\"{class}\" aria-labelledby=\"{0}\">\n{open}<h{level} id=\"{0}\"{1}>",
             section.anchor,
             turned(&section.heading)
         ));
         self.inlines(&section.heading);
-        self.out.push_str(&format!("</h{level}>\n"));
+        self.out.push_str(&format!("</h{level}>{close}\n"));
         self.blocks(&section.blocks);
         section.sections.iter().for_each(|section| self.section(section, level + 1));
-        self.out.push_str("</section>\n");
+        self.out.push_str(if folded { "</details>\n</section>\n" } else { "</section>\n" });
     }
 
     fn blocks<A: Audience>(&mut self, blocks: &[Block<A>]) {
@@ -232,7 +255,9 @@ impl Markup<'_> {
             self.out.push_str("<div><dt>");
             self.inlines(&fact.label);
             self.out.push_str("</dt><dd>");
+            let around = std::mem::replace(&mut self.label, letters(&fact.label));
             self.entry(&fact.value);
+            self.label = around;
             self.out.push_str("</dd></div>\n");
         }
         self.out.push_str("</dl>\n");
@@ -240,7 +265,7 @@ impl Markup<'_> {
 
     /// A table. Each cell carries its column's words, because a narrow screen shows rows as cards.
     fn table<A: Audience>(&mut self, columns: &[Vec<Inline<A>>], rows: &[Vec<Vec<Inline<A>>>]) {
-        self.out.push_str("<div class=\"table\"><table><thead><tr>");
+        self.out.push_str(&format!("<div class=\"table of-{}\"><table><thead><tr>", columns.len()));
         for column in columns {
             self.out.push_str("<th scope=\"col\">");
             self.inlines(column);
@@ -357,11 +382,7 @@ impl Markup<'_> {
     }
 
     /// The words of an address, which may be longer than a line: it breaks where its parts meet, never inside a word.
-    fn address<A: Audience>(&mut self, words: &[Inline<A>]) {
-        let shown = letters(words);
-        if shown.contains(' ') || !shown.contains('.') {
-            return self.inlines(words);
-        }
+    fn address(&mut self, shown: &str) {
         for (i, part) in shown.split_inclusive(['@', '/']).enumerate() {
             if i > 0 {
                 self.void("wbr", []);
@@ -379,15 +400,31 @@ impl Markup<'_> {
         };
         match href {
             Some(href) => {
+                let shown = letters(words);
+                let address = matches!(to, Target::Email { .. } | Target::Web { .. }) && is_address(&shown);
+                let class = if address { " class=\"address\"" } else { class };
                 self.out.push_str(&format!("<a{class} href=\"{}\">", self.quoted(&href)));
                 match to {
-                    Target::Email { .. } | Target::Web { .. } => self.address(words),
+                    Target::Paper { .. } => self.form(&shown, words),
+                    _ if address => self.address(&shown),
                     _ => self.inlines(words),
                 }
                 self.out.push_str("</a>");
             }
             None => self.inlines(words),
         }
+    }
+
+    /// The words of a link to a paper. Beside the paper's own name they need not say it again to those who see it there; whoever
+    /// hears one link without the others hears it.
+    fn form<A: Audience>(&mut self, shown: &str, words: &[Inline<A>]) {
+        let form = shown.strip_prefix(&self.label).and_then(|rest| rest.strip_prefix(", "));
+        let Some(form) = form.filter(|_| !self.label.is_empty()) else { return self.inlines(words) };
+        let name = self.quoted(&format!("{}, ", self.label));
+        self.out.push_str(&format!("<span class=\"unseen\">{name}</span>"));
+        let first = form.chars().next().map_or(0, char::len_utf8);
+        self.letters(&form[..first].to_uppercase());
+        self.letters(&form[first..]);
     }
 }
 
@@ -404,18 +441,6 @@ mod tests {
         fn spelling(&self) -> Spelling {
             self.0
         }
-        fn page(&self, _: &str, _: &str) -> Option<String> {
-            None
-        }
-        fn paper(&self, _: &str) -> Option<String> {
-            None
-        }
-        fn drawing(&self, _: &str) -> Option<String> {
-            None
-        }
-        fn picture(&self, _: &str) -> Option<Vec<(&'static str, String)>> {
-            None
-        }
     }
 
     #[test]
@@ -424,6 +449,63 @@ mod tests {
         let words: Vec<Inline<Public>> = vec![Inline::Words(words), Inline::Break];
         assert_eq!(line(&words, &Alone(Spelling::Xml)), "Tea &amp; “cake”<br/>");
         assert_eq!(line(&words, &Alone(Spelling::Html)), "Tea &amp; “cake”<br>");
+    }
+
+    /// A file whose parts are folded, and that has papers to lead to.
+    struct Folded;
+
+    impl Around for Folded {
+        fn spelling(&self) -> Spelling {
+            Spelling::Html
+        }
+        fn paper(&self, file: &str) -> Option<String> {
+            Some(file.to_owned())
+        }
+        fn folds(&self) -> bool {
+            true
+        }
+    }
+
+    fn plain(text: &str) -> Vec<Inline<Public>> {
+        vec![Inline::Words(Words::new(text.to_owned(), Origin::NONE))]
+    }
+
+    #[test]
+    fn a_part_is_folded_under_its_heading_and_one_that_is_strong_is_not() {
+        let part = |anchor: &str, panel| Section {
+            anchor: anchor.to_owned(),
+            heading: plain("Who?"),
+            panel,
+            blocks: vec![Block::Paragraph { words: plain("We.") }],
+            sections: Vec::new(),
+        };
+        let mut markup = Markup { out: String::new(), around: &Folded, spelling: Spelling::Html, label: String::new() };
+        markup.section(&part("a", Panel::Plain), 2);
+        markup.section(&part("b", Panel::Danger), 2);
+        assert!(markup.out.contains("<details>\n<summary><h2 id=\"a\">Who?</h2></summary>\n<p>We.</p>\n</details>"));
+        assert_eq!(markup.out.matches("<details>").count(), 1);
+    }
+
+    #[test]
+    fn a_paper_is_named_once_to_the_eye_and_each_time_to_the_ear() {
+        let to = Target::Paper { file: "fees.pdf".to_owned() };
+        let link = vec![Inline::Link { to, words: plain("What it costs, large print (PDF)") }];
+        let fact = Fact { label: plain("What it costs"), value: vec![Block::Paragraph { words: link.clone() }] };
+        let mut markup = Markup { out: String::new(), around: &Folded, spelling: Spelling::Html, label: String::new() };
+        markup.facts(&[fact]);
+        let beside = "<span class=\"unseen\">What it costs, </span>Large print (PDF)</a>";
+        assert!(markup.out.contains(beside), "{}", markup.out);
+        assert!(line(&link, &Folded).contains(">What it costs, large print (PDF)</a>"));
+    }
+
+    #[test]
+    fn an_address_breaks_after_a_slash_and_words_about_one_do_not() {
+        let web = |words: &str| {
+            let to = Target::Web { address: "https://a.example/b".to_owned() };
+            line(&[Inline::Link { to, words: plain(words) }], &Folded)
+        };
+        assert_eq!(web("a.example/b"), "<a class=\"address\" href=\"https://a.example/b\">a.example/<wbr>b</a>");
+        assert_eq!(web("their page"), "<a href=\"https://a.example/b\">their page</a>");
     }
 
     #[test]

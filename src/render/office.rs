@@ -43,23 +43,7 @@ impl Around for Alone {
         Spelling::Html
     }
 
-    fn page(&self, _: &str, _: &str) -> Option<String> {
-        None
-    }
-
-    fn paper(&self, _: &str) -> Option<String> {
-        None
-    }
-
     fn outside(&self, _: &Target) -> Option<String> {
-        None
-    }
-
-    fn drawing(&self, _: &str) -> Option<String> {
-        None
-    }
-
-    fn picture(&self, _: &str) -> Option<Vec<(&'static str, String)>> {
         None
     }
 }

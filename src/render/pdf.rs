@@ -7,6 +7,7 @@
 mod alarm;
 mod last_page;
 mod letters;
+mod sides;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -31,8 +32,8 @@ use crate::theme::faces::{is_font, steps_in};
 /// The file of the theme that every paper begins with.
 const MAIN: &str = "pdf/paper.typ";
 
-/// The largest print on a sheet for the wall, in points: it is read from two steps away.
-const LARGEST_ON_A_WALL: u8 = 48;
+/// The largest print on a sheet for the wall, in points: larger, and a line holds too few words.
+const LARGEST_ON_A_WALL: u8 = 96;
 
 /// Where the theme finds the paper. Always the same path, because typst never forgets a path it has met.
 const DOCUMENT: &str = "document.json";
@@ -116,8 +117,8 @@ impl Engine {
         Ok(full)
     }
 
-    /// Sets a paper for the wall in the largest print in which it fits on its one sheet, and says which that is. What fits
-    /// on no sheet is set in the smallest print its form allows, on as many as it takes.
+    /// Sets a paper for the wall in the largest print in which it takes no more sheets than in the smallest that its form allows,
+    /// and says which that is. Most take one.
     ///
     /// # Errors
     /// A sentence that says what stood in the way.
@@ -128,11 +129,12 @@ impl Engine {
         };
         let smallest = paper.format.points;
         let mut best = at(smallest)?;
-        let (mut fits, mut too_large) = (smallest, LARGEST_ON_A_WALL + 2);
-        while best.0.pages == 1 && too_large - fits > 2 {
+        let sheets = best.0.pages;
+        let (mut fits, mut too_large) = (smallest, LARGEST_ON_A_WALL.max(smallest) + 2);
+        while too_large - fits > 2 {
             let middle = fits + (too_large - fits) / 4 * 2;
             let tried = at(middle.max(fits + 2))?;
-            if tried.0.pages == 1 {
+            if tried.0.pages <= sheets {
                 fits = tried.1;
                 best = tried;
             } else {

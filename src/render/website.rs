@@ -62,7 +62,13 @@ pub fn render(site: Site<'_>, look: &Look) -> Result<Vec<Rendered<Public>>, Fail
             Rendered::public(file(&page.address), not_found(site, page, look, &alone)?)
         } else {
             let root = page.address.to_the_top();
-            let links = Links { pages: &there, root: &root, drawing: &drawing, photographs: site.photographs };
+            let links = Links {
+                pages: &there,
+                root: &root,
+                folded: page.folded,
+                drawing: &drawing,
+                photographs: site.photographs,
+            };
             let frame = frames.entry(root.len()).or_insert_with(|| Frame::new(site, &links));
             Rendered::public(file(&page.address), one(site, at, frame, &links, look)?)
         };
@@ -122,12 +128,12 @@ fn one(site: Site<'_>, at: usize, frame: &Frame<'_>, links: &Links<'_>, look: &L
 /// The page for an address that leads nowhere: a host shows it anywhere, so it stands alone.
 fn not_found(site: Site<'_>, page: &Page, look: &Look, style: &str) -> Result<String, Failure> {
     let none = BTreeSet::new();
-    let links = Links { pages: &none, root: "", drawing: &|_| None, photographs: site.photographs };
+    let links = Links { pages: &none, root: "", folded: false, drawing: &|_| None, photographs: site.photographs };
     let mut context = Context::new();
     context.insert("lang", site.profile.language.tag());
     context.insert("site", &site::letterhead(site, &links));
     context.insert("home_url", &site.home.home.website.as_ref().map(|website| format!("{}/", website.as_str())));
-    context.insert("always", &site::from_anywhere(site, &site.theme.plan.always));
+    context.insert("always", &site::from_anywhere(site));
     context.insert("body", &markup::body(&page.document, &links));
     context.insert("style", style);
     context.insert("labels", &site.theme.plan.labels);

@@ -2,13 +2,14 @@
 //!
 //! Source: NHS England, Accessible Information Standard, DAPB1605 Amd 30/2025: identify, record, flag, share, meet, review.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Confidential, Text};
 use crate::home::date::Date;
 
 /// Communication needs, step by step.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Communication {
     /// Step 1: the day they were asked.
@@ -41,7 +42,7 @@ pub struct Communication {
 }
 
 /// Help with talking together, as the Standard lists it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Support {
     /// A British Sign Language interpreter.
@@ -65,7 +66,7 @@ pub enum Support {
 }
 
 /// Formats beside the pack's own print, as the Standard lists them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum OtherFormat {
     /// Easy Read.
@@ -91,7 +92,7 @@ pub enum OtherFormat {
 }
 
 /// Sight, hearing and memory as the person wants them said; never a diagnosis. With a yes to `senses`.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Senses {
     /// Seeing, in their own words: “I see best with the lamp on my left.”
@@ -109,7 +110,7 @@ pub struct Senses {
 }
 
 /// Getting about.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct MovingAbout {
     /// How they get about, in their own words.

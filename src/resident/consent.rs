@@ -1,12 +1,13 @@
 //! What a resident said yes to. Without a yes, or when it was taken back, the fact is in no paper.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Confidential;
 use crate::home::date::Date;
 
 /// A yes.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Consent {
     /// To what. It must be there.
@@ -24,7 +25,7 @@ pub struct Consent {
 }
 
 /// What somebody can say yes to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum To {
     /// A page about them for staff and for the hospital bag.

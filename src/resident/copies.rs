@@ -1,12 +1,13 @@
 //! When a pack was gone through, and where its printed copies are.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Confidential, Text};
 use crate::home::date::Date;
 
 /// Going through a pack together.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Reviews {
     /// The day it was written or last changed: printed on the first page.
@@ -24,7 +25,7 @@ pub struct Reviews {
 }
 
 /// A printed copy.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PrintedCopy {
     /// Which paper: `book`, `who-to-call`. It must be there.
@@ -39,7 +40,7 @@ pub struct PrintedCopy {
 }
 
 /// Where a printed copy lies.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Whereabouts {
     /// In the resident's room.

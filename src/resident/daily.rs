@@ -1,11 +1,12 @@
 //! Everyday life as one resident likes it: routines, food, things to do, their week, pets, post.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Text;
 
 /// One part of the day.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Routine {
     /// When: “In the morning”. It must be there.
@@ -17,7 +18,7 @@ pub struct Routine {
 }
 
 /// Food and drink.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Food {
     /// What they like, one each: “porridge with salt”.
@@ -44,7 +45,7 @@ pub struct Food {
 }
 
 /// Something to do that grows out of a life.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ThingToDo {
     /// What: “Sewing table in the garden room”. It must be there.
@@ -59,7 +60,7 @@ pub struct ThingToDo {
 }
 
 /// One day of a resident's own week.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct OwnDay {
     /// Its name: “Monday”. It must be there.
@@ -71,7 +72,7 @@ pub struct OwnDay {
 }
 
 /// Pets, and things somebody brought.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Brought {
     /// Pets, and who looks after them. A sentence each, to the resident as “you”.
@@ -83,7 +84,7 @@ pub struct Brought {
 }
 
 /// Voting, post and telephone.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct PostAndPhone {
     /// How they vote: never for whom. A sentence to the resident as “you”.

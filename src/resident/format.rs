@@ -1,5 +1,6 @@
 //! In which print, on which paper and in which edition a resident reads.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Confidential;
@@ -7,7 +8,7 @@ use crate::home::Id;
 use crate::home::date::Date;
 
 /// A resident's format.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct OwnFormat {
     /// The size of print in points. Without it: large print, 18 point.
@@ -31,7 +32,7 @@ pub struct OwnFormat {
 }
 
 /// The sizes of print that a pack comes in, in points.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 pub enum Points {
     /// Clear print.
     #[serde(rename = "14")]
@@ -69,7 +70,7 @@ impl Points {
 }
 
 /// The two ways a book is written.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Edition {
     /// A book with parts.

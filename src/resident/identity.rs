@@ -1,5 +1,6 @@
 //! What a resident is called, and their room.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Confidential, Text};
@@ -7,7 +8,7 @@ use crate::home::Id;
 use crate::home::date::Date;
 
 /// What they are called.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Name {
     /// What they want to be called: “Mrs Bea”. It must be there.
@@ -34,7 +35,7 @@ pub struct Name {
 }
 
 /// A room.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Room {
     /// Its number or name: “14”.

@@ -1,5 +1,6 @@
 //! A life before and beside the home: work, places, people, loves; faith, culture and language.
 
+use schemars::JsonSchema;
 use serde::ser::SerializeStruct as _;
 use serde::{Deserialize, Serialize, Serializer};
 
@@ -7,7 +8,7 @@ use super::Text;
 use crate::text::{Language, in_language, mark, personal};
 
 /// A life. All of it is told only as far as the person wants it told: with a yes to `life-story`.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Life {
     /// Where they were born and grew up, in their own words, a sentence each.
@@ -34,7 +35,7 @@ pub struct Life {
 }
 
 /// Faith, culture and language.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Belonging {
     /// Faith and what goes with it, in their own words, a sentence each.
@@ -54,7 +55,7 @@ pub struct Belonging {
 }
 
 /// A few words in two languages.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Phrase {
     /// In English: “Good morning”. It must be there.

@@ -1,5 +1,6 @@
 //! Who pays for somebody's care, and what it costs them.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Confidential, Text};
@@ -8,7 +9,7 @@ use crate::home::number::Money;
 use crate::home::payer::Payer;
 
 /// Paying.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Paying {
     /// Who pays: it chooses their route for a complaint.
@@ -40,7 +41,7 @@ pub struct Paying {
 }
 
 /// A part of the fee that somebody else pays.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Share {
     /// Who: “Exampleshire Council”, “your son Pat, as a top-up”. It must be there.

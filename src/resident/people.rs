@@ -1,5 +1,6 @@
 //! The people in a resident's life, who may speak for them, and how they decide.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Confidential, Text};
@@ -7,7 +8,7 @@ use crate::home::date::Date;
 use crate::home::reach::Phone;
 
 /// Somebody close.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Close {
     /// Their name as the resident uses it: “Pat”. It must be there.
@@ -23,7 +24,7 @@ pub struct Close {
     /// Class: P. Printed in: who-to-call, about-me, as a choice of words.
     pub by_text: Option<bool>,
     /// When to ring them: “at any hour”, “after 9am”.
-    /// Class: P. Printed in: who-to-call.
+    /// Class: P. Printed in: who-to-call, about-me.
     pub when: Option<Text>,
     /// The day they were told, and agreed, that their name and number stand in the pack. Without it they are not printed.
     /// Class: P.
@@ -31,20 +32,20 @@ pub struct Close {
 }
 
 /// Somebody who may speak or act for a resident.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Spokesperson {
     /// What gives them their say. It must be there.
-    /// Class: C. Printed in: book, as a choice of words.
+    /// Class: C. Printed in: book, about-me, as a choice of words.
     pub kind: Say,
     /// Their name. It must be there.
-    /// Class: C. Printed in: book.
+    /// Class: C. Printed in: book, about-me.
     pub name: Text,
     /// Who they are to the resident: “your daughter”.
-    /// Class: C. Printed in: book.
+    /// Class: C. Printed in: book, about-me.
     pub relation: Option<Text>,
     /// Their number.
-    /// Class: C. Printed in: book.
+    /// Class: C. Printed in: book, about-me.
     pub phone: Option<Confidential<Phone>>,
     /// The day we saw the paper that gives it to them. Without it an attorney or deputy is not named.
     /// Class: C. Printed in: book.
@@ -53,7 +54,7 @@ pub struct Spokesperson {
 
 /// What gives somebody a say. A Relevant Person's Representative is not among them: naming one would tell that somebody's freedom
 /// is limited by law, which no record says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Say {
     /// A lasting power of attorney for health and welfare.
@@ -69,7 +70,7 @@ pub enum Say {
 }
 
 /// How somebody decides.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Deciding {
     /// What helps them to decide, in their own words: “Show me both and I will point.”

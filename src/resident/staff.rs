@@ -1,5 +1,6 @@
 //! The staff a resident meets first, by the names they use in the house.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Confidential, Text};
@@ -7,7 +8,7 @@ use crate::home::date::Date;
 use crate::home::reach::Phone;
 
 /// A member of staff, for one resident.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Worker {
     /// Their name as the resident uses it: “Jonah”. It must be there.
@@ -32,7 +33,7 @@ pub struct Worker {
 }
 
 /// A day of the week.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Day {
     /// Monday.
@@ -65,7 +66,7 @@ impl Day {
 }
 
 /// Who comes on one of the first days.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FirstDay {
     /// When, in full: “Monday 1 March, in the morning”. It must be there.

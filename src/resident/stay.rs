@@ -1,5 +1,6 @@
 //! Since when somebody lives here, from where, for how long, and with whom.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Confidential, Text};
@@ -7,7 +8,7 @@ use crate::home::date::Date;
 use crate::home::payer;
 
 /// A stay.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Stay {
     /// The day they moved in, or will.
@@ -31,7 +32,7 @@ pub struct Stay {
 }
 
 /// Where somebody comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum From {
     /// A home of their own.
@@ -45,7 +46,7 @@ pub enum From {
 }
 
 /// Two people who share their life here. Each has a record and a pack of their own.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Couple {
     /// What the other is called. It must be there.

@@ -45,6 +45,8 @@ export const FAULTS = [
   { check: 'phone-links', edit: visiting('<a class="number" href="tel:+441632960140">01632&nbsp;960140</a>', '<span class="number">01632&nbsp;960140</span>') },
   { check: 'phone-links', edit: visiting('After 9pm please ring the bell', 'In danger, ring 999. After 9pm please ring the bell') },
   { check: 'phone-digits', edit: visiting('tel:+441632960140', 'tel:+441632960141') },
+  { check: 'phone-only', edit: visiting('<meta name="format-detection" content="telephone=no">\n', '') },
+  { check: 'phone-only', edit: visiting('for testing.</p>', 'for testing. Company number <a class="number" href="tel:+441632960177">01632&nbsp;960177</a></p>') },
   { check: 'phone-zero', edit: visiting('>01632&nbsp;960140<', '>1632&nbsp;960140<') },
   { check: 'phone-whole', edit: { ...visiting('01632&nbsp;960140', '01632 960140'), ...style('font-weight: 700; white-space: nowrap;', 'font-weight: 700; width: min-content;') } },
 
@@ -74,11 +76,27 @@ export const FAULTS = [
   { check: 'axe-practice', edit: visiting('<nav aria-label', '<p>Words outside every part of the page.</p>\n<nav aria-label') },
   { check: 'lighthouse', edit: index('<meta name="color-scheme"', '<meta name="robots" content="noindex">\n<meta name="color-scheme"'), lighthouse: true },
 
+  // the way round
+  { check: 'steps-shown', edit: rules('@media screen and (max-width: 500px) { nav li:nth-child(3) { display: none; } }'), look: ['visiting.html'] },
+  { check: 'menu-open', edit: rules('@media (min-width: 700px) { nav li:nth-child(2) { display: none; } }'), look: ['visiting.html'] },
+
+  // the strong parts of a page
+  { check: 'alarm', edit: style('background: light-dark(#fff, #000); color', 'background: light-dark(#fff0f0, #200); color'), look: ['complaints.html'] },
+  { check: 'alarm', edit: style('.danger { padding: 1rem; border: 4px', '.danger { padding: 1rem; border: 1px'), look: ['complaints.html'] },
+  { check: 'contact-number', edit: rules('.contact p { font-size: 1.5rem; }'), look: ['complaints.html'] },
+
   // letters
   { check: 'body-size', edit: rules('@media screen { main p { font-size: .95em; } }') },
   { check: 'smallest-text', edit: rules('caption { font-size: .8rem; }'), look: ['visiting.html'] },
   { check: 'line-height', edit: rules('main p { line-height: 1.4; }') },
   { check: 'line-length', edit: style('max-width: 34rem;', 'max-width: 60rem;') },
+
+  // other typefaces: each of these is hidden by a usual one as wide as DejaVu Sans or Arial
+  { check: 'tables', edit: rules('@media screen and (max-width: 400px) { table, tbody, tr, th, td { display: block; } }'), look: ['visiting.html'] },
+  { check: 'tables', edit: rules('main { max-width: 49ch; container-type: inline-size; } @container (max-width: 24em) { @media (min-width: 700px) { table, tbody, tr, th, td { display: block; } } }'), look: ['visiting.html'] },
+  { check: 'tables', edit: { ...visiting('<td>Tea and cake</td>', '<td>Afternoon-tea-and-sandwiches</td>', '<td>Free</td>', '<td>Free of charge</td>'), ...rules('table { table-layout: fixed; width: 15ch; } td { overflow-wrap: anywhere; }') } },
+  { check: 'typeface-reflow', edit: rules('details { width: 30ch; max-width: 100%; overflow: hidden; } summary { width: 18rem; }'), look: ['visiting.html'] },
+  { check: 'typeface-lines', edit: rules('body { max-width: 43rem; }'), look: ['visiting.html'] },
 
   // a page made narrower, larger, wider spaced
   { check: 'reflow-320', edit: rules('h1 { min-width: 25rem; }'), also: ['text-spacing'] },
@@ -111,9 +129,11 @@ export const FAULTS = [
 
   // paper
   { check: 'print-navigation', edit: style('  nav, .skip, .step', '  .skip, .step') },
-  { check: 'print-size', edit: style('max-width: none; font-size: 14pt;', 'max-width: none; font-size: 12pt;') },
+  { check: 'print-size', edit: style('font-size: 14pt;', 'font-size: 12pt;') },
   { check: 'print-width', edit: rules('@media print { main { width: 60rem; } }') },
   { check: 'print-addresses', edit: style('.outside::after', '.inside::after') },
+  { check: 'print-screen-only', edit: style(', a[href$=".pdf"] { display', ' { display'), look: ['index.html'] },
+  { check: 'print-sheets', edit: rules('@media print { h2 { break-before: page; } }'), look: ['complaints.html'] },
   { check: 'print-pdf', edit: style('size: A4;', 'size: A5;') },
 
   { check: 'disk', edit: visiting('<link rel="stylesheet"', '<link crossorigin="anonymous" rel="stylesheet"') },

@@ -5,6 +5,7 @@ import { linksOf } from './links.mjs';
 export const checks = {
   'phone-links': 'every telephone number in the text is a link that dials it',
   'phone-digits': 'a telephone link dials +44 or a short number, and the digits that the reader sees',
+  'phone-only': 'a number that is no telephone number does not ring: none that is called an NHS, VAT, company or registration number is a link, and devices are told not to guess',
   'phone-zero': 'the number that the reader sees keeps its leading zero',
 };
 
@@ -17,8 +18,18 @@ const SHORT_NUMBERS = new Set(['999', '112', '111', '101', '105', '119', '116123
 
 const digits = (text) => text.replace(/\(0\)/g, '').replace(/[^\d+]/g, '');
 
+// what stands before a number that nobody can ring
+const NOT_TO_RING = /\b(?:NHS|VAT|company|charity|registration|registered|provider|location|policy|account)\b(?:\s+(?:number|no\.?|ID))?\W*$/i;
+
 export function ofSite(site) {
-  return site.pages.flatMap((page) => [...unlinked(page), ...wronglyLinked(page)]);
+  return site.pages.flatMap((page) => [...unlinked(page), ...wronglyLinked(page), ...notToRing(page)]);
+}
+
+function notToRing(page) {
+  const guesses = !page.elements.some((e) => e.tagName === 'meta' && attribute(e, 'name') === 'format-detection' && /telephone\s*=\s*no/.test(attribute(e, 'content') ?? ''));
+  const rung = runsOf(page).flatMap(({ pieces }) => pieces.filter((piece, i) => /^tel:/i.test(attribute(piece.link ?? {}, 'href') ?? '') && NOT_TO_RING.test(pieces.slice(0, i).map(({ value }) => value).join(''))));
+  const fault = (what, where) => ({ check: 'phone-only', page: page.file, what, where });
+  return [...(guesses ? [fault('devices may guess which numbers ring: there is no format-detection', 'head')] : []), ...rung.map(({ value, node }) => fault(`“${value.trim()}” rings`, whereIs(node)))];
 }
 
 function unlinked(page) {

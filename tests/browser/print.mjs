@@ -7,6 +7,8 @@ export const checks = {
   'print-size': 'running text is at least 14 points on paper',
   'print-width': 'nothing runs off the paper, is cut or overlaps',
   'print-addresses': 'on paper the address stands beside every link to another site',
+  'print-screen-only': 'what only makes sense on a screen is not printed: ways to papers that can be opened, signs that something is folded',
+  'print-sheets': 'it takes no more sheets than the paper of the same name in its smallest print, as far as the page offers one',
   'print-pdf': 'the browser makes an A4 PDF of it',
 };
 
@@ -26,8 +28,10 @@ export async function ofPage(view, site, file) {
   for (const { name, px } of paper.small) fault('print-size', `${(px * 72 / 96).toFixed(1)} points`, name);
   for (const { name, href } of paper.silent) fault('print-addresses', `${href} does not appear`, name);
   for (const { name, what } of await read(view, readLayout)) fault('print-width', what, name);
-  const trouble = await pdfTrouble(view.tab);
+  for (const name of paper.screenOnly) fault('print-screen-only', 'would be printed', name);
+  const { trouble, sheets } = await printed(view.tab);
   if (trouble) fault('print-pdf', trouble);
+  if (sheets > paper.sheets) fault('print-sheets', `it takes ${sheets} sheets, and its paper ${paper.sheets}`);
   return faults;
 }
 
@@ -57,7 +61,12 @@ function readPaper(least) {
   // the address is either in the words or put after them by the style; “https://” itself helps nobody on paper
   const address = (link) => link.getAttribute('href').replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
   const printed = (link) => `${link.innerText} ${['::before', '::after'].map((part) => getComputedStyle(link, part).content).join(' ')}`;
+  const stem = location.pathname.split('/').at(-1).replace(/\.html?$/, '');
+  const papers = [...(main?.querySelectorAll('a[href$=".pdf"]') ?? [])];
+  const pages = papers.filter((link) => stem !== 'index' && link.href.split('/').at(-1).includes(`${stem}-`)).map((link) => Number(/(\d+)\s?pages?\b/.exec(link.textContent)?.[1] ?? Infinity));
   return {
+    screenOnly: [...papers.filter(eyes.shown), ...[...document.querySelectorAll('summary')].filter((e) => eyes.shown(e) && getComputedStyle(e, '::after').content === '""')].map(eyes.name),
+    sheets: Math.min(Infinity, ...pages),
     navigation: [...document.querySelectorAll('nav,[role=navigation],search,[role=search],a[href^="#"]')].filter((e) => eyes.shown(e) && !(main?.contains(e) && e.localName === 'a')).map(eyes.name),
     main: Boolean(main && eyes.shown(main)),
     small: running.filter(([e]) => px(e) < least - 0.01).map(([e]) => ({ name: eyes.name(e), px: px(e) })),
@@ -65,11 +74,12 @@ function readPaper(least) {
   };
 }
 
-async function pdfTrouble(tab) {
+/** What is wrong with the PDF that the browser makes, and how many sheets it has. */
+async function printed(tab) {
   const pdf = (await tab.pdf({ preferCSSPageSize: true, format: 'A4' })).toString('latin1');
-  if (!pdf.startsWith('%PDF-')) return 'no PDF came out';
+  if (!pdf.startsWith('%PDF-')) return { trouble: 'no PDF came out' };
   const boxes = [...pdf.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/g)].map((m) => [Number(m[1]), Number(m[2])]);
-  if (!boxes.length) return 'the PDF has no page';
+  if (!boxes.length) return { trouble: 'the PDF has no page' };
   const odd = boxes.find(([width, height]) => Math.abs(width - 595.3) > 2 || Math.abs(height - 841.9) > 2);
-  return odd ? `a page of ${odd[0]} by ${odd[1]} points is not A4` : null;
+  return { trouble: odd && `a page of ${odd[0]} by ${odd[1]} points is not A4`, sheets: boxes.length };
 }

@@ -51,6 +51,13 @@ function restoreLetters() {
   }
 }
 
+/** The size of each running text. Another size of print may show and hide other parts of the page, so the texts of the first look are kept. */
+function readRunning(first) {
+  const { eyes } = window;
+  if (first) window.runningTexts = [...eyes.blocks().keys()].filter((e) => e.matches(eyes.RUNNING));
+  return window.runningTexts.map((e) => ({ name: eyes.name(e), px: parseFloat(getComputedStyle(e).fontSize) }));
+}
+
 /** Sets the browser's default font size on the open page, as its reader would in the settings, and looks at what follows it. */
 async function readerSize(view, file) {
   const setSize = async (standard) => {
@@ -59,7 +66,7 @@ async function readerSize(view, file) {
   };
   const sizesAt = async (standard) => {
     await setSize(standard);
-    return read(view, () => [...window.eyes.blocks().keys()].filter((e) => e.matches(window.eyes.RUNNING)).map((e) => ({ name: window.eyes.name(e), px: parseFloat(getComputedStyle(e).fontSize) })));
+    return read(view, readRunning, standard === DEFAULT_SIZE);
   };
   const usual = await sizesAt(DEFAULT_SIZE);
   try {

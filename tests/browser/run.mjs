@@ -8,12 +8,15 @@ import * as leftovers from './leftovers.mjs';
 import * as lighthouse from './lighthouse.mjs';
 import * as links from './links.mjs';
 import * as markup from './markup.mjs';
+import * as menu from './menu.mjs';
+import * as parts from './parts.mjs';
 import * as phones from './phones.mjs';
 import * as print from './print.mjs';
 import * as reflow from './reflow.mjs';
 import * as structure from './structure.mjs';
 import * as targets from './targets.mjs';
 import * as text from './text.mjs';
+import * as typefaces from './typefaces.mjs';
 import * as weight from './weight.mjs';
 import { openView } from './browser.mjs';
 import { serve } from './server.mjs';
@@ -22,7 +25,7 @@ import { serve } from './server.mjs';
  * Every subject, one file each. What a module exports says how it looks: `ofSites` and `ofSite` read files, `ofPage` and `ofSiteInBrowser` need a
  * browser, `ofSiteAlone` one that `openOwnView` gives and that nobody else may use.
  */
-export const SUBJECTS = { structure, links, duties, phones, leftovers, hosting, markup, axe, text, reflow, targets, print, keyboard, weight, disk, lighthouse };
+export const SUBJECTS = { structure, links, duties, phones, leftovers, hosting, markup, menu, axe, parts, text, typefaces, reflow, targets, print, keyboard, weight, disk, lighthouse };
 
 /** Every check by name: its subject, and what it promises. */
 export const CHECKS = new Map(Object.entries(SUBJECTS).flatMap(([subject, { checks }]) => Object.entries(checks).map(([name, promise]) => [name, { subject, promise }])));

@@ -39,6 +39,8 @@ function plant(fault, number, folder) {
   site.look = fault.look ?? (edited.length ? edited : ['index.html']);
   site.fromDisk = site.look.filter((file) => file !== '404.html');
   site.lighthouse = fault.lighthouse ? site.look : [];
+  // Each page in three more typefaces takes longer than all the other looks at it: only where the fault lies in them.
+  site.inTypefaces = [fault.check, ...(fault.also ?? [])].some((name) => CHECKS.get(name)?.subject === 'typefaces');
   site.late = true;
   return { site, fault };
 }

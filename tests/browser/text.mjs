@@ -10,7 +10,7 @@ export const checks = {
 };
 
 const LEAST = { body: 20, any: 18, leading: 1.5 };
-const MOST_LETTERS = 75;
+export const MOST_LETTERS = 75;
 
 export async function ofPage(view, site, file) {
   const faults = [];
@@ -29,7 +29,8 @@ export async function ofPage(view, site, file) {
   return faults;
 }
 
-function readLetters() {
+/** The letters of the open page, as drawn. The look at other typefaces uses it too. */
+export function readLetters() {
   const { eyes } = window;
   const RUNNING_LETTERS = 60;
   const px = (e) => parseFloat(getComputedStyle(e).fontSize);

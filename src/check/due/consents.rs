@@ -6,6 +6,7 @@ use crate::resident::consent::To;
 /// The papers of a pack in which something stands that was agreed to.
 const BOOK: &str = "book";
 const ABOUT_ME: &str = "about-me";
+const MY_COPY: &str = "my-copy-of-about-me";
 const LIFE_STORY: &str = "life-story";
 const MY_WISHES: &str = "my-wishes";
 
@@ -122,8 +123,10 @@ impl Look<'_> {
 /// The papers in which something stands that somebody said yes to. The book lists every yes.
 fn papers(to: To) -> &'static [&'static str] {
     match to {
-        To::AboutMe | To::DateOfBirth | To::NhsNumber | To::Faith | To::Culture | To::Senses => &[BOOK, ABOUT_ME],
-        To::LifeStory => &[BOOK, LIFE_STORY, ABOUT_ME],
+        To::AboutMe | To::DateOfBirth | To::NhsNumber | To::Faith | To::Culture | To::Senses => {
+            &[BOOK, ABOUT_ME, MY_COPY]
+        }
+        To::LifeStory => &[BOOK, LIFE_STORY, ABOUT_ME, MY_COPY],
         To::EndOfLife => &[BOOK, MY_WISHES],
         To::NameOnDoor | To::HelpToDecide | To::Voting | To::Sharing | To::Photographs | To::Outings => &[BOOK],
     }

@@ -136,7 +136,7 @@ fn copies(private: &Private, record: &Record, theme: &Theme) -> String {
 /// One copy: which paper, where, from when. A paper that homepack does not know is not named: it may be anybody's words.
 fn one(copy: &PrintedCopy, theme: &Theme) -> String {
     let plan = &theme.plan;
-    let sheets = plan.pack.sheets.iter().map(|sheet| sheet.id.as_str());
+    let sheets = plan.pack.ids().map(crate::name::Name::as_str);
     let papers = plan.papers.iter().map(|paper| paper.id.as_str());
     let known = std::iter::once(BOOK).chain(sheets).chain(papers).find(|id| *id == copy.paper.id);
     let day = copy.printed_on.as_ref().map(|date| format!(", printed on {}", shown(date.inside().day())));

@@ -27,7 +27,9 @@ fn theme() -> Files {
         file!("pdf/card.typ"),
         file!("pdf/section.typ"),
         file!("pdf/pictured.typ"),
+        file!("pdf/one-thing.typ"),
         file!("pdf/wall.typ"),
+        file!("pdf/helpers.typ"),
         file!("fonts/atkinson-hyperlegible-next-regular.ttf"),
         file!("fonts/atkinson-hyperlegible-next-bold.ttf"),
     ])
@@ -78,6 +80,8 @@ fn paper(edition: Edition, blocks: Vec<Block<Public>>, sections: Vec<Section<Pub
             sheet: Sheet::A4,
             wall: false,
             one_thing: false,
+            sides: None,
+            for_helpers: false,
         },
         drawings: BTreeMap::new(),
         home: "Quillmere House".into(),

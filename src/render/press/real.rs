@@ -25,13 +25,16 @@ impl Press {
         true
     }
 
-    /// Sets a paper: one for the wall in the largest print that fits on its sheet. `file` is what a failure calls it.
+    /// Sets a paper: one for the wall in the largest print that fits on its sheet, a sheet on its sides. `file` is what a failure calls it.
     ///
     /// # Errors
     /// What stood in the way, and nothing of the paper's words.
     pub fn set<A: Audience>(&self, file: &str, paper: &Paper<A>) -> Result<Option<PaperFile>, Failure> {
-        let set =
-            if paper.format.wall { self.0.fit(paper) } else { self.0.set(paper).map(|pdf| (pdf, paper.format.points)) };
+        let set = match paper.format.sides {
+            _ if paper.format.wall => self.0.fit(paper),
+            Some(sides) => self.0.set_on_sides(paper, sides),
+            None => self.0.set(paper).map(|pdf| (pdf, paper.format.points)),
+        };
         let failed = |why| Failure::Document { document: file.to_owned(), why };
         let (pdf, points) = set.map_err(failed)?;
         let measure = Measure { points: Some(points), pages: Some(pdf.pages), bytes: pdf.bytes.len() };

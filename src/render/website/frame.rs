@@ -25,9 +25,8 @@ impl<'a> Frame<'a> {
         context.insert("site", &site::letterhead(site, links));
         let notices: Vec<String> = site.notices.iter().map(|words| markup::line(words, links)).collect();
         context.insert("notices", &notices);
-        for (name, ids) in lists(site) {
-            context.insert(name, &site::listed(site, ids, None, links));
-        }
+        context.insert("always", &site::always(site, None, links));
+        context.insert("footer_links", &site::listed(site, &site.theme.plan.footer, None, links));
         let groups = site.theme.plan.groups.iter().filter_map(|group| {
             let value = site::group(site, &group.id, &group.label, None, links)?;
             Some((group.id.as_str(), group.label.as_str(), Value::from_serializable(&value)))
@@ -38,10 +37,12 @@ impl<'a> Frame<'a> {
     /// The frame of one page: a link to the page itself says so.
     pub(super) fn around(&self, page: &Page, links: &Links<'_>) -> Context {
         let mut context = self.context.clone();
-        for (name, ids) in lists(self.site) {
-            if ids.iter().any(|id| id == page.id()) {
-                context.insert(name, &site::listed(self.site, ids, Some(page), links));
-            }
+        let plan = &self.site.theme.plan;
+        if plan.always.iter().any(|step| step.id() == page.id()) {
+            context.insert("always", &site::always(self.site, Some(page), links));
+        }
+        if plan.footer.iter().any(|id| id == page.id()) {
+            context.insert("footer_links", &site::listed(self.site, &plan.footer, Some(page), links));
         }
         let groups = self.groups.iter().map(|(id, label, value)| {
             let inside = page.group.as_deref() == Some(id);
@@ -51,9 +52,4 @@ impl<'a> Frame<'a> {
         context.insert_value("nav", Value::from(groups.collect::<Vec<_>>()));
         context
     }
-}
-
-/// The lists of links that stand on every page.
-fn lists(site: Site<'_>) -> [(&'static str, &[String]); 2] {
-    [("always", &site.theme.plan.always), ("footer_links", &site.theme.plan.footer)]
 }

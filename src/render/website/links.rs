@@ -11,6 +11,8 @@ use crate::render::markup::{Around, Spelling};
 pub(super) struct Links<'a> {
     pub(super) pages: &'a BTreeSet<Address>,
     pub(super) root: &'a str,
+    /// Whether the page's parts are folded.
+    pub(super) folded: bool,
     /// The drawing of a name, as SVG.
     pub(super) drawing: &'a dyn Fn(&str) -> Option<String>,
     /// The sizes a photograph is shown in.
@@ -47,6 +49,10 @@ impl Around for Links<'_> {
 
     fn paper(&self, file: &str) -> Option<String> {
         Some(format!("{}{file}", self.root))
+    }
+
+    fn folds(&self) -> bool {
+        self.folded
     }
 
     fn drawing(&self, name: &str) -> Option<String> {

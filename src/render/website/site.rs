@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::links::Links;
 use super::{Rendered, Site, file};
-use crate::compose::page::Page;
+use crate::compose::page::{A_TO_Z, Page};
 use crate::document::letters;
 use crate::home::reach;
 use crate::name::Address;
@@ -60,10 +60,36 @@ pub(super) fn listed(site: Site<'_>, ids: &[String], page: Option<&Page>, links:
         .collect()
 }
 
-/// Links to the pages with these ids that lead there from any address; none where the site's own is not known.
-pub(super) fn from_anywhere(site: Site<'_>, ids: &[String]) -> Vec<Value> {
-    let there = ids.iter().filter_map(|id| site.pages.iter().find(|page| page.id() == id));
-    there.filter_map(|page| Some(json!({ "label": page.label, "href": address(site, &page.address)? }))).collect()
+/// Links to the pages that are one step from every page, as far as they exist. `in_menu` says which of them the menu's own groups
+/// lead to as well.
+pub(super) fn always(site: Site<'_>, page: Option<&Page>, links: &Links<'_>) -> Vec<Value> {
+    let leads_a_group = |to: &Page| {
+        to.group.is_some() && site.pages.iter().find(|other| other.group == to.group).map(Page::id) == Some(to.id())
+    };
+    steps(site)
+        .map(|(to, label)| {
+            let mut value = link(site, to, page, links);
+            value["label"] = json!(label);
+            value["in_menu"] = json!(leads_a_group(to));
+            value
+        })
+        .collect()
+}
+
+/// Links that lead from any address to what is one step from every page, and to all that there is; none where the site's own
+/// address is not known.
+pub(super) fn from_anywhere(site: Site<'_>) -> Vec<Value> {
+    let a_to_z = site.pages.iter().find(|page| page.id() == A_TO_Z).map(|page| (page, page.label.as_str()));
+    let all = steps(site).chain(a_to_z);
+    all.filter_map(|(page, label)| Some(json!({ "label": label, "href": address(site, &page.address)? }))).collect()
+}
+
+/// The pages that are one step from every page, each with what a link to it says.
+fn steps(site: Site<'_>) -> impl Iterator<Item = (&Page, &str)> {
+    site.theme.plan.always.iter().filter_map(move |step| {
+        let page = site.pages.iter().find(|page| page.id() == step.id())?;
+        Some((page, step.label().unwrap_or(&page.label)))
+    })
 }
 
 /// A page's language, where it is another than that of the site.

@@ -28,6 +28,17 @@ def entry(key, value):
     return lambda pdf: _put(pdf.Root, key, value)
 
 
+def of_pack(paper, points):
+    """Makes it a paper of a resident's pack, in a print of so many points."""
+
+    def change(pdf):
+        with pdf.open_metadata() as about:
+            about["dc:title"] = f"Pack q7k2m9: {paper}"
+            about["pdf:Keywords"] = f"Millpond House, {points} point"
+
+    return change
+
+
 def page_entry(key, value):
     """Changes the second page."""
     return lambda pdf: _put(pdf.pages[1].obj, key, value)

@@ -1,6 +1,6 @@
 """Faults of whole pages: the sheet, its number, the contents list, what stays together, the first page."""
 
-from .editing import layer, page_entry, send_entries_to_first_page, watermark
+from .editing import layer, of_pack, page_entry, send_entries_to_first_page, watermark
 from .planting import Fault
 from .print import FILL, LINE, WORDS, instead
 
@@ -9,10 +9,36 @@ def almost_full(lines):
     return f"#pagebreak() #block(height: 100% - {lines}em, below: 0pt)[.]\n"
 
 
+#: Makes the good paper one that says one thing at a time.
+ONE_THING = [('author: "Millpond House"', 'author: "Millpond House", keywords: "one thing at a time"')]
+
+#: Makes it a resident's book.
+BOOK = [('title: "Statement of Purpose", author: "Millpond House"', 'title: "Pack a2b3c4: book", author: "Millpond House", keywords: "18 point"')]
+
 FAULTS = [
     Fault("columns", "two columns", instead(f"#columns(2)[{FILL} #colbreak() {FILL}]")),
     Fault("level-words", "words turned", instead("#rotate(-20deg)[We are a home.]")),
     Fault("one-sheet", "a sheet for the wall that goes on", called="wall-a4.pdf", says="pages"),
+    Fault("one-sheet", "a day of a week over two sheets", [
+        ("= Who we are", "= This week\n== Monday\n" + "- A thing to do.\n" * 60 + "= Who we are")], called="week-wall-a3.pdf", says="Monday"),
+    Fault("at-two-metres", "a sheet for the wall in large print", called="reception-a3.pdf", says="at least 48"),
+    Fault("at-two-metres", "a week for the wall in large print", called="a-week-wall-a3.pdf", says="at least 34"),
+    Fault("about-me", "About me in the resident's own print", after=of_pack("about-me", 18), says="18 point"),
+    Fault("about-me", "About me on many sides", after=of_pack("about-me", 14), says="sides"),
+    Fault("about-me", "whom to ring on a later side", [("== Who can help", "== Who to ring for me, in this order")],
+        after=of_pack("about-me", 14), says="not whole on the first side"),
+    Fault("two-sides", "a sheet that goes on", after=of_pack("my-week", 18), says="sides at 18 point"),
+    Fault("two-sides", "the sum on a later side", [("== What it costs", "== What is there to pay each week?")],
+        after=of_pack("what-it-costs-me", 28), says="not whole"),
+    Fault("rings-nobody", "an NHS number that rings", instead(
+        'My NHS number: #link("tel:+449990002741")[999 000 2741]'), says="no telephone number"),
+    Fault("largest-on-its-card", "a number smaller than the name", instead(
+        '#show heading.where(level: 3): set text(size: 1.4em)\n#block(stroke: 1.5pt, inset: 12pt, width: 100%)[=== Pat Example\nRing\n\n#link("tel:+441632960199")[01632~960199]]', "== Who can help\n"),
+        says="smaller than the name"),
+    Fault("one-alarm", "an alarm in the home's colour", instead(
+        '#block(stroke: 3pt + black, fill: white, inset: 12pt, width: 100%, text(fill: rgb("#8a0014"))[== Is somebody in danger?\nRing 999.])'),
+        says="not ink"),
+    Fault("one-alarm", "an alarm without a frame", instead("== Is somebody in danger?\nRing 999."), says="no frame"),
     Fault("a4", "A4 where the name promises A3", called="wall-a3.pdf", says="not A4"),
     Fault("a4", "American paper", [('paper: "a4"', 'paper: "us-letter"')]),
     Fault("a4", "a page on its side", after=page_entry("/Rotate", 90), says="turned"),
@@ -49,6 +75,9 @@ FAULTS = [
     Fault("split-rows", "a row over the page", [("#table(", almost_full(10) + "#table("), ("[Meals]", f"[{FILL}]")]),
     Fault("near-empty", "pages with one line on them", [("= Who we are", "#pagebreak() A line.\n" * 3 + "#pagebreak()\n= Who we are")]),
     Fault("last-page", "a last page with one line", [("so that you know how old they are.", "so that you know.\n\n#pagebreak()\nA line.")]),
+    Fault("one-thing-half-used", "a page of one line", ONE_THING + [("= Who we are", "#pagebreak() A line.\n#pagebreak()\n= Who we are")], says="only"),
+    Fault("one-thing-pages", "a book too long", ONE_THING + [("= Who we are", "#pagebreak() A page.\n" * 20 + "= Who we are")], says="most"),
+    Fault("book-pages", "a book that nobody reads to the end", BOOK + [("= Who we are", "#pagebreak() A page.\n" * 30 + "= Who we are")], says="most"),
     Fault("led-to", "a list on the page after its first words", [
         ("- Somewhere quiet to sit", "Here you have these:\n#pagebreak()\n- Somewhere quiet to sit")]),
     Fault("one-line-foot", "a foot of two lines", [("[Version 7 ", "[Version 7 \\ ")]),

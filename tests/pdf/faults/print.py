@@ -56,6 +56,8 @@ FAULTS = [
     Fault("split-words", "a word split by the engine", instead(
         "#block(width: 3.2em, text(hyphenate: true)[neighbourhood neighbourhood])")),
     Fault("split-words", "a word's own hyphen at the end of a line", instead("#block(width: 2.6em)[forty-two]")),
+    Fault("split-addresses", "an address broken before a dot", instead("Look at www.rules \\ .example for more."), says="broken at a dot"),
+    Fault("split-addresses", "an address broken after a dot", instead("Look at www. \\ rules.example for more."), says="broken at a dot"),
     Fault("split-facts", "a telephone number", instead("Ring us: 0117 \\ 496 0123"), says="telephone"),
     Fault("split-facts", "a date", instead("It began on 3 March \\ 2022"), says="a date"),
     Fault("split-facts", "a postcode", instead("Sandlewick ZZ99 \\ 2BB"), says="postcode"),

@@ -27,6 +27,9 @@ EDITIONS = {e.name: e for e in (Edition("clear", 12, 14), Edition("large", 16, 1
 #: Easy Read begins at 16 point. A sheet for the wall is as large as it can be, and never smaller than large print may be.
 EASY_READ = Edition("easy-read", 16, 16)
 WALL = Edition("wall", 16, 16)
+#: A sheet for those who help a resident: UKAAF's floor, in the size between 12 and 14 point that it fits its sides in. It is not in the
+#: resident's print, who has a copy of it that is.
+HELPERS = Edition("helpers", 12, 14)
 
 
 @dataclass(eq=False)
@@ -68,6 +71,11 @@ class Paper:
         return bool(re.fullmatch(r"Pack [a-z][a-z0-9-]+: [a-z-]+", str(self.properties.get("dc:title") or "")))
 
     @cached_property
+    def one_thing(self):
+        """Whether it says one thing at a time, as its keywords tell."""
+        return "one thing at a time" in str(self.properties.get("pdf:Keywords") or "")
+
+    @cached_property
     def edition(self):
         """Told by the file's name; in a pack by the size of print among its keywords. None where nothing tells it."""
         points = re.search(r"\b(\d+) point\b", str(self.properties.get("pdf:Keywords") or "")) if self.of_pack else None
@@ -75,6 +83,8 @@ class Paper:
             own = int(points[1])
             if ": easy-read-" in str(self.properties.get("dc:title")):
                 return Edition("easy-read", EASY_READ.least, own)
+            if str(self.properties.get("dc:title")).endswith(": about-me"):
+                return Edition(HELPERS.name, HELPERS.least, own)
             profile = EDITIONS["clear" if own < 16 else "large" if own < 24 else "giant"]
             return Edition(profile.name, profile.least, own)
         if found := re.search(r"-(clear|large|giant)-print\.pdf$", self.path.name):

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Callable
 
 from . import (
-    alignment, capitals, colour, contents, decoration, facts, first_page, fitting, headings, numbering, pictures, privacy, sheet,
-    sizes, spacing, splits, tables, tagging, typeface,
+    alignment, book, capitals, colour, contents, decoration, facts, first_page, fitting, headings, numbering, pictures, privacy,
+    ringing, sheet, sheets, sizes, spacing, splits, tables, tagging, typeface,
 )
 
 
@@ -47,14 +47,22 @@ RULES = [
     Rule("split-words", facts.whole_words),
     Rule("split-facts", facts.whole_facts),
     Rule("split-links", facts.whole_links),
-    Rule("columns", sheet.one_column),
+    Rule("split-addresses", facts.whole_addresses),
+    # For those who help: what a part is about stands beside it, so that an eye in a hurry finds it.
+    Rule("columns", sheet.one_column, not_for=("helpers",)),
     Rule("level-words", sheet.level),
     Rule("a4", sheet.a4),
     Rule("margins", sheet.margins),
     Rule("contrast", colour.contrasts),
     Rule("light-on-dark", colour.reversed_words),
     Rule("colour-alone", colour.never_alone),
-    Rule("one-sheet", sheet.one_sheet),
+    Rule("one-sheet", sheets.one_sheet),
+    Rule("at-two-metres", sheets.at_two_metres),
+    Rule("about-me", sheets.about_me),
+    Rule("two-sides", sheets.two_sides),
+    Rule("rings-nobody", ringing.rings_nobody),
+    Rule("largest-on-its-card", ringing.largest_on_its_card),
+    Rule("one-alarm", ringing.one_alarm),
     Rule("page-numbers", numbering.page_numbers, not_for=("wall",)),
     Rule("same-corner", numbering.same_place),
     Rule("contents-list", contents.listed),
@@ -72,6 +80,9 @@ RULES = [
     Rule("split-rows", splits.rows),
     Rule("near-empty", fitting.near_empty, not_for=("wall",)),
     Rule("last-page", fitting.last_page, not_for=("wall",)),
+    Rule("one-thing-half-used", book.half_used, not_for=("wall",)),
+    Rule("one-thing-pages", book.pages, not_for=("wall",)),
+    Rule("book-pages", book.book, not_for=("wall",)),
     Rule("led-to", fitting.led, not_for=("wall",)),
     Rule("one-line-foot", fitting.one_line, not_for=("wall",)),
     Rule("words-beside-pictures", pictures.out_of_the_way),
@@ -83,10 +94,11 @@ RULES = [
     Rule("table-columns", tables.columns),
     Rule("table-size", tables.cell_size),
     Rule("first-page-title", first_page.what_it_is),
-    Rule("first-page-print", first_page.which_print, not_for=("wall",)),
+    # Whoever helps needs no other print and no other format: the resident, who may, has a copy of their own.
+    Rule("first-page-print", first_page.which_print, not_for=("wall", "helpers")),
     Rule("first-page-date", first_page.dated, not_for=("wall",)),
     Rule("first-page-readers", first_page.for_whom, not_for=("wall",)),
-    Rule("first-page-formats", first_page.other_formats, not_for=("wall",)),
+    Rule("first-page-formats", first_page.other_formats, not_for=("wall", "helpers")),
     Rule("nothing-behind", sheet.nothing_behind),
     Rule("tagged", tagging.tagged),
     Rule("language", tagging.language),

@@ -57,6 +57,16 @@ def whole_facts(paper):
                     yield on(block.pages[0], f"{name} split over two lines: {quote(found[0])}")
 
 
+def whole_addresses(paper):
+    """P12: an address on the web goes on after a slash: no line begins with a dot, or ends in one amid an address."""
+    for block in paper.blocks:
+        for line, after in zip(block.lines, block.lines[1:]):
+            begins = re.match(r"\.[a-z]", after.text)
+            ends = re.search(r"\w\.\w+\.$|\bwww\.$", line.text) and re.match("[a-z]", after.text)
+            if begins or ends:
+                yield on(line.page, f"an address broken at a dot: {quote(line.text[-30:] + chr(10) + after.text[:30])}")
+
+
 def whole_links(paper):
     """P12: a number or an email address that can be pressed stands on one line, however it is written."""
     # What is longer than nine tenths of a line has to break somewhere.

@@ -13,18 +13,18 @@ def near_empty(paper):
     """At most one page, and one more in each hundred, has its last ink in its top third; a page of contents alone may."""
     if paper.of_pack:  # one thing at a time has one thing a page
         return
-    shares, listed = _shares(paper)[:-1], {block.pages[0] for block in paper.blocks if block.tag.within("TOC")}
-    empty = [number for number, share in enumerate(shares) if share < NEAR_EMPTY and number not in listed]
-    if len(empty) > 1 + len(shares) // IN_A_HUNDRED:
+    found, listed = shares(paper)[:-1], {block.pages[0] for block in paper.blocks if block.tag.within("TOC")}
+    empty = [number for number, share in enumerate(found) if share < NEAR_EMPTY and number not in listed]
+    if len(empty) > 1 + len(found) // IN_A_HUNDRED:
         for number in empty:
-            yield on(number, f"the words end {shares[number]:.0%} of the way down, and {len(empty)} pages are like that")
+            yield on(number, f"the words end {found[number]:.0%} of the way down, and {len(empty)} pages are like that")
 
 
 def last_page(paper):
     """The last page holds at least a third of a page, but where it is the only one."""
-    shares = _shares(paper)
-    if len(shares) > 1 and shares[-1] < NEAR_EMPTY - 0.01:
-        yield on(len(shares) - 1, f"the last page ends {shares[-1]:.0%} of the way down")
+    found = shares(paper)
+    if len(found) > 1 and found[-1] < NEAR_EMPTY - 0.01:
+        yield on(len(found) - 1, f"the last page ends {found[-1]:.0%} of the way down")
 
 
 def led(paper):
@@ -58,7 +58,7 @@ def _foot(paper, number):
     return [line for line in paper.furniture if line.page == number and line.base < lowest and line.base < 2 * MARGIN]
 
 
-def _shares(paper):
+def shares(paper):
     """How far down each page its last ink lies, from 0 at the top of the words to 1 at the foot; the foot itself is left out."""
     feet = [line.base + line.size for number in range(len(paper.pdf.pages)) for line in _foot(paper, number)]
     height = float(paper.pdf.pages[0].mediabox[3])

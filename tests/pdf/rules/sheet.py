@@ -10,12 +10,6 @@ MARGIN = 20 * POINTS_A_MM
 PRINTABLE = 8 * POINTS_A_MM
 
 
-def one_sheet(paper):
-    """A paper for the wall is one page: whatever stands on a second one, nobody sees."""
-    if paper.edition.name == "wall" and len(paper.pdf.pages) > 1:
-        yield f"it has {len(paper.pdf.pages)} pages"
-
-
 def a4(paper):
     """P18: every page is A4 (A3 where a sheet for the wall says so), upright, not cropped and not scaled."""
     for number, page in enumerate(paper.pdf.pages):

@@ -5,7 +5,7 @@ from statistics import mean
 from .saying import on, quote
 
 #: Characters on a full line. Giant print on A4 has room for fewer: at 24 point half a line's width is gone at 30.
-LENGTHS = {"clear": (35, 70), "large": (35, 70), "giant": (28, 70)}
+LENGTHS = {"clear": (35, 70), "large": (35, 70), "giant": (28, 70), "helpers": (35, 75)}
 
 
 def leading(paper):

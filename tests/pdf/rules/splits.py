@@ -125,7 +125,7 @@ def _pressed(paper, block):
 
 def _name_above(paper, number):
     """The block that names what a number belongs to. In a frame it may be far above; else only a little text lies between."""
-    blocks, far = paper.blocks, 40 if _framed(paper, paper.blocks[number]) else 7
+    blocks, far = paper.blocks, 40 if framed(paper, paper.blocks[number]) else 7
     words = 0
     for first in range(number, max(-1, number - far), -1):
         if _names(blocks[first]):
@@ -136,7 +136,7 @@ def _name_above(paper, number):
     return None
 
 
-def _framed(paper, block):
+def framed(paper, block):
     """Whether an upright edge, a bar or a box's side, stands to the left of a block."""
     line = block.lines[0]
     return any(

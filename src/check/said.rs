@@ -1,0 +1,154 @@
+//! What a home does not say although somebody asks for it: its duties laid over its facts.
+
+use jiff::ToSpan as _;
+use serde_json::{Value, json};
+
+use crate::duties::{Condition, Duty, Need};
+use crate::home::Home;
+use crate::home::date;
+use crate::text::plain;
+
+/// A home's facts, to be asked by the ways to them.
+pub struct Facts(Value);
+
+impl Facts {
+    /// Everything a home says, what reaches no words file with it.
+    ///
+    /// # Panics
+    /// Never: whatever a home can say can be written down.
+    #[must_use]
+    pub fn of(home: &Home) -> Self {
+        let held =
+            |value: Result<Value, serde_json::Error>| value.expect("a home is words, numbers and lists under keys");
+        let mut facts = held(serde_json::to_value(home));
+        let beside = [
+            ("notices", held(serde_json::to_value(&home.notices))),
+            ("papers", held(serde_json::to_value(&home.papers))),
+            ("photos", held(serde_json::to_value(&home.photographs))),
+            ("self_assessment", held(serde_json::to_value(&home.self_assessment))),
+            ("contacts", held(serde_json::to_value(&home.contacts))),
+            ("pages", json!(home.pages.iter().map(|page| page.id.as_str()).collect::<Vec<_>>())),
+            ("contract", json!(home.contract.as_ref().map(|page| page.id.as_str()))),
+        ];
+        if let Value::Object(facts) = &mut facts {
+            facts.extend(beside.map(|(name, value)| (name.to_owned(), value)));
+        }
+        Self(facts)
+    }
+
+    /// Whether something is said at a way.
+    #[must_use]
+    pub fn says(&self, way: &str) -> bool {
+        said(&self.0, &steps(way))
+    }
+
+    /// The duties that a home keeps silent about, each with the ways of which one would say it.
+    #[must_use]
+    pub fn lacking<'a>(&self, duties: &'a [Duty], today: jiff::civil::Date) -> Vec<(&'a Duty, &'a Need)> {
+        let silent = |duty: &'a Duty| {
+            let need = duty.needs.iter().find(|need| !need.ways().iter().any(|way| self.says(way)))?;
+            (self.concerns(duty) && self.is_due(duty, today)).then_some((duty, need))
+        };
+        duties.iter().filter_map(silent).collect()
+    }
+
+    /// Whether a duty is one of this home's.
+    #[must_use]
+    pub fn concerns(&self, duty: &Duty) -> bool {
+        duty.when.each().iter().all(|condition| match condition {
+            Condition::Has { key, has } => self.at(key).iter().any(|value| words(value).as_deref() == Some(has)),
+            Condition::Said { key, said } => self.at(key).iter().any(|value| value.as_bool() == Some(*said)),
+            Condition::Silent { none } => !self.says(none),
+        })
+    }
+
+    /// Whether the time is over that the law gives.
+    fn is_due(&self, duty: &Duty, today: jiff::civil::Date) -> bool {
+        let Some(due) = &duty.due else { return true };
+        let day = self.at(&due.after).into_iter().filter_map(words).find_map(|words| date::read(&words).ok());
+        day.is_none_or(|day| day.saturating_add(i64::from(due.days).days()) < today)
+    }
+
+    /// Every value at the end of a way, through all lists.
+    fn at(&self, way: &str) -> Vec<&Value> {
+        let mut values = vec![&self.0];
+        for step in steps(way) {
+            values = flat(values).into_iter().filter_map(|value| value.get(step)).collect();
+        }
+        flat(values)
+    }
+}
+
+/// The keys of a way.
+fn steps(way: &str) -> Vec<&str> {
+    way.split('.').collect()
+}
+
+/// Values with the entries of lists in the place of the lists.
+fn flat<'a>(values: Vec<&'a Value>) -> Vec<&'a Value> {
+    let entries = |value: &'a Value| match value {
+        Value::Array(list) => flat(list.iter().collect()),
+        _ => vec![value],
+    };
+    values.into_iter().flat_map(entries).collect()
+}
+
+/// Whether something is said at the end of some keys.
+fn said(value: &Value, steps: &[&str]) -> bool {
+    let Some((step, rest)) = steps.split_first() else {
+        return match value {
+            Value::Null => false,
+            Value::Array(list) => !list.is_empty(),
+            Value::String(words) => !plain(words).trim().is_empty(),
+            _ => true,
+        };
+    };
+    if let Value::Array(list) = value {
+        return list.iter().any(|entry| said(entry, steps));
+    }
+    if let Some(name) = step.strip_suffix("()") {
+        return value.get(name).is_some_and(|held| !held.is_null());
+    }
+    match step.strip_suffix("[]") {
+        Some(name) => {
+            value.get(name).and_then(Value::as_array).is_none_or(|list| list.iter().all(|entry| said(entry, rest)))
+        }
+        None => value.get(step).is_some_and(|held| said(held, rest)),
+    }
+}
+
+/// The words of a value, without the marks of where they are written.
+fn words(value: &Value) -> Option<String> {
+    match value {
+        Value::String(words) => Some(plain(words)),
+        Value::Bool(yes) => Some(if *yes { "yes" } else { "no" }.to_owned()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_says_something_with_one_entry_or_with_each() {
+        let facts = Facts(
+            json!({"people": {"managers": [{"name": "Rosa", "email": null}, {"name": "Ben", "email": "b@x.example"}], "none": []}}),
+        );
+        assert!(facts.says("people.managers.email") && !facts.says("people.managers[].email"));
+        assert!(facts.says("people.managers[].name") && facts.says("people.none[].name"));
+        assert!(!facts.says("people.none") && facts.says("people.none()") && !facts.says("people.nobody()"));
+    }
+
+    #[test]
+    fn a_duty_is_lacking_only_where_it_is_the_homes_and_its_time_is_over() {
+        let duties: Vec<Duty> = crate::ours::read(
+            "- {id: told, asks: It is told., source: law, certainty: certain, weight: mandatory, needs: [statement.told], due: {days: 28, after: statement.date}, when: {key: home.kind, has: CHN}, write: Tell.}\n",
+        )
+        .expect("it is one of ours");
+        let facts = |kind: &str| Facts(json!({"home": {"kind": [kind]}, "statement": {"date": "2026-11-01"}}));
+        let on = |facts: &Facts, day: i8| facts.lacking(&duties, jiff::civil::date(2026, 11, day)).len();
+        assert_eq!((on(&facts("CHN"), 29), on(&facts("CHN"), 30), on(&facts("CHS"), 30)), (0, 1, 0));
+    }
+}

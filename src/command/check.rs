@@ -1,0 +1,72 @@
+//! `homepack check`: what a home still has to say, what has run out, and where to write it.
+
+use camino::Utf8PathBuf;
+use clap::{Args, ValueEnum};
+
+use super::workshop::{chosen, workshop};
+use super::{FINE, MISTAKES};
+use crate::disk;
+use crate::duties::Duties;
+use crate::failure::Failure;
+use crate::inspection::{self, Inspection};
+use crate::report;
+use crate::severity::Severity;
+
+/// What `homepack check` takes.
+#[derive(Debug, Args)]
+pub struct Check {
+    /// The folder with your homes, or with one home.
+    #[arg(default_value = "content")]
+    pub dir: Utf8PathBuf,
+    /// Only this home, by the name of its folder. You can say it more than once.
+    #[arg(long, value_name = "NAME")]
+    pub home: Vec<String>,
+    /// Everything, and not only the ten things that matter most.
+    #[arg(long)]
+    pub all: bool,
+    /// For people, or a line of JSON for each thing.
+    #[arg(long, value_enum, default_value_t = Shape::Text)]
+    pub format: Shape,
+    /// A folder of your own with words or looks, laid over the plain theme file by file.
+    #[arg(long, value_name = "DIR")]
+    pub theme: Option<Utf8PathBuf>,
+    /// The day to take for today, such as 2026-11-22.
+    #[arg(long, value_name = "DATE")]
+    pub today: Option<String>,
+}
+
+/// For whom it is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Shape {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+}
+
+impl Check {
+    /// Looks at the homes; the number is the program's exit code.
+    ///
+    /// # Errors
+    /// What the machine could not do.
+    pub fn run(&self, today: jiff::civil::Date) -> Result<u8, Failure> {
+        let workshop = workshop(self.theme.as_deref(), self.today.as_deref(), today)?;
+        let (content, duties) = (disk::read(&self.dir)?, Duties::new()?);
+        let places = chosen(&content, &self.home)?;
+        let mut errors = 0;
+        for (at, place) in places.iter().enumerate() {
+            let looked = Inspection::of(&workshop, &duties, &content, place)?;
+            errors += looked.count(Severity::Error);
+            match self.format {
+                Shape::Text => {
+                    let apart = if at > 0 { "\n" } else { "" };
+                    report::all(&format!("{apart}{}", inspection::text(&looked, self.all)));
+                }
+                Shape::Json => {
+                    report::json(&inspection::json(&looked).map_err(|error| Failure::Asked(error.to_string()))?)
+                }
+            }
+        }
+        Ok(if errors > 0 { MISTAKES } else { FINE })
+    }
+}

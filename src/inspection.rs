@@ -1,0 +1,189 @@
+//! The inspection before the inspection: everything there is to say of a home before anybody else says it, the most important first.
+//!
+//! Comes from: `read`, `compose` and `check`, laid over the country's `duties`. Goes to: `homepack check`.
+
+mod say;
+
+use crate::check::{self, Facts};
+use crate::compose::Troubles;
+use crate::duties::{Duties, Duty, Keeper, Need};
+use crate::failure::Failure;
+use crate::finding::{Finding, in_order};
+use crate::make::{self, Known, Workshop};
+use crate::read::{self, Content, Place};
+use crate::severity::Severity;
+use crate::source::Sources;
+
+pub use say::{json, text};
+
+/// How many points a report shows where nobody asked for all of them.
+pub const FIRST: usize = 10;
+
+/// What there is to say of one home.
+#[derive(Debug)]
+pub struct Inspection {
+    /// The name of the home's folder.
+    pub home: String,
+    /// Each point, the most important first.
+    pub points: Vec<Point>,
+    /// Whether everything was looked at: with a mistake in a file, what is left unsaid is not known.
+    pub whole: bool,
+    /// What no file can show: somebody in the home sees to it.
+    pub by_hand: Vec<Duty>,
+}
+
+/// One thing to write or to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Point {
+    /// How much it matters.
+    pub severity: Severity,
+    /// What it is about.
+    pub kind: Kind,
+    /// The duty that asks for it; none where the files themselves are at fault or something ran out.
+    pub duty: Option<String>,
+    /// Where to write it.
+    pub place: Spot,
+    /// What is asked, or what is wrong.
+    pub says: String,
+    /// What to write or do.
+    pub write: String,
+    /// Who asks for it.
+    pub source: Option<String>,
+}
+
+/// What a point is about, in the order in which it is told where two matter alike.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// A file is at fault, or something in it ran out.
+    File,
+    /// Somebody asks for what is not said.
+    Duty,
+    /// A number that nobody has rung.
+    Number,
+}
+
+/// A place in a file; line 0 in a file that is not there yet.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Spot {
+    /// The file.
+    pub path: String,
+    /// The line, from 1.
+    pub line: u32,
+    /// The column, from 1.
+    pub column: u32,
+}
+
+impl Inspection {
+    /// Looks at one home.
+    ///
+    /// # Errors
+    /// What the machine could not do.
+    pub fn of(workshop: &Workshop, duties: &Duties, content: &Content, place: &Place) -> Result<Self, Failure> {
+        let (known, mut findings) = workshop.read(content, place);
+        let mut inspection =
+            Self { home: place.name().to_owned(), points: Vec::new(), whole: known.is_some(), by_hand: Vec::new() };
+        let mut numbers = Vec::new();
+        if let Some(known) = &known {
+            let made = composed(workshop, known)?;
+            findings.extend(made.findings);
+            numbers = made.numbers;
+            inspection.said(workshop, duties, content, place, known);
+        }
+        for (kind, mut found) in [(Kind::File, findings), (Kind::Number, numbers)] {
+            in_order(&mut found);
+            inspection.points.extend(found.into_iter().map(|finding| Point::of(kind, finding, &content.sources)));
+        }
+        inspection.points.sort_by_key(|point| (point.severity, point.kind));
+        Ok(inspection)
+    }
+
+    /// What the home does not say although somebody asks for it, and what its people see to.
+    fn said(&mut self, workshop: &Workshop, duties: &Duties, content: &Content, place: &Place, known: &Known) {
+        let facts = Facts::of(&known.home);
+        let duties = duties.of(&known.home.profile(&workshop.profiles).id);
+        let lacking = facts.lacking(duties, workshop.today);
+        self.points.extend(lacking.into_iter().map(|(duty, need)| Point::lacking(duty, need, content, place)));
+        let by_hand = |duty: &&Duty| duty.kept_by == Some(Keeper::Manager) && facts.concerns(duty);
+        self.by_hand = duties.iter().filter(by_hand).cloned().collect();
+    }
+
+    /// How many points matter so much.
+    #[must_use]
+    pub fn count(&self, severity: Severity) -> usize {
+        self.points.iter().filter(|point| point.severity == severity).count()
+    }
+}
+
+/// What a home's words showed when they were put together.
+struct Composed {
+    /// Mistakes in them, and what ran out.
+    findings: Vec<Finding>,
+    /// Numbers that nobody has rung.
+    numbers: Vec<Finding>,
+}
+
+fn composed(workshop: &Workshop, known: &Known) -> Result<Composed, Failure> {
+    let (desk, mut troubles) = (workshop.desk(known), Troubles::default());
+    let made = make::documents(&desk, &mut troubles);
+    if let Some(failure) = troubles.failure {
+        return Err(failure);
+    }
+    let documents: Vec<_> = made.pages.iter().map(|page| &page.document).collect();
+    let mut findings = troubles.findings;
+    findings.extend(check::run_out(desk.home, desk.theme, desk.today));
+    Ok(Composed { findings, numbers: check::unchecked_contacts(desk.home, &documents, desk.today) })
+}
+
+impl Point {
+    /// Something that was found.
+    fn of(kind: Kind, finding: Finding, sources: &Sources) -> Self {
+        let path = sources.get(finding.span.file).map_or_else(String::new, |source| source.path.to_string());
+        Self {
+            severity: finding.severity,
+            kind,
+            duty: None,
+            place: Spot { path, line: finding.span.line, column: finding.span.column },
+            says: finding.message.to_string(),
+            write: finding.help.map(|help| help.to_string()).unwrap_or_default(),
+            source: None,
+        }
+    }
+
+    /// A duty of which nothing is said: its place is that of the key, or of the nearest one around it.
+    fn lacking(duty: &Duty, need: &Need, content: &Content, place: &Place) -> Self {
+        let way = need.ways().first().map(|way| way.replace("[]", "").replace("()", "")).unwrap_or_default();
+        Self {
+            severity: duty.weight.severity(),
+            kind: Kind::Duty,
+            duty: Some(duty.id.clone()),
+            place: Spot::of(&way, content, place),
+            says: duty.asks.clone(),
+            write: duty.write.clone(),
+            source: Some(duty.source.clone()),
+        }
+    }
+}
+
+impl Spot {
+    /// Where a key stands or belongs.
+    fn of(way: &str, content: &Content, place: &Place) -> Self {
+        let subject = way.split('.').next().unwrap_or(way).replace('_', "-");
+        let folder = place.folder.join(&subject);
+        let path = if read::FOLDERS.contains(&subject.as_str()) {
+            format!("{folder}/")
+        } else if subject == "contract" {
+            format!("{folder}.md")
+        } else {
+            format!("{folder}.yaml")
+        };
+        let Some((file, _)) = content.sources.at(path.as_str().into()) else {
+            return Self { path, line: 0, column: 0 };
+        };
+        let span = read::key(&content.sources, place, way);
+        let path = content.sources.get(file).map_or(path, |source| source.path.to_string());
+        span.map_or_else(
+            || Self { path: path.clone(), line: 1, column: 1 },
+            |span| Self { path: path.clone(), line: span.line, column: span.column },
+        )
+    }
+}

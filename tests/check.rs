@@ -1,0 +1,214 @@
+//! What a home has to say: every duty leads to keys that there are, the sample homes say all that is mandatory and expected, and each
+//! mandatory key that is taken away is missed, by its own duties and by no other.
+
+#![expect(clippy::disallowed_methods, reason = "a test makes and reads files of its own")]
+
+mod common;
+#[path = "common/outputs.rs"]
+mod outputs;
+
+use std::collections::BTreeSet;
+
+use homepack::check::Facts;
+use homepack::country::{PROFILES, Profiles};
+use homepack::duties::{Certainty, Condition, Duties, Duty, Keeper, Need, Weight, page};
+use homepack::finding::Severity;
+use homepack::inspection::{Inspection, json, text};
+use homepack::keys::{FILES, KEYS, subject};
+use homepack::read::yaml::{Node, Value};
+use outputs::{Changed, Trial, letters};
+
+const HOMES: [&str; 3] = ["greengage-yard", "quillmere-house", "saltern-court"];
+
+fn duties() -> Duties {
+    Duties::new().expect("our lists are in order")
+}
+
+/// A way without the signs for lists.
+fn bare(way: &str) -> String {
+    way.replace("[]", "").replace("()", "")
+}
+
+#[test]
+fn every_duty_leads_to_keys_that_there_are_and_is_no_surer_than_its_source() {
+    // Under these names stand whole files or what is rated, which is the country's.
+    let known: BTreeSet<String> = KEYS
+        .iter()
+        .map(|key| format!("{}.{}", subject(key.file).replace('-', "_"), key.steps.join(".")))
+        .chain(FILES.iter().map(|file| subject(file.path).replace('-', "_")))
+        .chain(
+            ["contract", "home.rating.each", "home.rating.each.word", "home.rating.each.what", "contacts.id"]
+                .map(str::to_owned),
+        )
+        .collect();
+    for (country, _) in PROFILES {
+        let duties = duties();
+        let mut ids = BTreeSet::new();
+        assert!(duties.of(country).len() > 100, "{country}");
+        for duty in duties.of(country) {
+            assert!(ids.insert(&duty.id), "{}: twice", duty.id);
+            assert!(duty.asks.ends_with(['.', '?']) && duty.write.ends_with('.'), "{}", duty.id);
+            assert!(duty.weight != Weight::Mandatory || duty.certainty == Certainty::Certain, "{}", duty.id);
+            assert_eq!(
+                duty.needs.is_empty(),
+                duty.kept_by.is_some(),
+                "{}: a key says it, or somebody sees to it",
+                duty.id
+            );
+            assert_eq!(duty.proof.is_some(), duty.kept_by == Some(Keeper::Program), "{}", duty.id);
+            let needed = duty.needs.iter().flat_map(Need::ways).map(|way| bare(way));
+            let asked = duty.when.each().iter().map(|condition| match condition {
+                Condition::Has { key, .. } | Condition::Said { key, .. } | Condition::Silent { none: key } => bare(key),
+            });
+            let due = duty.due.iter().map(|due| due.after.clone());
+            for way in needed.chain(asked).chain(due) {
+                assert!(known.contains(&way), "{country}: {}: there is no key {way}", duty.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_pages_of_duties_say_what_the_lists_say() {
+    let (duties, profiles) = (duties(), Profiles::new().expect("the countries are in order"));
+    let renew = std::env::var("HOMEPACK_RENEW").is_ok();
+    for (country, _) in PROFILES {
+        let (path, page) = (format!("docs/{country}.md"), page(&profiles.of(Some(country)).name, duties.of(country)));
+        if std::fs::read_to_string(&path).ok().as_ref() != Some(&page) {
+            assert!(renew, "{path} is stale: HOMEPACK_RENEW=1 cargo test --test check writes it anew");
+            std::fs::write(&path, page).expect("it can be written");
+        }
+    }
+}
+
+/// The ids of what a home does not say.
+fn lacking(facts: &Facts, duties: &[Duty], today: jiff::civil::Date) -> BTreeSet<String> {
+    facts.lacking(duties, today).into_iter().map(|(duty, _)| duty.id.clone()).collect()
+}
+
+#[test]
+fn the_sample_homes_say_everything_that_is_mandatory_or_expected() {
+    let (trial, duties) = (Trial::new(), duties());
+    for home in HOMES {
+        let looked =
+            Inspection::of(&trial.workshop, &duties, &trial.content, trial.place(home)).expect("it can be looked at");
+        let open = looked.points.iter().filter(|point| point.severity != Severity::Hint && point.duty.is_some());
+        let open: Vec<_> = open.map(|point| &point.duty).collect();
+        assert!(open.is_empty() && looked.whole, "{home}: {open:?}");
+        assert!(!looked.by_hand.is_empty(), "some things no file can show");
+    }
+}
+
+/// A tree without what stands at the end of some keys, in every entry of the lists on the way.
+fn without(node: &mut Node, steps: &[&str]) {
+    let Some((step, rest)) = steps.split_first() else { return };
+    match &mut node.value {
+        Value::List(list) => list.iter_mut().for_each(|entry| without(entry, steps)),
+        Value::Keys(keys) if rest.is_empty() => keys.retain(|(key, ..)| key != step),
+        Value::Keys(keys) => {
+            keys.iter_mut().filter(|(key, ..)| key == step).for_each(|(.., inner)| without(inner, rest))
+        }
+        _ => {}
+    }
+}
+
+/// A home's files without some ways.
+fn changed(trial: &Trial, home: &str, ways: &[String]) -> Changed {
+    let mut changed = Changed::new();
+    for (path, mut tree) in trial.trees(home) {
+        let inside = path.rsplit_once(&format!("{home}/")).expect("it is the home's").1;
+        let subject = inside.split(['/', '.']).next().expect("it has a name").replace('-', "_");
+        let of_it: Vec<&String> = ways.iter().filter(|way| way.split('.').next() == Some(&subject)).collect();
+        for way in &of_it {
+            without(&mut tree, &way.split('.').skip(1).collect::<Vec<_>>());
+        }
+        if !of_it.is_empty() {
+            changed.insert(path, letters(&tree));
+        }
+    }
+    changed
+}
+
+#[test]
+fn a_mandatory_key_that_is_taken_away_is_missed_by_its_own_duties_alone() {
+    let (trial, duties) = (Trial::new(), duties());
+    let (duties, mut tried) = (duties.of("england"), 0);
+    for home in HOMES {
+        let read = |changed: &Changed| trial.workshop.read(&trial.changed(changed), trial.place(home));
+        let before = Facts::of(&read(&Changed::new()).0.expect("a sample home can be read").home);
+        let said_before = lacking(&before, duties, trial.workshop.today);
+        for duty in duties.iter().filter(|duty| duty.weight == Weight::Mandatory && before.concerns(duty)) {
+            for need in &duty.needs {
+                let ways: Vec<String> = need.ways().iter().map(|way| bare(way)).collect();
+                if !need.ways().iter().any(|way| before.says(&bare(way))) {
+                    continue;
+                }
+                tried += 1;
+                let (known, findings) = read(&changed(&trial, home, &ways));
+                let Some(known) = known else {
+                    assert!(findings.iter().any(|finding| finding.severity == Severity::Error), "{}: told", duty.id);
+                    continue;
+                };
+                let after = Facts::of(&known.home);
+                let missed = lacking(&after, duties, trial.workshop.today);
+                let gone = |way: &String| {
+                    ways.iter().any(|gone| bare(way) == *gone || bare(way).starts_with(&format!("{gone}.")))
+                };
+                let its_own = |duty: &&Duty| {
+                    let silent = |need: &Need| need.ways().iter().all(|way| gone(way) || !before.says(way));
+                    before.concerns(duty) && duty.needs.iter().any(silent)
+                };
+                let expected: BTreeSet<String> = duties
+                    .iter()
+                    .filter(its_own)
+                    .map(|duty| duty.id.clone())
+                    .chain(said_before.iter().cloned())
+                    .collect();
+                assert!(missed.contains(&duty.id), "{home}: {} is not missed without {ways:?}", duty.id);
+                let others: Vec<_> = missed.difference(&expected).collect();
+                assert!(others.is_empty(), "{home}: without {ways:?} {others:?} are missed too");
+            }
+        }
+    }
+    assert!(tried > 60, "{tried} keys were taken away");
+}
+
+#[test]
+fn a_home_with_a_name_and_an_address_is_told_what_the_law_asks_for_and_where_to_write_it() {
+    let mut content = homepack::read::Content::default();
+    let home = "name: Rowan House\naddress:\n  lines: [1 Rowan Lane]\n  postcode: ZZ99 1AA\n";
+    content.sources.add("content/rowan/home.yaml".into(), home);
+    let place = homepack::read::Place::new("content/rowan".into(), Vec::new());
+    let looked = Inspection::of(&common::workshop(), &duties(), &content, &place).expect("it can be looked at");
+    assert!(looked.count(Severity::Error) > 10, "{}", looked.count(Severity::Error));
+    let said = text(&looked, false);
+    assert!(
+        said.contains("content/rowan/provider.yaml: a new file") && said.contains("The 10 things that matter most"),
+        "{said}"
+    );
+    assert!(said.contains("With --all"), "{said}");
+    let all = text(&looked, true);
+    for point in &looked.points {
+        assert!(all.contains(point.duty.as_deref().unwrap_or("rowan")), "{:?}", point.duty);
+    }
+    let lines = json(&looked).expect("it is data");
+    assert_eq!(lines.lines().count(), looked.points.len());
+    for line in lines.lines() {
+        let line: serde_json::Value = serde_json::from_str(line).expect("each is JSON");
+        assert!(
+            line["home"] == "rowan" && line["file"].as_str().is_some_and(|file| file.starts_with("content/rowan/")),
+            "{line}"
+        );
+    }
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_told_of_first_and_nothing_is_guessed() {
+    let mut content = homepack::read::Content::default();
+    content.sources.add("rowan/home.yaml".into(), "name: Rowan House\nadress:\n  lines: [1 Rowan Lane]\n");
+    let place = homepack::read::Place::new("rowan".into(), Vec::new());
+    let looked = Inspection::of(&common::workshop(), &duties(), &content, &place).expect("it can be looked at");
+    assert!(!looked.whole && looked.count(Severity::Error) > 0);
+    assert!(looked.points.iter().all(|point| point.duty.is_none()), "{:?}", looked.points);
+    assert!(text(&looked, true).contains("when its files can be read"));
+}
