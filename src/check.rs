@@ -13,7 +13,7 @@ mod sums;
 pub use due::due;
 pub use record::resident;
 pub use run_out::{run_out, unchecked_contacts};
-pub use said::Facts;
+pub use said::{Facts, holds};
 
 use crate::country::Profiles;
 use crate::finding::{Finding, Severity, in_order};

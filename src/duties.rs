@@ -2,7 +2,9 @@
 //!
 //! Comes from: `duties/<country>.yaml`, which says at its head what each key of an entry means. Goes to: `check`, `docs`.
 
+mod agreement;
 mod page;
+mod personal;
 
 use serde::Deserialize;
 
@@ -10,7 +12,9 @@ use crate::failure::Failure;
 use crate::ours;
 use crate::severity::Severity;
 
+pub use agreement::{Agreement, Is, Kind, Map, Take, Ways, Where, agreements};
 pub use page::page;
+pub use personal::{Consideration, SeenTo, considerations};
 
 /// The list of each country, by the word that stands for it under `country` in `home.yaml`.
 const LISTS: [(&str, &str); 2] =

@@ -2,22 +2,58 @@
 //!
 //! Comes from: `read`, `compose` and `check`, laid over the country's `duties`. Goes to: `homepack check`.
 
+mod agree;
+mod left;
+mod personal;
+mod places;
 mod say;
 
 use crate::check::{self, Facts};
 use crate::compose::Troubles;
-use crate::duties::{Duties, Duty, Keeper, Need};
+use crate::duties::{Consideration, Duties, Duty, Keeper, Need, considerations};
 use crate::failure::Failure;
 use crate::finding::{Finding, in_order};
+use crate::leftover::{self, Neighbours};
 use crate::make::{self, Known, Workshop};
 use crate::read::{self, Content, Place};
 use crate::severity::Severity;
 use crate::source::Sources;
+use crate::text::Span;
 
-pub use say::{json, text};
+pub use agree::{Agreements, Disagreement, Files};
+pub use personal::{Considered, Shown};
+pub use say::{json, personal, text};
 
 /// How many points a report shows where nobody asked for all of them.
 pub const FIRST: usize = 10;
+
+/// What every home is held against, read and made ready once.
+#[derive(Debug)]
+pub struct Asked {
+    /// What has to be said.
+    pub duties: Duties,
+    /// Which facts have to agree.
+    pub agreements: Agreements,
+    /// What research asks of a home that is personal.
+    pub considerations: Vec<Consideration>,
+    /// What the other homes of the group say.
+    pub neighbours: Neighbours,
+}
+
+impl Asked {
+    /// Reads the lists, and what the homes of a group say.
+    ///
+    /// # Errors
+    /// A fault of our own lists, which a test would have found.
+    pub fn new(content: &Content) -> Result<Self, Failure> {
+        Ok(Self {
+            duties: Duties::new()?,
+            agreements: Agreements::new()?,
+            considerations: considerations()?,
+            neighbours: Neighbours::of(content),
+        })
+    }
+}
 
 /// What there is to say of one home.
 #[derive(Debug)]
@@ -30,6 +66,8 @@ pub struct Inspection {
     pub whole: bool,
     /// What no file can show: somebody in the home sees to it.
     pub by_hand: Vec<Duty>,
+    /// How personal the home's words are, a question each, with what shows it.
+    pub personal: Vec<Considered>,
 }
 
 /// One thing to write or to do.
@@ -56,8 +94,12 @@ pub struct Point {
 pub enum Kind {
     /// A file is at fault, or something in it ran out.
     File,
+    /// It is another home's, or stands in for something real.
+    LeftOver,
     /// Somebody asks for what is not said.
     Duty,
+    /// Two places do not say the same.
+    Agreement,
     /// A number that nobody has rung.
     Number,
 }
@@ -78,32 +120,42 @@ impl Inspection {
     ///
     /// # Errors
     /// What the machine could not do.
-    pub fn of(workshop: &Workshop, duties: &Duties, content: &Content, place: &Place) -> Result<Self, Failure> {
+    pub fn of(workshop: &Workshop, asked: &Asked, content: &Content, place: &Place) -> Result<Self, Failure> {
         let (known, mut findings) = workshop.read(content, place);
-        let mut inspection =
-            Self { home: place.name().to_owned(), points: Vec::new(), whole: known.is_some(), by_hand: Vec::new() };
+        let mut inspection = Self {
+            home: place.name().to_owned(),
+            points: Vec::new(),
+            whole: known.is_some(),
+            by_hand: Vec::new(),
+            personal: Vec::new(),
+        };
         let mut numbers = Vec::new();
         if let Some(known) = &known {
             let made = composed(workshop, known)?;
             findings.extend(made.findings);
             numbers = made.numbers;
-            inspection.said(workshop, duties, content, place, known);
+            inspection.said(workshop, asked, content, place, known);
         }
         for (kind, mut found) in [(Kind::File, findings), (Kind::Number, numbers)] {
             in_order(&mut found);
             inspection.points.extend(found.into_iter().map(|finding| Point::of(kind, finding, &content.sources)));
         }
+        inspection.points.extend(left::points(asked, content, place));
         inspection.points.sort_by_key(|point| (point.severity, point.kind));
         Ok(inspection)
     }
 
     /// What the home does not say although somebody asks for it, and what its people see to.
-    fn said(&mut self, workshop: &Workshop, duties: &Duties, content: &Content, place: &Place, known: &Known) {
-        let facts = Facts::of(&known.home);
-        let duties = duties.of(&known.home.profile(&workshop.profiles).id);
+    fn said(&mut self, workshop: &Workshop, asked: &Asked, content: &Content, place: &Place, known: &Known) {
+        let (facts, country) = (Facts::of(&known.home), known.home.profile(&workshop.profiles));
+        let duties = asked.duties.of(&country.id);
         let lacking = facts.lacking(duties, workshop.today);
         self.points.extend(lacking.into_iter().map(|(duty, need)| Point::lacking(duty, need, content, place)));
         let by_hand = |duty: &&Duty| duty.kept_by == Some(Keeper::Manager) && facts.concerns(duty);
+        let files = Files { sources: &content.sources, place };
+        let broken = asked.agreements.broken(&facts, country, workshop.today, files);
+        self.points.extend(broken.into_iter().map(|broken| Point::broken(broken, content)));
+        self.personal = personal::considered(&asked.considerations, &facts.and(country, workshop.today), files);
         self.by_hand = duties.iter().filter(by_hand).cloned().collect();
     }
 
@@ -112,6 +164,18 @@ impl Inspection {
     pub fn count(&self, severity: Severity) -> usize {
         self.points.iter().filter(|point| point.severity == severity).count()
     }
+}
+
+/// How many errors there are in a home that was read, without what is told among the mistakes of its files.
+#[must_use]
+pub fn errors(workshop: &Workshop, asked: &Asked, content: &Content, place: &Place, known: &Known) -> usize {
+    let (facts, country) = (Facts::of(&known.home), known.home.profile(&workshop.profiles));
+    let files = Files { sources: &content.sources, place };
+    let unsaid = facts.lacking(asked.duties.of(&country.id), workshop.today).into_iter();
+    let broken = asked.agreements.broken(&facts, country, workshop.today, files).into_iter();
+    let severities = unsaid.map(|(duty, _)| duty.weight.severity()).chain(broken.map(|broken| broken.severity));
+    let errors = severities.filter(|severity| *severity == Severity::Error).count();
+    errors + leftover::stand_ins(&content.sources, place).len()
 }
 
 /// What a home's words showed when they were put together.
@@ -137,14 +201,26 @@ fn composed(workshop: &Workshop, known: &Known) -> Result<Composed, Failure> {
 impl Point {
     /// Something that was found.
     fn of(kind: Kind, finding: Finding, sources: &Sources) -> Self {
-        let path = sources.get(finding.span.file).map_or_else(String::new, |source| source.path.to_string());
         Self {
             severity: finding.severity,
             kind,
             duty: None,
-            place: Spot { path, line: finding.span.line, column: finding.span.column },
+            place: spot(finding.span, sources),
             says: finding.message.to_string(),
             write: finding.help.map(|help| help.to_string()).unwrap_or_default(),
+            source: None,
+        }
+    }
+
+    /// Two facts that do not agree.
+    fn broken(broken: Disagreement, content: &Content) -> Self {
+        Self {
+            severity: broken.severity,
+            kind: Kind::Agreement,
+            duty: Some(broken.id),
+            place: spot(broken.span.unwrap_or_default(), &content.sources),
+            says: broken.says,
+            write: broken.write,
             source: None,
         }
     }
@@ -162,6 +238,12 @@ impl Point {
             source: Some(duty.source.clone()),
         }
     }
+}
+
+/// Where something was written, as a report names it.
+fn spot(span: Span, sources: &Sources) -> Spot {
+    let path = sources.get(span.file).map_or_else(String::new, |source| source.path.to_string());
+    Spot { path, line: span.line, column: span.column }
 }
 
 impl Spot {

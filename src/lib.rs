@@ -64,6 +64,7 @@
 //!
 //! - [`read`]: YAML and Markdown into a home or a resident, every mistake at once
 //! - [`statement`]: Word, ODT, PDF, HTML, Markdown and plain text into prose
+//! - [`leftover`]: what is left over from a sample home: its words, names, numbers and photographs in another
 //! - [`check`]: what a finished home or record lacks: references, what has run out, what is due
 //! - [`enrol`]: the questions that begin a record
 //!
@@ -125,6 +126,7 @@ pub mod duties;
 // From letters to what is known.
 pub mod read;
 pub mod statement;
+pub mod leftover;
 pub mod check;
 pub mod enrol;
 

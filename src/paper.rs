@@ -26,6 +26,8 @@ pub struct Paper<A: Audience> {
     pub name: String,
     /// The home's name, as it stands above the title.
     pub home: String,
+    /// That the home is made up, where it says so.
+    pub made_up: Option<String>,
     /// What the first page says under the title: what this is, for whom, which print, the date, other formats.
     pub cover: Vec<Block<A>>,
     /// “Draft” where nobody has approved it yet.
@@ -56,6 +58,7 @@ impl<A: Audience> Paper<A> {
             document,
             name: String::new(),
             home: String::new(),
+            made_up: None,
             cover: Vec::new(),
             draft: None,
             footer: String::new(),
@@ -80,6 +83,7 @@ impl Widen for Paper<Public> {
             cover: self.cover.personal(),
             format: self.format,
             name: self.name,
+            made_up: self.made_up,
             home: self.home,
             draft: self.draft,
             footer: self.footer,

@@ -280,6 +280,12 @@ pub(crate) fn is_mark(c: char) -> bool {
     ('\u{E000}'..='\u{E01F}').contains(&c)
 }
 
+/// Whether letters carry a mark: they were written somewhere as words for a reader.
+#[must_use]
+pub(crate) fn is_marked(letters: &str) -> bool {
+    letters.contains(BEGIN)
+}
+
 /// Takes the marks off: runs of letters, each with where it comes from.
 ///
 /// `inside` carries open marks from one call to the next, because Markdown may cut a value into several runs.

@@ -13,7 +13,7 @@ use homepack::check::Facts;
 use homepack::country::{PROFILES, Profiles};
 use homepack::duties::{Certainty, Condition, Duties, Duty, Keeper, Need, Weight, page};
 use homepack::finding::Severity;
-use homepack::inspection::{Inspection, json, text};
+use homepack::inspection::{Asked, Inspection, Point, json, personal, text};
 use homepack::keys::{FILES, KEYS, subject};
 use homepack::read::yaml::{Node, Value};
 use outputs::{Changed, Trial, letters};
@@ -88,10 +88,11 @@ fn lacking(facts: &Facts, duties: &[Duty], today: jiff::civil::Date) -> BTreeSet
 
 #[test]
 fn the_sample_homes_say_everything_that_is_mandatory_or_expected() {
-    let (trial, duties) = (Trial::new(), duties());
+    let trial = Trial::new();
+    let asked = Asked::new(&trial.content).expect("our lists are in order");
     for home in HOMES {
         let looked =
-            Inspection::of(&trial.workshop, &duties, &trial.content, trial.place(home)).expect("it can be looked at");
+            Inspection::of(&trial.workshop, &asked, &trial.content, trial.place(home)).expect("it can be looked at");
         let open = looked.points.iter().filter(|point| point.severity != Severity::Hint && point.duty.is_some());
         let open: Vec<_> = open.map(|point| &point.duty).collect();
         assert!(open.is_empty() && looked.whole, "{home}: {open:?}");
@@ -179,7 +180,8 @@ fn a_home_with_a_name_and_an_address_is_told_what_the_law_asks_for_and_where_to_
     let home = "name: Rowan House\naddress:\n  lines: [1 Rowan Lane]\n  postcode: ZZ99 1AA\n";
     content.sources.add("content/rowan/home.yaml".into(), home);
     let place = homepack::read::Place::new("content/rowan".into(), Vec::new());
-    let looked = Inspection::of(&common::workshop(), &duties(), &content, &place).expect("it can be looked at");
+    let asked = Asked::new(&content).expect("our lists are in order");
+    let looked = Inspection::of(&common::workshop(), &asked, &content, &place).expect("it can be looked at");
     assert!(looked.count(Severity::Error) > 10, "{}", looked.count(Severity::Error));
     let said = text(&looked, false);
     assert!(
@@ -207,8 +209,132 @@ fn a_file_that_cannot_be_read_is_told_of_first_and_nothing_is_guessed() {
     let mut content = homepack::read::Content::default();
     content.sources.add("rowan/home.yaml".into(), "name: Rowan House\nadress:\n  lines: [1 Rowan Lane]\n");
     let place = homepack::read::Place::new("rowan".into(), Vec::new());
-    let looked = Inspection::of(&common::workshop(), &duties(), &content, &place).expect("it can be looked at");
+    let asked = Asked::new(&content).expect("our lists are in order");
+    let looked = Inspection::of(&common::workshop(), &asked, &content, &place).expect("it can be looked at");
     assert!(!looked.whole && looked.count(Severity::Error) > 0);
     assert!(looked.points.iter().all(|point| point.duty.is_none()), "{:?}", looked.points);
     assert!(text(&looked, true).contains("when its files can be read"));
+}
+
+/// Every value of a tree.
+fn values(node: &Node, told: &mut Vec<String>) {
+    match &node.value {
+        Value::Keys(keys) => keys.iter().for_each(|(.., held)| values(held, told)),
+        Value::List(list) => list.iter().for_each(|entry| values(entry, told)),
+        Value::Letters(words) => told.push(words.clone()),
+        Value::Empty => {}
+    }
+}
+
+/// The sample home as somebody in a hurry copies it: another name, another number, and nothing else.
+fn hurried_copy(trial: &Trial, home: &str, made_up: bool) -> Changed {
+    let mut changed = Changed::new();
+    for (path, mut tree) in trial.trees(home).into_iter().filter(|(path, _)| path.ends_with("/home.yaml")) {
+        let Value::Keys(keys) = &mut tree.value else { continue };
+        keys.retain(|(key, ..)| made_up || key != "fictional");
+        for (key, _, held) in keys.iter_mut() {
+            let new = match key.as_str() {
+                "name" => "Elm Court Nursing Home",
+                "short_name" => "Elm Court",
+                "phone" => "01603 222144",
+                _ => continue,
+            };
+            held.value = Value::Letters(new.to_owned());
+        }
+        changed.insert(path, letters(&tree));
+    }
+    changed
+}
+
+#[test]
+fn a_hurried_copy_is_told_of_every_fact_that_is_another_homes() {
+    let trial = Trial::new();
+    for (home, made_up) in [("quillmere-house", true), ("quillmere-house", false), ("saltern-court", false)] {
+        let changed = hurried_copy(&trial, home, made_up);
+        let content = trial.changed(&changed);
+        let asked = Asked::new(&content).expect("our lists are in order");
+        let looked = Inspection::of(&trial.workshop, &asked, &content, trial.place(home)).expect("it can be looked at");
+        let (mut named, mut missed) = (0, Vec::new());
+        for (path, tree) in trial.trees(home) {
+            let mut all = Vec::new();
+            values(&tree, &mut all);
+            let here: Vec<&Point> = looked
+                .points
+                .iter()
+                .filter(|point| path.ends_with(&point.place.path) || point.place.path.ends_with(path.as_str()))
+                .collect();
+            for value in all {
+                if here.iter().any(|point| point.says.contains(value.trim())) {
+                    named += 1;
+                } else {
+                    missed.push(format!("{path}: {value}"));
+                }
+            }
+        }
+        let all = named + missed.len();
+        assert!(named * 100 >= all * 95, "{home}: {named} of {all} facts are named; not: {missed:#?}");
+        assert!(all > 900, "{home}: {all}");
+        let errors = looked.count(Severity::Error);
+        assert_eq!(errors > 100, !made_up, "{home}: {errors} errors");
+        let stops = trial.workshop.read(&content, trial.place(home)).1;
+        assert_eq!(stops.iter().any(|finding| finding.severity == Severity::Error), !made_up, "{home}");
+    }
+}
+
+#[test]
+fn the_samples_and_the_fixtures_have_nothing_left_over() {
+    let left = |points: &[Point]| -> Vec<String> {
+        let ids = ["left-over", "stands-in", "days-all", "day-before"];
+        let of = |point: &&Point| point.duty.as_ref().is_some_and(|id| ids.iter().any(|of| id.starts_with(of)));
+        points
+            .iter()
+            .filter(of)
+            .map(|point| format!("{}:{}: {}", point.place.path, point.place.line, point.says))
+            .collect()
+    };
+    for folder in ["content", "tests/homes/wales/content"] {
+        let content = homepack::disk::read(folder.into()).expect("it can be read");
+        let asked = Asked::new(&content).expect("our lists are in order");
+        for place in &content.homes {
+            let looked = Inspection::of(&common::workshop(), &asked, &content, place).expect("it can be looked at");
+            assert_eq!(left(&looked.points), Vec::<String>::new());
+        }
+    }
+}
+
+#[test]
+fn every_statement_of_the_coverage_table_is_answered_and_every_answer_leads_to_a_key() {
+    let considerations = homepack::duties::considerations().expect("our list is in order");
+    let rows: BTreeSet<u16> = considerations.iter().flat_map(|one| one.rows.iter().copied()).collect();
+    assert_eq!(rows, (1..=115).collect::<BTreeSet<u16>>());
+    let known: BTreeSet<String> =
+        KEYS.iter().map(|key| format!("{}.{}", subject(key.file).replace('-', "_"), key.steps.join("."))).collect();
+    for one in &considerations {
+        for way in one.shown_by.iter().chain(&one.only_where) {
+            assert!(known.contains(way), "{}: there is no key {way}", one.id);
+        }
+        assert_eq!(
+            one.shown_by.is_empty(),
+            one.kept_by.is_some(),
+            "{}: a key shows it, or somebody sees to it",
+            one.id
+        );
+        assert!(one.write.ends_with('.') || one.write.is_empty(), "{}", one.id);
+    }
+}
+
+#[test]
+fn a_home_sees_in_its_own_words_how_personal_it_is() {
+    let trial = Trial::new();
+    let asked = Asked::new(&trial.content).expect("our lists are in order");
+    for home in HOMES {
+        let looked =
+            Inspection::of(&trial.workshop, &asked, &trial.content, trial.place(home)).expect("it can be looked at");
+        let shown = looked.personal.iter().filter(|one| !one.shown.is_empty()).count();
+        assert!(shown > 40, "{home}: {shown} of {}", looked.personal.len());
+        let told = personal(&looked);
+        assert!(looked.personal.iter().all(|one| told.contains(&one.id)), "{home}");
+        let placed = looked.personal.iter().flat_map(|one| &one.shown).filter(|shown| shown.place.line > 0).count();
+        assert!(placed > 200, "{home}: {placed}");
+    }
 }

@@ -3,6 +3,7 @@
 use jiff::ToSpan as _;
 use serde_json::{Value, json};
 
+use crate::country::Profile;
 use crate::duties::{Condition, Duty, Need};
 use crate::home::Home;
 use crate::home::date;
@@ -36,6 +37,20 @@ impl Facts {
         Self(facts)
     }
 
+    /// The same with what its country lists and the day, to be gone through by ways.
+    ///
+    /// # Panics
+    /// Never: whatever a country can say can be written down.
+    #[must_use]
+    pub fn and(&self, country: &Profile, today: jiff::civil::Date) -> Value {
+        let mut facts = self.0.clone();
+        let country = serde_json::to_value(country).expect("a country is words, numbers and lists under keys");
+        if let Value::Object(facts) = &mut facts {
+            facts.extend([("country".to_owned(), country), ("today".to_owned(), json!(today.to_string()))]);
+        }
+        facts
+    }
+
     /// Whether something is said at a way.
     #[must_use]
     pub fn says(&self, way: &str) -> bool {
@@ -55,28 +70,34 @@ impl Facts {
     /// Whether a duty is one of this home's.
     #[must_use]
     pub fn concerns(&self, duty: &Duty) -> bool {
-        duty.when.each().iter().all(|condition| match condition {
-            Condition::Has { key, has } => self.at(key).iter().any(|value| words(value).as_deref() == Some(has)),
-            Condition::Said { key, said } => self.at(key).iter().any(|value| value.as_bool() == Some(*said)),
-            Condition::Silent { none } => !self.says(none),
-        })
+        duty.when.each().iter().all(|condition| holds(&self.0, condition))
     }
 
     /// Whether the time is over that the law gives.
     fn is_due(&self, duty: &Duty, today: jiff::civil::Date) -> bool {
         let Some(due) = &duty.due else { return true };
-        let day = self.at(&due.after).into_iter().filter_map(words).find_map(|words| date::read(&words).ok());
+        let day = at(&self.0, &due.after).into_iter().filter_map(words).find_map(|words| date::read(&words).ok());
         day.is_none_or(|day| day.saturating_add(i64::from(due.days).days()) < today)
     }
+}
 
-    /// Every value at the end of a way, through all lists.
-    fn at(&self, way: &str) -> Vec<&Value> {
-        let mut values = vec![&self.0];
-        for step in steps(way) {
-            values = flat(values).into_iter().filter_map(|value| value.get(step)).collect();
-        }
-        flat(values)
+/// Whether something holds of what a home says.
+#[must_use]
+pub fn holds(facts: &Value, condition: &Condition) -> bool {
+    match condition {
+        Condition::Has { key, has } => at(facts, key).iter().any(|value| words(value).as_deref() == Some(has)),
+        Condition::Said { key, said } => at(facts, key).iter().any(|value| value.as_bool() == Some(*said)),
+        Condition::Silent { none } => !said(facts, &steps(none)),
     }
+}
+
+/// Every value at the end of a way, through all lists.
+fn at<'a>(facts: &'a Value, way: &str) -> Vec<&'a Value> {
+    let mut values = vec![facts];
+    for step in steps(way) {
+        values = flat(values).into_iter().filter_map(|value| value.get(step)).collect();
+    }
+    flat(values)
 }
 
 /// The keys of a way.

@@ -12,8 +12,9 @@ use super::workshop::{chosen, workshop};
 use super::{FAILED, FINE, MISTAKES};
 use crate::disk::{self, Output};
 use crate::failure::Failure;
-use crate::finding::{Finding, Severity, in_order};
+use crate::finding::{Finding, Severity, any_error, in_order};
 use crate::home::Home;
+use crate::inspection::{self, Asked};
 use crate::make::{self, Bench, Workshop};
 use crate::read::{Content, Place};
 use crate::render::{FORMATS, FileFormat, Tools};
@@ -66,6 +67,8 @@ struct Yard<'a> {
     content: &'a Content,
     workshop: Workshop,
     tools: Tools,
+    /// What every home is held against.
+    asked: Asked,
     output: Output,
     /// The formats that are made, and those whose files stay as they were.
     made: Vec<&'static FileFormat>,
@@ -80,6 +83,8 @@ struct Went {
     failure: Option<Failure>,
     /// Pages, papers, and their bytes.
     counts: Option<(usize, usize, usize)>,
+    /// How many errors `check` finds in a home that was made all the same.
+    unsaid: usize,
 }
 
 impl Build {
@@ -102,6 +107,7 @@ impl Build {
         let yard = Yard {
             content: &content,
             tools: Tools::new(&workshop.theme)?,
+            asked: Asked::new(&content)?,
             output: Output::open(&self.out, &self.dir)?,
             made,
             kept,
@@ -211,6 +217,11 @@ impl Build {
         if warnings > 0 {
             report::line(&format!("{warnings} left out for now; see above."));
         }
+        let unsaid: usize = made.iter().map(|(_, made)| made.unsaid).sum();
+        if unsaid > 0 {
+            let of = if unsaid == 1 { "1 error".to_owned() } else { format!("{unsaid} errors") };
+            report::line(&format!("homepack check finds {of} besides, and says what to write."));
+        }
         if report::watched() {
             report::remark(&format!("It took {:.1} seconds.", took.as_secs_f64()));
         }
@@ -224,11 +235,11 @@ impl Yard<'_> {
         let (known, mut findings) = self.workshop.read(self.content, place);
         let papers = self.made.iter().any(|format| format.makes_papers());
         let unprinted = if papers { self.workshop.without_a_face(&self.content.sources, place) } else { Vec::new() };
-        let printable = unprinted.iter().all(|finding| finding.severity != Severity::Error);
         findings.extend(unprinted);
         let Some(known) = known else { return Went { findings, ..Went::default() } };
+        let unsaid = inspection::errors(&self.workshop, &self.asked, self.content, place, &known);
         let bench = Bench { desk: self.workshop.desk(&known), sources: &self.content.sources, place };
-        if !printable {
+        if any_error(&findings) {
             // The rest is looked at all the same; nothing is set.
             findings.extend(make::mistakes(&bench));
             return Went { findings, ..Went::default() };
@@ -251,7 +262,7 @@ impl Yard<'_> {
         if let Err(failure) = self.output.home(place.name(), &made.files, &made.papers, &self.kept) {
             return Went { findings, failure: Some(failure), ..Went::default() };
         }
-        Went { home: Some(known.home), findings, failure: None, counts }
+        Went { home: Some(known.home), findings, failure: None, counts, unsaid }
     }
 
     /// The page that leads to every home of a group that has a website.

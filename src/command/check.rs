@@ -6,9 +6,8 @@ use clap::{Args, ValueEnum};
 use super::workshop::{chosen, workshop};
 use super::{FINE, MISTAKES};
 use crate::disk;
-use crate::duties::Duties;
 use crate::failure::Failure;
-use crate::inspection::{self, Inspection};
+use crate::inspection::{self, Asked, Inspection};
 use crate::report;
 use crate::severity::Severity;
 
@@ -24,6 +23,9 @@ pub struct Check {
     /// Everything, and not only the ten things that matter most.
     #[arg(long)]
     pub all: bool,
+    /// How personal your words are instead: what research asks, one by one, with what your files show.
+    #[arg(long)]
+    pub personal: bool,
     /// For people, or a line of JSON for each thing.
     #[arg(long, value_enum, default_value_t = Shape::Text)]
     pub format: Shape,
@@ -51,16 +53,19 @@ impl Check {
     /// What the machine could not do.
     pub fn run(&self, today: jiff::civil::Date) -> Result<u8, Failure> {
         let workshop = workshop(self.theme.as_deref(), self.today.as_deref(), today)?;
-        let (content, duties) = (disk::read(&self.dir)?, Duties::new()?);
+        let content = disk::read(&self.dir)?;
+        let asked = Asked::new(&content)?;
         let places = chosen(&content, &self.home)?;
         let mut errors = 0;
         for (at, place) in places.iter().enumerate() {
-            let looked = Inspection::of(&workshop, &duties, &content, place)?;
+            let looked = Inspection::of(&workshop, &asked, &content, place)?;
             errors += looked.count(Severity::Error);
             match self.format {
                 Shape::Text => {
                     let apart = if at > 0 { "\n" } else { "" };
-                    report::all(&format!("{apart}{}", inspection::text(&looked, self.all)));
+                    let told =
+                        if self.personal { inspection::personal(&looked) } else { inspection::text(&looked, self.all) };
+                    report::all(&format!("{apart}{told}"));
                 }
                 Shape::Json => {
                     report::json(&inspection::json(&looked).map_err(|error| Failure::Asked(error.to_string()))?)

@@ -25,6 +25,13 @@ pub struct Desk<'a> {
     pub today: jiff::civil::Date,
 }
 
+impl Desk<'_> {
+    /// That the home is made up, for the first page of a paper, where it says so.
+    pub(super) fn made_up(self) -> Option<String> {
+        self.home.home.fictional.then(|| self.theme.label("made_up").to_owned())
+    }
+}
+
 /// Where words are read, and what they can lead to there.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Medium<'a> {

@@ -335,6 +335,7 @@ impl<'a> Own<'a> {
             name: self.name(id.as_str()),
             drawings,
             home: home.name.as_str().to_owned(),
+            made_up: desk.made_up(),
             footer: format!("{label}, {short}"),
             author: author.as_str().to_owned(),
             date: written.map_or(paper.date, |day| day.inside().parts()),

@@ -99,6 +99,7 @@ fn around(desk: &Desk<'_>, document: Document<Public>, format: Format, approved_
         author,
         name: if title.contains(&home) { title } else { format!("{title}, {home}") },
         home,
+        made_up: desk.made_up(),
         date: statement.or(approved_on).map_or(paper.date, Date::parts),
         accent,
         listed: 3,

@@ -30,6 +30,10 @@ pub struct Identity {
     /// The number at night, where it is another.
     /// Seen on: every page.
     pub phone_night: Option<Phone>,
+    /// `yes` where the home is made up, as a sample or to try things out: every page and paper says so, and its numbers need not be real.
+    /// Seen on: every page.
+    #[serde(default)]
+    pub fictional: bool,
     /// `yes` where people who type instead of speaking can ring through Relay UK (18001 before the number).
     /// Seen on: accessibility, finding-us, index, moving-in.
     pub text_relay: Option<bool>,

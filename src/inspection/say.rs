@@ -44,6 +44,39 @@ pub fn text(inspection: &Inspection, all: bool) -> String {
     out
 }
 
+/// How much of what shows something is quoted.
+const QUOTED: usize = 3;
+/// The most letters of one quotation.
+const LETTERS: usize = 110;
+
+/// What research asks of a home that is personal, and what this home's files show of it.
+#[must_use]
+pub fn personal(inspection: &Inspection) -> String {
+    let mut out = format!(
+        "{}\nHow personal is it? What research asks, and what your files show. No number here is a mark.\n",
+        inspection.home
+    );
+    for one in &inspection.personal {
+        out.push('\n');
+        wrapped(&mut out, "", &format!("{} ({})", one.asks, one.id));
+        wrapped(&mut out, "  Asked by: ", &one.source);
+        for shown in one.shown.iter().take(QUOTED) {
+            let words: String = shown.words.chars().take(LETTERS).collect();
+            let dots = if words.len() < shown.words.len() { " …" } else { "" };
+            wrapped(&mut out, "  - ", &format!("“{words}{dots}” ({})", placed(&shown.place)));
+        }
+        match one.shown.len().saturating_sub(QUOTED) {
+            0 => {}
+            more => wrapped(&mut out, "  ", &format!("and {more} more.")),
+        }
+        if one.few || one.shown.is_empty() {
+            let said = if one.shown.is_empty() { "Nothing in your files shows it yet." } else { "That is little." };
+            wrapped(&mut out, "  ", &format!("{said} {}", one.write));
+        }
+    }
+    out
+}
+
 /// A point: what it is, where, what to write, who asks.
 fn point_in_words(point: &Point, out: &mut String) {
     let duty = point.duty.as_ref().map(|duty| format!(" ({duty})")).unwrap_or_default();

@@ -12,6 +12,7 @@ use crate::country::Profiles;
 use crate::failure::Failure;
 use crate::finding::{Finding, Severity};
 use crate::home::Home;
+use crate::leftover;
 use crate::read::{self, Content, Place};
 use crate::source::Sources;
 use crate::text::{Personal, Span};
@@ -79,6 +80,7 @@ impl Workshop {
         let unread = content.about(place).any(|finding| finding.severity == Severity::Error);
         findings.extend(content.about(place).cloned());
         findings.extend(words::unfit(&content.sources, place));
+        findings.extend(leftover::foreign(&content.sources, place));
         findings.extend(read::promises::home(&content.sources, place, self.today));
         let Some(home) = home.filter(|_| !unread) else { return (None, findings) };
         match self.phrases.with_own(&content.sources, place, home.profile(&self.profiles)) {

@@ -104,6 +104,7 @@ fn context<A: Audience>(paper: &Paper<A>, files: &[Beside]) -> Context {
     context.insert("name", &paper.name);
     context.insert("author", &paper.author);
     context.insert("home", &paper.home);
+    context.insert("made_up", &paper.made_up);
     context.insert("title", &all_letters(&paper.document.title));
     context.insert("draft", &paper.draft);
     context.insert("labels", &paper.labels);

@@ -129,6 +129,7 @@ pub(super) fn letterhead(site: Site<'_>, links: &Links<'_>) -> Value {
     let phone = |phone: &reach::Phone| json!({ "shown": phone.shown(), "tel": phone.dialled() });
     json!({
         "name": home.name.as_str(),
+        "made_up": home.fictional.then(|| site.theme.label("made_up")),
         "short": home.short_name.as_ref().unwrap_or(&home.name).as_str(),
         "phone": home.phone.as_ref().map(phone),
         "phone_night": home.phone_night.as_ref().map(phone),

@@ -1,0 +1,200 @@
+//! Do the facts agree: two places of one home's files held against each other, by rules that are data.
+//!
+//! Comes from: [`Facts`] and `duties/facts-agree.yaml`. Goes to: the points of an inspection.
+
+mod kinds;
+mod taken;
+
+use regex::Regex;
+use serde_json::Value;
+
+use super::places::{Place, at};
+use crate::check::Facts;
+use crate::country::Profile;
+use crate::duties::{Agreement, Kind, Ways, Where, agreements};
+use crate::failure::Failure;
+use crate::read;
+use crate::severity::Severity;
+use crate::source::Sources;
+use crate::text::Span;
+use taken::{Taken, Taking, whole_words};
+
+/// What is to be done where a rule does not say it.
+const LOOK: &str = "Look which of the two is right, and change the other.";
+
+/// The rules, with everything they look for made ready.
+#[derive(Debug)]
+pub struct Agreements(Vec<Rule>);
+
+/// A rule made ready.
+#[derive(Debug)]
+struct Rule {
+    asked: Agreement,
+    first: Taking,
+    second: Taking,
+    words: Vec<Regex>,
+    without: Vec<Regex>,
+    unless: Vec<Regex>,
+    unless_near: Vec<Regex>,
+}
+
+/// Two facts that do not agree.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Disagreement {
+    /// The rule.
+    pub id: String,
+    /// How much it matters.
+    pub severity: Severity,
+    /// Where the second stands, or the first where the second is not of the home's files.
+    pub span: Option<Span>,
+    /// What is wrong, with both places.
+    pub says: String,
+    /// What to do.
+    pub write: String,
+}
+
+/// The files of a home, in which a place of a fact is looked for.
+#[derive(Clone, Copy)]
+pub struct Files<'a> {
+    /// Everything that was read.
+    pub sources: &'a Sources,
+    /// The home.
+    pub place: &'a read::Place,
+}
+
+/// Two places that do not agree, as a rule finds them.
+struct Found<'a> {
+    first: Taken<'a>,
+    second: Option<Taken<'a>>,
+}
+
+impl Agreements {
+    /// Reads the rules and makes them ready.
+    ///
+    /// # Errors
+    /// A fault of our own file, which a test would have found.
+    pub fn new() -> Result<Self, Failure> {
+        agreements()?.into_iter().map(Rule::new).collect::<Result<_, _>>().map(Self)
+    }
+
+    /// Where the facts of a home do not agree.
+    #[must_use]
+    pub fn broken(
+        &self,
+        facts: &Facts,
+        country: &Profile,
+        today: jiff::civil::Date,
+        files: Files<'_>,
+    ) -> Vec<Disagreement> {
+        let root = facts.and(country, today);
+        let here = |rule: &&Rule| rule.asked.country.as_ref().is_none_or(|only| *only == country.id);
+        self.0.iter().filter(here).flat_map(|rule| rule.broken(&root, files)).collect()
+    }
+}
+
+impl Rule {
+    fn new(asked: Agreement) -> Result<Self, Failure> {
+        let ours = |why: regex::Error| Failure::Asked(format!("duties/facts-agree.yaml, {}: {why}", asked.id));
+        let first = if asked.patterns_first.is_empty() { &asked.patterns } else { &asked.patterns_first };
+        let each = |words: &[String]| words.iter().map(|words| whole_words(words)).collect::<Result<Vec<_>, _>>();
+        Ok(Self {
+            first: Taking::new(asked.take, first, &[]).map_err(ours)?,
+            second: Taking::new(asked.take, &asked.patterns, &asked.with).map_err(ours)?,
+            words: each(&asked.words).map_err(ours)?,
+            without: each(&asked.without).map_err(ours)?,
+            unless: each(&asked.unless).map_err(ours)?,
+            unless_near: each(&asked.unless_near).map_err(ours)?,
+            asked,
+        })
+    }
+
+    /// Where the facts do not agree; an entry each, and the same pair once.
+    fn broken(&self, root: &Value, files: Files<'_>) -> Vec<Disagreement> {
+        if self.asked.unless_said.as_ref().is_some_and(|way| !at(root, way).is_empty()) {
+            return Vec::new();
+        }
+        let mut found: Vec<Disagreement> = Vec::new();
+        for one in kinds::broken(self, root) {
+            let said = self.said(&one, files);
+            if !found.contains(&said) {
+                found.push(said);
+            }
+        }
+        found
+    }
+
+    /// What is said of two places.
+    fn said(&self, found: &Found<'_>, files: Files<'_>) -> Disagreement {
+        let second = found.second.as_ref().unwrap_or(&found.first);
+        let says = self.asked.finding.replace("{first}", &found.first.shown).replace("{second}", &second.shown);
+        let says = says.replace("{first_at}", &place(&found.first.place, files));
+        let says = says.replace("{second_at}", &place(&second.place, files));
+        // What is in no list stands alone; elsewhere the second is what somebody wrote later, and more often the one to change.
+        let (to_mend, other) = match self.asked.kind {
+            Kind::InList | Kind::Covers => (&found.first, second),
+            _ => (second, &found.first),
+        };
+        Disagreement {
+            id: self.asked.id.clone(),
+            severity: self.asked.severity,
+            span: files.span(&to_mend.place).or_else(|| files.span(&other.place)),
+            says,
+            write: self.asked.write.clone().unwrap_or_else(|| LOOK.to_owned()),
+        }
+    }
+
+    /// The places of the first of the two.
+    fn firsts<'a>(&'a self, root: &'a Value) -> Vec<Place<'a>> {
+        narrowed(places(root, &self.asked.both.0), self.asked.where_first.as_ref())
+    }
+
+    /// The places of the second of the two.
+    fn seconds<'a>(&'a self, root: &'a Value) -> Vec<Place<'a>> {
+        narrowed(places(root, &self.asked.both.1), self.asked.where_second.as_ref())
+    }
+}
+
+impl Files<'_> {
+    /// Where a value was written. What carries no place of its own has that of its key, or of the nearest word beside it.
+    pub(super) fn span(self, place: &Place<'_>) -> Option<Span> {
+        let key = || read::key(self.sources, self.place, place.way);
+        place.own_span().or_else(key).or_else(|| place.span_beside())
+    }
+}
+
+/// All values at some ways.
+fn places<'a>(root: &'a Value, ways: &'a Ways) -> Vec<Place<'a>> {
+    ways.each().iter().flat_map(|way| at(root, way)).collect()
+}
+
+/// Only those in whose entry one of some words stands at a key.
+fn narrowed<'a>(places: Vec<Place<'a>>, wanted: Option<&'a Where>) -> Vec<Place<'a>> {
+    let Some(wanted) = wanted else { return places };
+    let words: Vec<Regex> = wanted.words.iter().filter_map(|words| whole_words(words).ok()).collect();
+    let stands = |place: &Place<'a>| {
+        let beside = place.beside(&wanted.key).into_iter().filter_map(|place| place.words()).collect::<Vec<_>>();
+        beside.iter().any(|said| words.iter().any(|words| words.is_match(said)))
+    };
+    places.into_iter().filter(stands).collect()
+}
+
+/// A place as a sentence names it.
+fn place(place: &Place<'_>, files: Files<'_>) -> String {
+    let span = files.span(place);
+    let file = span.and_then(|span| files.sources.get(span.file));
+    match (span, file) {
+        (Some(span), Some(source)) => {
+            let name = source.path.components().rev().take(2).map(|part| part.as_str()).collect::<Vec<_>>();
+            let name = match name.as_slice() {
+                [file, folder] if ["contacts", "services", "pages"].contains(folder) => format!("{folder}/{file}"),
+                [file, ..] => (*file).to_owned(),
+                [] => String::new(),
+            };
+            format!("{name}, line {}", span.line)
+        }
+        _ => place.way.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests;
