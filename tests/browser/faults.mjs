@@ -38,8 +38,8 @@ export const FAULTS = [
   // what the law wants shown
   { check: 'rating', edit: index(' It rated Alder Cottage Good in June 2026.', '') },
   { check: 'rating-step', edit: visiting('<a href="index.html">Alder Cottage</a>', 'Alder Cottage', '<p><a class="step" href="index.html#rating">How inspectors rate us</a></p>\n', '') },
-  { check: 'complaints', edit: visiting('<li><a href="complaints.html">If you are unhappy</a></li>\n', '') },
-  { check: 'advocacy', edit: visiting('<li><a href="advocacy.html">Someone on your side</a></li>\n', '') },
+  { check: 'complaints', edit: visiting('<li><a href="complaints.html">If you are unhappy</a></li>\n', ''), also: ['steps-shown'] },
+  { check: 'advocacy', edit: visiting('<li><a href="advocacy.html">Someone on your side</a></li>\n', ''), also: ['steps-shown'] },
 
   // telephone numbers
   { check: 'phone-links', edit: visiting('<a class="number" href="tel:+441632960140">01632&nbsp;960140</a>', '<span class="number">01632&nbsp;960140</span>') },
