@@ -66,6 +66,7 @@
 //! - [`statement`]: Word, ODT, PDF, HTML, Markdown and plain text into prose
 //! - [`check`]: what a finished home or record lacks: references, what has run out, what is due
 //! - [`enrol`]: the questions that begin a record
+//! - [`beginning`]: the questions that begin a home, and the letters of its files
 //!
 //! **From what is known to what will be read**
 //!
@@ -127,6 +128,7 @@ pub mod read;
 pub mod statement;
 pub mod check;
 pub mod enrol;
+pub mod beginning;
 
 // From what is known to what will be read.
 pub mod words;

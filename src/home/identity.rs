@@ -103,6 +103,8 @@ pub struct Identity {
     /// Seen on: rooms, statement-of-purpose/part-3.
     #[serde(default)]
     pub building: Vec<Text>,
+    /// The day on which the files of this home were begun, as `homepack new` writes it. It is for whoever keeps the files.
+    pub begun: Option<Date>,
 }
 
 /// The ages of the people a home is for.
