@@ -132,7 +132,7 @@ impl<'n> Answers<'_, '_, 'n> {
     fn value(&mut self, name: &str, way: &Way, key: Span, node: &'n Node) {
         let Some(tree) = self.tree(way, node) else { return };
         if !self.draft.said(way).is_empty() {
-            let same = self.draft.said(way).first().is_some_and(|said| **said == tree);
+            let same = self.draft.said(way) == tree.each();
             return if same { self.given.taken += 1 } else { self.given.had.push(name.to_owned()) };
         }
         let current = self.draft.current.get(keys::subject(way.file.path)).map(String::as_str);

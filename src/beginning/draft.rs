@@ -22,6 +22,15 @@ struct There {
     says: Tree,
 }
 
+/// A contact that the home shares with others.
+#[derive(Debug, Clone)]
+pub(super) struct Shared {
+    /// Its letters.
+    pub(super) letters: String,
+    /// Whether they lie on the disk; a national contact may not yet.
+    there: bool,
+}
+
 /// A home as far as it is begun.
 pub struct Draft<'a> {
     /// Where it is begun.
@@ -32,8 +41,8 @@ pub struct Draft<'a> {
     there: BTreeMap<Utf8PathBuf, There>,
     /// What each file says with what was answered since.
     pub(super) files: BTreeMap<Utf8PathBuf, Tree>,
-    /// Contacts that the home shares with others: their letters.
-    pub(super) shared: BTreeMap<Utf8PathBuf, String>,
+    /// Contacts that the home shares with others, or will.
+    pub(super) shared: BTreeMap<Utf8PathBuf, Shared>,
     /// Answers that are written nowhere.
     pub(super) gates: BTreeMap<String, String>,
     /// The file of a folder that is asked about now: `contacts` and its name.
@@ -43,8 +52,10 @@ pub struct Draft<'a> {
 /// What is written for a file.
 #[derive(Debug)]
 pub struct Written {
-    /// Its path in the home’s folder.
+    /// Its path in the home’s folder, or in the one that it shares with others.
     pub path: Utf8PathBuf,
+    /// Its whole path.
+    pub place: Utf8PathBuf,
     /// The letters that lie there; none where it is new.
     pub was: Option<String>,
     /// Its letters, or the lines for somebody to put in.
@@ -69,7 +80,7 @@ impl<'a> Draft<'a> {
             today,
             there: BTreeMap::new(),
             files: BTreeMap::new(),
-            shared,
+            shared: shared.into_iter().map(|(path, letters)| (path, Shared { letters, there: true })).collect(),
             gates: BTreeMap::new(),
             current: BTreeMap::new(),
         };
@@ -106,14 +117,13 @@ impl<'a> Draft<'a> {
 
     /// Notes a contact that answers can point at, where there is none of that name.
     pub fn share(&mut self, name: &str, letters: &str) {
-        self.shared.entry(Utf8Path::new("contacts").join(name)).or_insert_with(|| letters.to_owned());
+        self.shared.entry(Utf8Path::new("contacts").join(name)).or_insert_with(|| Shared { letters: letters.to_owned(), there: false });
     }
 
     /// Adds the contacts that the home shares to letters in memory; its own go first.
     pub(super) fn add_shared(&self, sources: &mut Sources) {
-        let base = self.place.group.as_ref().unwrap_or(&self.place.home);
-        for (path, letters) in self.shared.iter().filter(|(path, _)| !self.files.contains_key(*path)) {
-            sources.add(base.join(path), letters);
+        for (path, shared) in self.shared.iter().filter(|(path, _)| !self.files.contains_key(*path)) {
+            sources.add(self.place.base().join(path), &shared.letters);
         }
     }
 
@@ -133,6 +143,11 @@ impl<'a> Draft<'a> {
 
     /// Takes what was written for what is there.
     pub fn settle(&mut self, path: &Utf8Path, letters: &str) {
+        if let Some(shared) = self.shared.get_mut(path).filter(|_| !self.there.contains_key(path)) {
+            *shared = Shared { letters: letters.to_owned(), there: true };
+            self.files.remove(path);
+            return;
+        }
         let says = self.files.get(path).cloned().unwrap_or_else(Tree::empty);
         self.there.insert(path.to_owned(), There { letters: letters.to_owned(), says });
     }
@@ -179,7 +194,28 @@ impl<'a> Draft<'a> {
     fn at(&mut self, way: &Way, put: impl FnOnce(&mut Tree, &[Step])) {
         let current = self.current.get(keys::subject(way.file.path)).map(String::as_str);
         if let Some(path) = way.path(current) {
+            self.take_shared(&path);
             put(self.files.entry(path).or_insert_with(Tree::empty), &way.steps);
+        }
+    }
+
+    /// Takes a contact that is shared among the files, so that an answer can go into it where it lies.
+    fn take_shared(&mut self, path: &Utf8Path) {
+        let Some(shared) = self.shared.get(path).filter(|_| !self.files.contains_key(path)) else { return };
+        let says = yaml::read(1, &shared.letters).ok().and_then(|(node, _)| Tree::of(&node));
+        self.files.insert(path.to_owned(), says.unwrap_or_else(Tree::empty));
+    }
+
+    /// Where a file lies that is new or is there, and what is there.
+    fn lies(&self, path: &Utf8Path) -> (Utf8PathBuf, Option<There>, Option<String>) {
+        match (self.there.get(path), self.shared.get(path)) {
+            (Some(there), _) => (self.place.home.join(path), Some(there.clone()), Some(there.letters.clone())),
+            (None, Some(shared)) => {
+                let says = yaml::read(1, &shared.letters).ok().and_then(|(node, _)| Tree::of(&node));
+                let there = There { letters: shared.letters.clone(), says: says.unwrap_or_else(Tree::empty) };
+                (self.place.base().join(path), Some(there), shared.there.then(|| shared.letters.clone()))
+            }
+            (None, None) => (self.place.home.join(path), None, None),
         }
     }
 
@@ -222,8 +258,8 @@ impl<'a> Draft<'a> {
     #[must_use]
     pub fn contact(&self, called: &str) -> Option<String> {
         let own = self.files.iter().map(|(path, says)| (path.clone(), says.clone()));
-        let shared = self.shared.iter().filter_map(|(path, letters)| {
-            let (node, _) = yaml::read(1, letters).ok()?;
+        let shared = self.shared.iter().filter_map(|(path, shared)| {
+            let (node, _) = yaml::read(1, &shared.letters).ok()?;
             Some((path.clone(), Tree::of(&node)?))
         });
         let mut contacts = own.chain(shared).filter(|(path, _)| path.starts_with("contacts"));
@@ -260,11 +296,12 @@ impl<'a> Draft<'a> {
         let country = self.country();
         let changes = begun.into_iter().filter_map(|(path, says)| {
             let kind = kind_of(&path)?;
-            let (was, change) = match self.there.get(&path) {
-                None => (None, Change::Letters(letters(kind, country, &says, &[]))),
-                Some(there) => (Some(there.letters.clone()), with(kind, country, &there.letters, &there.says, &says)),
+            let (place, there, was) = self.lies(&path);
+            let change = match there {
+                None => Change::Letters(letters(kind, country, &says, &[])),
+                Some(there) => with(kind, country, &there.letters, &there.says, &says),
             };
-            (change != Change::Same).then_some(Written { path, was, change })
+            (change != Change::Same).then_some(Written { path, place, was, change })
         });
         changes.collect()
     }

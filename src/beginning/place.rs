@@ -37,7 +37,13 @@ impl Where {
     /// The folder for contacts that every home has.
     #[must_use]
     pub fn contacts(&self) -> Utf8PathBuf {
-        self.group.as_ref().unwrap_or(&self.home).join("contacts")
+        self.base().join("contacts")
+    }
+
+    /// The folder that it shares with others; its own where it stands alone.
+    #[must_use]
+    pub fn base(&self) -> &Utf8Path {
+        self.group.as_ref().unwrap_or(&self.home)
     }
 
     /// The folders that a command is given, as they are typed: nothing where they are the usual ones.

@@ -70,7 +70,7 @@ impl Tree {
     }
 
     /// The entries of a list, or the one value.
-    fn each(&self) -> Vec<&Self> {
+    pub(super) fn each(&self) -> Vec<&Self> {
         match self {
             Self::List(list) => list.iter().flat_map(Self::each).collect(),
             _ => vec![self],

@@ -109,10 +109,10 @@ impl Add {
 
     /// What was answered, on the disk.
     fn kept(&self, draft: &mut Draft<'_>) -> Result<u8, Failure> {
-        let written: Vec<Utf8PathBuf> = draft.written(false).into_iter().map(|written| written.path).collect();
+        let written: Vec<Utf8PathBuf> = draft.written(false).into_iter().map(|written| written.place).collect();
         super::keep::keep(draft, false)?;
         for path in written {
-            report::line(&format!("Written: {}", draft.place.home.join(path)));
+            report::line(&format!("Written: {path}"));
         }
         report::line(&format!("\nNext:\n    homepack check{}", draft.place.typed()));
         Ok(FINE)

@@ -14,15 +14,15 @@ use crate::report;
 /// Writes what was answered since. `all` begins every file that a home can have.
 pub(super) fn keep(draft: &mut Draft<'_>, all: bool) -> Result<(), Failure> {
     for written in draft.written(all) {
-        let path = draft.place.home.join(&written.path);
+        let path = &written.place;
         match (&written.change, &written.was) {
             (Change::Same, _) => {}
             (Change::Letters(letters), None) => {
-                begun::new_file(&path, letters)?;
+                begun::new_file(path, letters)?;
                 draft.settle(&written.path, letters);
             }
             (Change::Letters(letters), Some(was)) => {
-                begun::again(&path, was, letters)?;
+                begun::again(path, was, letters)?;
                 draft.settle(&written.path, letters);
             }
             (Change::Told(lines), was) => {
