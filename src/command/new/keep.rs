@@ -31,7 +31,7 @@ pub(super) fn keep(draft: &mut Draft<'_>, all: bool) -> Result<(), Failure> {
             }
         }
     }
-    national_contacts(draft)
+    Ok(())
 }
 
 /// The national contacts among those that answers can point at, of every country: which one it is may be answered later.
@@ -56,8 +56,9 @@ fn national_contacts(draft: &Draft<'_>) -> Result<(), Failure> {
     Ok(())
 }
 
-/// What an editor and git are told, beside the homes.
+/// What lies beside the homes: the national contacts of the country, once it is known, and what an editor and git are told.
 pub(super) fn beside(draft: &Draft<'_>) -> Result<(), Failure> {
+    national_contacts(draft)?;
     let top = &draft.place.top;
     for file in &FILES {
         let path = top.join(schema_name(file));
