@@ -236,6 +236,9 @@ impl Draft<'_> {
         if let Some(called) = called {
             let id = self.short_name(&called, kind);
             self.put_in_last(&short, Tree::words(&id));
+            if let Some(Tree::Keys(keys)) = self.list(way).and_then(|list| list.last_mut()) {
+                keys.rotate_right(1);
+            }
         }
     }
 
