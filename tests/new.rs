@@ -80,7 +80,9 @@ fn loud(point: &serde_json::Value) -> bool {
 fn a_home_from_a_few_answers_has_a_website_and_check_says_what_was_not_answered() {
     let desk = Desk::new();
     let said = desk.begin("first.yaml");
-    for next in ["homepack check --home fernhollow", "homepack build --home fernhollow", "homepack new content/fernhollow"] {
+    for next in
+        ["homepack check --home fernhollow", "homepack build --home fernhollow", "homepack new content/fernhollow"]
+    {
         assert!(said.contains(next), "{said}");
     }
     desk.said(&["build", "--only", "website", TODAY[0], TODAY[1]], &[]);
@@ -92,7 +94,8 @@ fn a_home_from_a_few_answers_has_a_website_and_check_says_what_was_not_answered(
         let unasked = !point["id"].is_null() || says.contains("rung") || write.contains("address_for_notices");
         assert!(unasked, "{point}");
     }
-    let asked: BTreeSet<String> = desk.points().iter().filter_map(|point| Some(point["id"].as_str()?.to_owned())).collect();
+    let asked: BTreeSet<String> =
+        desk.points().iter().filter_map(|point| Some(point["id"].as_str()?.to_owned())).collect();
     for answered in ["rating-date", "sop-provider-name", "complaints-lead"] {
         assert!(!asked.contains(answered), "{answered}");
     }
@@ -104,8 +107,11 @@ fn with_every_question_answered_check_has_nothing_more_to_say() {
     let desk = Desk::new();
     desk.begin("long.yaml");
     // A contract is the home's own paper, and no question makes one.
-    std::fs::write(desk.at("content/fernhollow/contract.md"), "# Your contract\n\nWe help you, and you pay once a month.\n")
-        .expect("written");
+    std::fs::write(
+        desk.at("content/fernhollow/contract.md"),
+        "# Your contract\n\nWe help you, and you pay once a month.\n",
+    )
+    .expect("written");
     let points: Vec<_> = desk.points().into_iter().filter(loud).collect();
     assert!(points.is_empty(), "{points:#?}");
 }
@@ -145,12 +151,18 @@ fn what_was_changed_by_hand_stays_and_the_lines_to_put_in_are_said() {
 #[test]
 fn a_mistake_in_the_answers_is_told_with_its_place_and_nothing_is_written() {
     let desk = Desk::new();
-    std::fs::write(desk.at("a.yaml"), "home.name: Fern\nhome.fone: 1\nhome.rating.given_on: 31 February 2026\nhome.rating.safe: fine\n")
-        .expect("written");
+    std::fs::write(
+        desk.at("a.yaml"),
+        "home.name: Fern\nhome.fone: 1\nhome.rating.given_on: 31 February 2026\nhome.rating.safe: fine\n",
+    )
+    .expect("written");
     let output = desk.typed(&["new", "content/fern", "--answers", "a.yaml"], &[]);
     let said = String::from_utf8(output.stderr).expect("text");
     assert_eq!(output.status.code(), Some(1), "{said}");
-    assert!(said.contains("a.yaml:2:1: there is no question called “home.fone”") && said.contains("“home.phone”"), "{said}");
+    assert!(
+        said.contains("a.yaml:2:1: there is no question called “home.fone”") && said.contains("“home.phone”"),
+        "{said}"
+    );
     assert!(said.contains("a.yaml:3:23: given_on: “31 February 2026” is not in the calendar"), "{said}");
     assert!(!desk.at("content").exists());
 }
@@ -159,7 +171,8 @@ fn a_mistake_in_the_answers_is_told_with_its_place_and_nothing_is_written() {
 fn somebody_at_the_keyboard_can_stop_and_go_on() {
     let desk = Desk::new();
     let new = ["new", "content/fern", TODAY[0], TODAY[1]];
-    let said = desk.said(&new, &["Fernhollow", "England", "9 Kettle Row", "", "ZZ99 9AB", "0113 496", "0113 496 0400", "", ""]);
+    let said = desk
+        .said(&new, &["Fernhollow", "England", "9 Kettle Row", "", "ZZ99 9AB", "0113 496", "0113 496 0400", "", ""]);
     assert!(said.contains("it has 7 digits, and there should be 11"), "{said}");
     let again = desk.said(&new, &["", "", "Kettle Row Ltd", "a limited company", "", ""]);
     assert!(!again.contains("What is the home’s name") && !again.contains("postcode of the home"), "{again}");
@@ -167,7 +180,36 @@ fn somebody_at_the_keyboard_can_stop_and_go_on() {
     assert!(home.contains("\nphone: 0113 496 0400\n") && home.contains("\nbegun: 2026-12-01\n"), "{home}");
     assert!(desk.read("content/fern/provider.yaml").contains("\nname: Kettle Row Ltd\n"));
     assert!(desk.read(".gitignore").contains("private/"));
-    assert!(desk.read(".vscode/settings.json").contains("./.schema/home.json") && desk.at(".schema/home.json").is_file());
+    assert!(
+        desk.read(".vscode/settings.json").contains("./.schema/home.json") && desk.at(".schema/home.json").is_file()
+    );
+}
+
+#[test]
+fn a_home_in_wales_has_the_contacts_and_the_keys_of_wales() {
+    let desk = Desk::new();
+    std::fs::write(desk.at("a.yaml"), "home.name: Ty Coed\nhome.address.lines: [1 Heol Wen]\nhome.address.postcode: ZZ99 9CY\nhome.country: wales\nhome.rating.well_being: good\nhome.rating.given_on: 2026-05-01\ncomplaints.helpers: [llais]\n")
+        .expect("written");
+    desk.said(&["new", "content/ty-coed", "--answers", "a.yaml", TODAY[0], TODAY[1]], &[]);
+    assert!(desk.at("content/contacts/psow.yaml").is_file() && !desk.at("content/contacts/cqc.yaml").exists());
+    let home = desk.read("content/ty-coed/home.yaml");
+    assert!(
+        home.contains("\n  well_being: good\n") && home.contains("  # environment: ") && !home.contains("overall"),
+        "{home}"
+    );
+    let faults: Vec<_> =
+        desk.points().into_iter().filter(|point| point["severity"] == "error" && point["id"].is_null()).collect();
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn the_folder_of_all_homes_is_no_folder_for_one() {
+    let desk = Desk::new();
+    for folder in ["content", "."] {
+        let output = desk.typed(&["new", folder], &["Fernhollow"]);
+        assert_eq!(output.status.code(), Some(2), "{folder}");
+    }
+    assert!(desk.files(".").is_empty());
 }
 
 #[test]
@@ -184,14 +226,21 @@ fn one_thing_more_is_added_to_a_home_that_is_there() {
     desk.begin("first.yaml");
     desk.said(&["new", "person"], &["Lew Garrity", "the cook", "2026-11-30"]);
     let people = desk.read("content/fernhollow/people.yaml");
-    assert!(people.contains("  - id: lew\n    name: Lew Garrity\n    role: the cook\n    agreed_on: 2026-11-30\n"), "{people}");
+    assert!(
+        people.contains("  - id: lew\n    name: Lew Garrity\n    role: the cook\n    agreed_on: 2026-11-30\n"),
+        "{people}"
+    );
     desk.said(&["new", "contact", "--home", "fernhollow"], &["Kettle Surgery", "yes", "0113 496 0700"]);
     assert!(desk.read("content/fernhollow/contacts/kettle-surgery.yaml").contains("  - number: 0113 496 0700\n"));
     desk.said(&["new", "service"], &["Day to day", "You get a hand when you ask for it."]);
     assert!(desk.read("content/fernhollow/services/day-to-day.yaml").contains("\nname: Day to day\n"));
     desk.said(&["new", "page"], &["Who feeds the hens?", "You do, if you like."]);
-    assert!(desk.read("content/fernhollow/pages/who-feeds-the-hens.md").ends_with("# Who feeds the hens?\n\nYou do, if you like.\n"));
-    let faults: Vec<_> = desk.points().into_iter().filter(|point| point["severity"] == "error" && point["id"].is_null()).collect();
+    assert!(
+        desk.read("content/fernhollow/pages/who-feeds-the-hens.md")
+            .ends_with("# Who feeds the hens?\n\nYou do, if you like.\n")
+    );
+    let faults: Vec<_> =
+        desk.points().into_iter().filter(|point| point["severity"] == "error" && point["id"].is_null()).collect();
     assert!(faults.is_empty(), "{faults:#?}");
 }
 
@@ -220,10 +269,13 @@ fn no_line_of_a_sample_comes_along() {
     let mut free: BTreeSet<String> = BTreeSet::new();
     for (country, _) in PROFILES {
         let keys = FILES.iter().flat_map(|file| keys::in_country(file, profiles.of(Some(country))));
-        free.extend(keys.filter_map(|key| match key.written {
-            Written::OneOf(words) => Some(words.into_iter().map(|(word, _)| word.to_lowercase())),
-            _ => None,
-        }).flatten());
+        free.extend(
+            keys.filter_map(|key| match key.written {
+                Written::OneOf(words) => Some(words.into_iter().map(|(word, _)| word.to_lowercase())),
+                _ => None,
+            })
+            .flatten(),
+        );
     }
     let desk = Desk::new();
     desk.begin("first.yaml");

@@ -43,7 +43,8 @@ pub fn given(draft: &mut Draft<'_>, file: u32, letters: &str, first: &First) -> 
         Err(findings) => return Given { findings, ..given },
     };
     let Value::Keys(entries) = &top.value else {
-        let help = "Write one answer a line, such as “home.name: ” with the name behind it. docs/beginning.md shows how.";
+        let help =
+            "Write one answer a line, such as “home.name: ” with the name behind it. docs/beginning.md shows how.";
         given.findings.push(Finding::error(top.span, "there are no answers in this file", help));
         return given;
     };
@@ -124,7 +125,8 @@ impl<'n> Answers<'_, '_, 'n> {
     fn can_stand(&self, way: &Way) -> bool {
         let current = self.draft.current.get(keys::subject(way.file.path)).map(String::as_str);
         let whole = way.steps.is_empty() && way.id.is_some();
-        way.path(current).is_some() && way.path(current).is_some_and(|path| path.extension() == Some("yaml"))
+        way.path(current).is_some()
+            && way.path(current).is_some_and(|path| path.extension() == Some("yaml"))
             && (whole || self.draft.key(way).is_some())
     }
 
@@ -153,7 +155,9 @@ impl<'n> Answers<'_, '_, 'n> {
         Some(match tree {
             Tree::Words(words) if key.several => Tree::List(vec![fitted(self.draft, &key, &words)]),
             Tree::Words(words) => fitted(self.draft, &key, &words),
-            Tree::List(list) if key.several => Tree::List(list.into_iter().map(|entry| self.entry(&key, entry)).collect()),
+            Tree::List(list) if key.several => {
+                Tree::List(list.into_iter().map(|entry| self.entry(&key, entry)).collect())
+            }
             other => other,
         })
     }
@@ -177,7 +181,11 @@ impl<'n> Answers<'_, '_, 'n> {
         let id = id.unwrap_or_else(|| self.draft.short_name(&called, "people"));
         let mut said = vec![("id".to_owned(), Tree::words(&id))];
         if let Tree::Keys(keys) = tree {
-            said.extend(keys.into_iter().filter(|(key, _)| key != "id").map(|(key, value)| (key.clone(), self.of_person(&key, value))));
+            said.extend(
+                keys.into_iter()
+                    .filter(|(key, _)| key != "id")
+                    .map(|(key, value)| (key.clone(), self.of_person(&key, value))),
+            );
         }
         let people = self.draft.files.entry("people.yaml".into()).or_insert_with(Tree::empty);
         let list = people.entry("named").as_list();
@@ -227,7 +235,10 @@ impl<'n> Answers<'_, '_, 'n> {
             match file {
                 Some(way) => {
                     let about = keys::subject(way.file.path);
-                    (format!("“{name}” does not say which file it is for"), format!("Write the name of the file too: {about}.our-file."))
+                    (
+                        format!("“{name}” does not say which file it is for"),
+                        format!("Write the name of the file too: {about}.our-file."),
+                    )
                 }
                 None => (format!("in {} nobody asks for “{name}”", country.name), "Take this line out.".to_owned()),
             }

@@ -229,7 +229,12 @@ impl Talk<'_, '_> {
     }
 
     /// Somebody or something with a short name of its own, which is written at the way of the question.
-    fn named(&mut self, ask: &Ask, about: &BTreeMap<&str, &str>, find: impl Fn(&Draft<'_>, &str) -> Option<String>) -> Asked {
+    fn named(
+        &mut self,
+        ask: &Ask,
+        about: &BTreeMap<&str, &str>,
+        find: impl Fn(&Draft<'_>, &str) -> Option<String>,
+    ) -> Asked {
         let (Some(way), Some(kind)) = (Way::of(&ask.name), about.get("kind")) else { return Asked::NotNow };
         let first = ask.ask.first().and_then(|first| first.question.clone());
         let words = self.kinds.iter().rev().find_map(|kind| kind.words.get(&ask.name)).or(ask.question.as_ref());

@@ -81,6 +81,11 @@ impl Says {
             ("email", one(self.email)),
             ("website", one(self.website)),
         ];
-        Tree::Keys(keys.into_iter().filter(|(_, value)| !value.is_empty()).map(|(key, value)| (key.to_owned(), value)).collect())
+        Tree::Keys(
+            keys.into_iter()
+                .filter(|(_, value)| !value.is_empty())
+                .map(|(key, value)| (key.to_owned(), value))
+                .collect(),
+        )
     }
 }

@@ -117,7 +117,9 @@ impl<'a> Draft<'a> {
 
     /// Notes a contact that answers can point at, where there is none of that name.
     pub fn share(&mut self, name: &str, letters: &str) {
-        self.shared.entry(Utf8Path::new("contacts").join(name)).or_insert_with(|| Shared { letters: letters.to_owned(), there: false });
+        self.shared
+            .entry(Utf8Path::new("contacts").join(name))
+            .or_insert_with(|| Shared { letters: letters.to_owned(), there: false });
     }
 
     /// Adds the contacts that the home shares to letters in memory; its own go first.
@@ -136,7 +138,8 @@ impl<'a> Draft<'a> {
     /// Answers that a kind of home does not usually give: the kind, the key, what would be expected.
     #[must_use]
     pub fn unexpected<'k>(&self, kinds: &[&'k KindOfHome]) -> Vec<(&'k str, &'k str, String)> {
-        let expected = kinds.iter().flat_map(|kind| kind.expect.iter().map(|(name, words)| (kind.label.as_str(), name, words)));
+        let expected =
+            kinds.iter().flat_map(|kind| kind.expect.iter().map(|(name, words)| (kind.label.as_str(), name, words)));
         let other = expected.filter(|(_, name, words)| self.has(name) && !self.answers(name, words));
         other.map(|(label, name, words)| (label, name.as_str(), words.join(" or "))).collect()
     }
@@ -222,7 +225,8 @@ impl<'a> Draft<'a> {
     /// Whether one of some conditions holds.
     #[must_use]
     pub fn holds(&self, conditions: &[Condition]) -> bool {
-        conditions.is_empty() || conditions.iter().any(|all| all.iter().all(|(name, wanted)| self.answers(name, wanted)))
+        conditions.is_empty()
+            || conditions.iter().any(|all| all.iter().all(|(name, wanted)| self.answers(name, wanted)))
     }
 
     fn answers(&self, name: &str, wanted: &[String]) -> bool {
@@ -248,7 +252,10 @@ impl<'a> Draft<'a> {
     pub fn person(&self, called: &str) -> Option<String> {
         let people = self.files.get(Utf8Path::new("people.yaml"))?;
         let is = |person: &&&Tree| {
-            ["id", "name"].iter().filter_map(|key| person.get(key)?.said()).any(|said| said.eq_ignore_ascii_case(called))
+            ["id", "name"]
+                .iter()
+                .filter_map(|key| person.get(key)?.said())
+                .any(|said| said.eq_ignore_ascii_case(called))
         };
         let named = people.at(&way::steps("named"));
         named.iter().find(is).and_then(|person| person.get("id")?.said()).map(str::to_owned)
@@ -276,7 +283,9 @@ impl<'a> Draft<'a> {
         let taken = |id: &str| match kind {
             "people" => self.person(id).is_some(),
             "contacts" => self.contact(id).is_some(),
-            _ => ["yaml", "md"].iter().any(|end| self.files.contains_key(&Utf8PathBuf::from(format!("{kind}/{id}.{end}")))),
+            _ => ["yaml", "md"]
+                .iter()
+                .any(|end| self.files.contains_key(&Utf8PathBuf::from(format!("{kind}/{id}.{end}")))),
         };
         let plain = |words: &str| Name::of(&words.to_lowercase()).map(|name| name.to_string());
         let first = called.split_whitespace().next().filter(|_| kind == "people").and_then(plain);
@@ -311,5 +320,7 @@ impl<'a> Draft<'a> {
 #[must_use]
 pub(super) fn kind_of(path: &Utf8Path) -> Option<&'static FileOf> {
     let first = path.components().next()?.as_str();
-    keys::FILES.iter().find(|file| file.path == path || path.components().count() == 2 && keys::subject(file.path) == first)
+    keys::FILES
+        .iter()
+        .find(|file| file.path == path || path.components().count() == 2 && keys::subject(file.path) == first)
 }

@@ -21,7 +21,12 @@ pub fn schema_name(file: &FileOf) -> String {
 pub fn settings() -> String {
     let files = FILES.iter().filter(|file| file.path.ends_with(".yaml"));
     let schemas: Map<String, Value> = files
-        .map(|file| (format!("./{}", schema_name(file)), json!([format!("**/{}", file.path.replace("residents/*", "residents/**/*"))])))
+        .map(|file| {
+            (
+                format!("./{}", schema_name(file)),
+                json!([format!("**/{}", file.path.replace("residents/*", "residents/**/*"))]),
+            )
+        })
         .collect();
     format!("{:#}\n", json!({ "yaml.schemas": schemas, "files.eol": "\n" }))
 }

@@ -11,8 +11,8 @@ use super::way::{Step, Way, signed, steps};
 use crate::check;
 use crate::finding::Finding;
 use crate::keys::{self, Key};
-use crate::read::yaml::{self, Node, Value};
 use crate::read::Place;
+use crate::read::yaml::{self, Node, Value};
 use crate::severity::Severity;
 use crate::source::Sources;
 use crate::text::Span;
@@ -45,7 +45,8 @@ impl Draft<'_> {
             let hit = given.iter().enumerate().find_map(|(spot, at)| {
                 let top = nodes.get(&at.path)?;
                 let (key, node) = stands_at(top, &at.steps, at.entry)?;
-                let down = if at.steps.is_empty() || key != finding.span { inside(node, finding.span)? } else { Vec::new() };
+                let down =
+                    if at.steps.is_empty() || key != finding.span { inside(node, finding.span)? } else { Vec::new() };
                 Some((spot, down))
             });
             if let Some((spot, down)) = hit
@@ -97,7 +98,10 @@ fn stand_in(tree: &mut Tree, way: &[Step], key: &Key) {
                 keys::Written::Keys => Tree::empty(),
                 _ => Tree::words(shown(key).trim_matches('"')),
             };
-            said.push((step.key.clone(), if key.several && one != Tree::empty() { Tree::List(vec![one]) } else { one }));
+            said.push((
+                step.key.clone(),
+                if key.several && one != Tree::empty() { Tree::List(vec![one]) } else { one },
+            ));
         }
         return;
     }

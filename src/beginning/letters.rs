@@ -12,7 +12,8 @@ const WIDTH: usize = 100;
 const PLACES: usize = 3;
 
 /// How a line is used.
-const HOW: &str = "Lines with ## explain. A line with one # is an example: to use it, take “# ” away and write what is true.";
+const HOW: &str =
+    "Lines with ## explain. A line with one # is an example: to use it, take “# ” away and write what is true.";
 
 /// What becomes of a file when something is answered for it.
 #[derive(Debug, PartialEq, Eq)]

@@ -64,6 +64,9 @@ impl Talk<'_, '_> {
                 return Ok(false);
             }
         }
+        if self.draft.wanted(duties).is_empty() {
+            self.voice.say("\nNobody asks for anything more that a question can answer.");
+        }
         Ok(true)
     }
 
@@ -140,7 +143,8 @@ impl Talk<'_, '_> {
             }
             passed = None;
             let Some((name, key)) = self.found(subject, way) else { continue };
-            let below: Vec<String> = ways[at + 1..].iter().filter(|inner| inner.starts_with(&format!("{way}."))).cloned().collect();
+            let below: Vec<String> =
+                ways[at + 1..].iter().filter(|inner| inner.starts_with(&format!("{way}."))).cloned().collect();
             let holds = self.draft.holds(&subject.when(way));
             let there = match (holds, key.written == Written::Keys, key.several) {
                 (false, ..) => {
@@ -151,14 +155,17 @@ impl Talk<'_, '_> {
                     passed = Some(way.clone());
                     self.entries(subject, &name, &key, &below)
                 }
-                (true, true, false) => match self.draft.has(&name).then_some(Some(Some(true))).unwrap_or_else(|| self.yes(&question(&key))) {
-                    None => false,
-                    Some(Some(true)) => true,
-                    Some(_) => {
-                        passed = Some(way.clone());
-                        true
+                (true, true, false) => {
+                    match self.draft.has(&name).then_some(Some(Some(true))).unwrap_or_else(|| self.yes(&question(&key)))
+                    {
+                        None => false,
+                        Some(Some(true)) => true,
+                        Some(_) => {
+                            passed = Some(way.clone());
+                            true
+                        }
                     }
-                },
+                }
                 // A short name is made from the name.
                 (true, false, _) if key.name() == "id" => true,
                 (true, false, _) if !in_entry && self.draft.has(&name) => true,
@@ -257,7 +264,8 @@ impl Draft<'_> {
     /// A key that the file of a folder which is asked about now cannot be without, and lacks.
     fn lacking_in_file(&self, folder: &str) -> Option<String> {
         let kind = keys::file_of(folder)?;
-        let path = Way { file: kind, id: None, steps: Vec::new() }.path(self.current.get(folder).map(String::as_str))?;
+        let path =
+            Way { file: kind, id: None, steps: Vec::new() }.path(self.current.get(folder).map(String::as_str))?;
         let says = self.files.get(&path)?;
         let keys = keys::in_country(kind, self.country());
         let mut needed = keys.iter().filter(|key| key.must && key.steps.len() == 1);

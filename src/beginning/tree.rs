@@ -216,7 +216,9 @@ mod tests {
 
     #[test]
     fn whatever_is_said_comes_back_from_its_yaml() {
-        for words in ["Rowan House", "- Bea", "no", "a: b", "a #b", "“x”", "C:\\x \"y\"", "007", "one\ntwo", "{{ x }}", "@a"] {
+        for words in
+            ["Rowan House", "- Bea", "no", "a: b", "a #b", "“x”", "C:\\x \"y\"", "007", "one\ntwo", "{{ x }}", "@a"]
+        {
             let mut tree = Tree::empty();
             tree.put(&steps("a"), Tree::words(words));
             tree.put(&steps("list"), Tree::List(vec![Tree::words(words), Tree::words("b")]));

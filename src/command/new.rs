@@ -56,6 +56,9 @@ pub enum What {
     Person(add::Add),
 }
 
+/// The folder of all homes, as the manual has it.
+const CONTENT: &str = "content";
+
 /// The terminal.
 struct Terminal;
 
@@ -98,6 +101,7 @@ impl New {
     fn home(&self, folder: &Utf8Path, today: jiff::civil::Date) -> Result<u8, Failure> {
         let (profiles, first) = (Profiles::new()?, keys::first()?);
         let kinds = self.kinds(&first)?;
+        one_home(folder)?;
         let Some(mut draft) = there(folder, &profiles, today)? else { return Ok(MISTAKES) };
         let began = !draft.is_begun();
         if began {
@@ -135,6 +139,18 @@ impl New {
         self.kind.iter().try_for_each(|asked| known("kind of home", asked, &ids))?;
         Ok(first.kinds.iter().filter(|kind| self.kind.contains(&kind.id)).collect())
     }
+}
+
+/// Whether a folder can be that of one home.
+fn one_home(folder: &Utf8Path) -> Result<(), Failure> {
+    let named = folder.file_name().filter(|name| *name != CONTENT);
+    let holds_homes = begun::shares(folder, "") && !begun::is_there(&folder.join("home.yaml"));
+    if named.is_some() && !holds_homes {
+        return Ok(());
+    }
+    let why =
+        format!("{folder} is no folder for one home.\nName a folder of its own, for example: {CONTENT}/our-house");
+    Err(Failure::Asked(why))
 }
 
 /// Whether a word is one of a few; the failure names the one that was most likely meant.
@@ -239,7 +255,5 @@ fn said_at_the_end(draft: &Draft<'_>, kinds: &[&KindOfHome]) {
     }
     let typed = draft.place.typed();
     let folder = crate::beginning::spaced(home.as_str());
-    report::line(&format!(
-        "\nNext:\n    homepack check{typed}\n    homepack build{typed}\n    homepack new {folder}"
-    ));
+    report::line(&format!("\nNext:\n    homepack check{typed}\n    homepack build{typed}\n    homepack new {folder}"));
 }

@@ -41,7 +41,8 @@ fn words(country: &Profile) -> Vec<(String, String)> {
 /// The words that a key takes in one country, each with its meaning; none where it takes any.
 pub(super) fn words_in(key: &Key, country: &Profile) -> Vec<(String, String)> {
     let known = OF_THE_COUNTRY.iter().find(|(file, way, _)| *file == key.file && *way == key.way);
-    let mut words = known.filter(|(_, way, _)| *way != "rating").map_or_else(Vec::new, |(.., choices)| choices(country));
+    let mut words =
+        known.filter(|(_, way, _)| *way != "rating").map_or_else(Vec::new, |(.., choices)| choices(country));
     if key.way == "rating.overall" {
         words.push((country.ratings.none.id.clone(), country.ratings.none.words.clone()));
     }

@@ -75,13 +75,17 @@ impl Add {
                 _ => None,
             }
         };
-        let Some(heading) = ask("What is the heading of the page, as a reader would ask? For example: Who feeds the hens?") else {
+        let Some(heading) =
+            ask("What is the heading of the page, as a reader would ask? For example: Who feeds the hens?")
+        else {
             report::line("Nothing was written: a page begins with its heading.");
             return Ok(MISTAKES);
         };
         let words = ask("What is its first sentence? You can write the rest in the file.");
         let (Some(kind), Some(name)) = (keys::file_of("pages"), Name::of(&heading.to_lowercase())) else {
-            return Err(Failure::Asked("That heading has no letter and no number, so its page would have no address.".to_owned()));
+            return Err(Failure::Asked(
+                "That heading has no letter and no number, so its page would have no address.".to_owned(),
+            ));
         };
         let path = draft.place.home.join(format!("pages/{name}.md"));
         begun::new_file(&path, &page(kind, draft.country(), &Tree::empty(), &heading, words.as_deref()))?;

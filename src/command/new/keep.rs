@@ -26,7 +26,9 @@ pub(super) fn keep(draft: &mut Draft<'_>, all: bool) -> Result<(), Failure> {
                 draft.settle(&written.path, letters);
             }
             (Change::Told(lines), was) => {
-                report::line(&format!("\n{path} was changed by hand, so it stays as it is. Please put this in:\n\n{lines}"));
+                report::line(&format!(
+                    "\n{path} was changed by hand, so it stays as it is. Please put this in:\n\n{lines}"
+                ));
                 draft.settle(&written.path, was.as_deref().unwrap_or_default());
             }
         }
@@ -69,8 +71,18 @@ pub(super) fn beside(draft: &Draft<'_>) -> Result<(), Failure> {
     }
     let telling = [
         (".vscode/settings.json", settings(), "so that VS Code shows the meaning of each key", "yaml.schemas"),
-        (".vscode/extensions.json", EXTENSIONS.to_owned(), "so that VS Code offers its add-on for such files", "redhat.vscode-yaml"),
-        (".gitignore", "# Residents' records and packs are nobody else's.\nprivate/\n".to_owned(), "so that git leaves residents’ records out", "private"),
+        (
+            ".vscode/extensions.json",
+            EXTENSIONS.to_owned(),
+            "so that VS Code offers its add-on for such files",
+            "redhat.vscode-yaml",
+        ),
+        (
+            ".gitignore",
+            "# Residents' records and packs are nobody else's.\nprivate/\n".to_owned(),
+            "so that git leaves residents’ records out",
+            "private",
+        ),
     ];
     telling.iter().try_for_each(|(name, letters, why, word)| told(&top.join(name), letters, why, word))
 }
