@@ -64,7 +64,8 @@ impl Talk<'_, '_> {
                 return Ok(false);
             }
         }
-        if self.draft.wanted(duties).is_empty() {
+        let wanted = self.draft.wanted(duties);
+        if !subjects.iter().any(|subject| wanted.contains_key(keys::subject(&subject.file))) {
             self.voice.say("\nNobody asks for anything more that a question can answer.");
         }
         Ok(true)
