@@ -10,6 +10,7 @@ mod draft;
 mod editor;
 mod guard;
 mod letters;
+mod names;
 mod on;
 mod place;
 mod shape;

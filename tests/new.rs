@@ -8,7 +8,10 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
+use homepack::beginning::{Draft, Reply, Talk, Voice, Where};
 use homepack::country::{PROFILES, Profiles};
+use homepack::duties::Duties;
+use homepack::failure::Failure;
 use homepack::keys::{self, FILES, Written};
 
 const TODAY: [&str; 2] = ["--today", "2026-12-01"];
@@ -183,6 +186,53 @@ fn somebody_at_the_keyboard_can_stop_and_go_on() {
     assert!(
         desk.read(".vscode/settings.json").contains("./.schema/home.json") && desk.at(".schema/home.json").is_file()
     );
+}
+
+/// Somebody who goes on with every subject and knows two answers.
+#[derive(Default)]
+struct Patient {
+    said: Vec<String>,
+    kept: usize,
+}
+
+impl Voice for Patient {
+    fn say(&mut self, words: &str) {
+        self.said.push(words.to_owned());
+    }
+
+    fn hear(&mut self) -> Reply {
+        let last = self.said.last().map_or("", String::as_str);
+        let answer = match last {
+            _ if last.starts_with("Go on with it now?") => "yes",
+            _ if last.starts_with("What is the home, in one sentence?") => "Fernhollow is home to 19 people.",
+            _ => "",
+        };
+        Reply::Line(answer.to_owned())
+    }
+
+    fn keep(&mut self, _: &mut Draft<'_>) -> Result<(), Failure> {
+        self.kept += 1;
+        Ok(())
+    }
+}
+
+#[test]
+fn it_goes_on_subject_by_subject_where_somebody_asks_for_something() {
+    let (profiles, duties) = (Profiles::new().expect("countries"), Duties::new().expect("duties"));
+    let letters = "name: Fernhollow\nplaces: 19\n".to_owned();
+    let files = std::iter::once(("home.yaml".into(), letters)).collect();
+    let place = Where::of("content/fernhollow".into(), false);
+    let today = "2026-12-01".parse().expect("a day");
+    let mut draft =
+        Draft::of(place, &profiles, today, files, Default::default()).unwrap_or_else(|_| panic!("it is read"));
+    let mut patient = Patient::default();
+    let subjects = keys::subjects().expect("subjects");
+    let there = Talk { draft: &mut draft, voice: &mut patient, kinds: Vec::new() }.go_on(&subjects, &duties);
+    assert!(there.expect("kept"), "{:?}", patient.said.last());
+    assert!(patient.kept > 10, "{}", patient.kept);
+    let home = &draft.written(false)[0];
+    assert!(format!("{:?}", home.change).contains("summary: Fernhollow is home to 19 people."), "{home:?}");
+    assert!(!patient.said.iter().any(|said| said.contains("That cannot stand here")));
 }
 
 #[test]

@@ -2,8 +2,6 @@
 //!
 //! Whoever asks has a [`Voice`]: the terminal, or a test.
 
-use std::collections::BTreeMap;
-
 use super::draft::Draft;
 use super::guard::Spot;
 use super::letters::shown;
@@ -218,24 +216,17 @@ impl Talk<'_, '_> {
 
     /// Somebody: named before, or named now.
     fn person(&mut self, ask: &Ask) -> Asked {
-        let known: BTreeMap<&str, &str> = BTreeMap::from([("kind", "people"), ("new", "people.named[].id")]);
-        self.named(ask, &known, |draft, called| draft.person(called))
+        self.named(ask, "people", |draft, called| draft.person(called))
     }
 
     /// A contact: there already, or begun now.
     fn contact(&mut self, ask: &Ask) -> Asked {
-        let known: BTreeMap<&str, &str> = BTreeMap::from([("kind", "contacts"), ("new", "")]);
-        self.named(ask, &known, |draft, called| draft.contact(called))
+        self.named(ask, "contacts", |draft, called| draft.contact(called))
     }
 
     /// Somebody or something with a short name of its own, which is written at the way of the question.
-    fn named(
-        &mut self,
-        ask: &Ask,
-        about: &BTreeMap<&str, &str>,
-        find: impl Fn(&Draft<'_>, &str) -> Option<String>,
-    ) -> Asked {
-        let (Some(way), Some(kind)) = (Way::of(&ask.name), about.get("kind")) else { return Asked::NotNow };
+    fn named(&mut self, ask: &Ask, kind: &str, find: impl Fn(&Draft<'_>, &str) -> Option<String>) -> Asked {
+        let Some(way) = Way::of(&ask.name) else { return Asked::NotNow };
         let first = ask.ask.first().and_then(|first| first.question.clone());
         let words = self.kinds.iter().rev().find_map(|kind| kind.words.get(&ask.name)).or(ask.question.as_ref());
         self.voice.say(&format!("{} (a name)", words.cloned().or(first).unwrap_or_default()));
@@ -263,7 +254,7 @@ impl Talk<'_, '_> {
             }
             self.draft.put(&way, Tree::words(&id));
             for inner in ask.ask.iter().skip(1) {
-                match self.key(inner, *kind == "contacts") {
+                match self.key(inner, kind == "contacts") {
                     Asked::Gone => return Asked::Gone,
                     Asked::NotNow if self.is_needed(inner) => {
                         self.voice.say("Nothing of this was written: it is needed for somebody who is named.");

@@ -59,7 +59,7 @@ impl Draft<'_> {
     }
 
     /// The home as letters in memory. Where something that must be there was not asked yet, an example stands in, outside of what is given.
-    fn as_read(&self, given: &[Spot]) -> (Sources, BTreeMap<Utf8PathBuf, Node>) {
+    pub(super) fn as_read(&self, given: &[Spot]) -> (Sources, BTreeMap<Utf8PathBuf, Node>) {
         let (mut sources, mut nodes) = (Sources::default(), BTreeMap::new());
         let mut files = self.files.clone();
         files.entry("home.yaml".into()).or_insert_with(Tree::empty);

@@ -12,7 +12,6 @@ use crate::failure::Failure;
 use crate::keys::{self, Ask, Key, Subject, Written};
 use crate::read::Place;
 use crate::severity::Severity;
-use crate::source::Sources;
 
 /// What asks for a file of a folder: the key that its name is made from.
 const NAME: &str = "name";
@@ -21,11 +20,8 @@ impl Draft<'_> {
     /// How many things somebody asks for that the home does not say yet, by what they are about; none where nobody asks for any more.
     #[must_use]
     pub fn wanted(&self, duties: &Duties) -> BTreeMap<String, usize> {
-        let mut sources = Sources::default();
-        for (path, tree) in &self.files {
-            sources.add(self.place.home.join(path), &tree.lines(0));
-        }
-        self.add_shared(&mut sources);
+        // An address that nobody gave yet is no reason not to look at all else.
+        let (sources, _) = self.as_read(&[]);
         let above = self.place.group.iter().cloned().collect();
         let (home, _) = check::home(&sources, &Place::new(self.place.home.clone(), above), self.profiles);
         let mut wanted = BTreeMap::new();
