@@ -6,6 +6,7 @@ pub mod explain;
 pub mod find;
 mod hands;
 pub mod lint;
+pub mod new;
 pub mod packs;
 pub mod paper;
 pub mod print_run;
@@ -31,6 +32,8 @@ pub struct Arguments {
 /// What homepack can do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Begin the files of a home of your own: a few questions, and what you answer stands in its place.
+    New(new::New),
     /// Make the website and the papers of every home in a folder.
     Build(build::Build),
     /// Make one paper in the print a reader asks for.
@@ -106,6 +109,7 @@ impl Arguments {
     /// A day for commands that were told one, or that ask for none.
     fn needs_no_clock(&self) -> Option<jiff::civil::Date> {
         let told = match &self.command {
+            Command::New(new) => new.today.is_some(),
             Command::Build(build) => build.today.is_some(),
             Command::Paper(paper) => paper.today.is_some(),
             Command::Packs(packs) => packs.today.is_some(),
@@ -131,6 +135,7 @@ pub fn run(arguments: Arguments, today: jiff::civil::Date, chance: Chance) -> u8
         crate::report::hush();
     }
     let done = match arguments.command {
+        Command::New(new) => new.run(today),
         Command::Build(build) => build.run(today),
         Command::Paper(paper) => paper.run(today),
         Command::Packs(packs) => packs.run(today),

@@ -6,6 +6,7 @@
 //! Only `writer` creates, writes, renames and removes; `look` asks the disk what is there. The files below that Clippy lets ask the disk
 //! read what people wrote: `tests/rooms.rs` holds them to reading.
 
+pub mod begun;
 pub mod lint;
 mod look;
 mod made;

@@ -151,7 +151,7 @@ pub struct Front {
     pub language: Option<Language>,
 }
 
-/// The id of a person or a contact, written elsewhere: `lead: tamsin`.
+/// The id of a person or a contact, written elsewhere: `lead: hollis`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Id {
     /// The id.

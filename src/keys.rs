@@ -5,7 +5,9 @@
 
 mod asked;
 mod choices;
+mod country;
 mod kinds;
+mod order;
 mod page;
 mod question;
 mod schema;
@@ -22,6 +24,8 @@ use crate::home::{
 use crate::resident::Resident;
 
 pub use asked::{Answer, asked};
+pub use country::in_country;
+pub use order::{Ask, Condition, First, KindOfHome, Step, Subject, What, first, subjects};
 pub use page::{contents, key as written, listed};
 pub use question::Question;
 pub use schema::schema;
@@ -181,6 +185,13 @@ impl Key {
     pub fn path(&self) -> String {
         format!("{}.{}", subject(self.file), self.steps.join("."))
     }
+}
+
+/// The kind of file that is called so, by its path or by what it is about: `rooms.yaml`, `daily_life`, `contacts`.
+#[must_use]
+pub fn file_of(name: &str) -> Option<&'static FileOf> {
+    let about = name.replace('_', "-");
+    FILES.iter().find(|file| file.path == name || subject(file.path) == about)
 }
 
 /// What a file is about, in a word: `rooms`, or `contacts` for the files of a folder.

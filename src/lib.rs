@@ -67,6 +67,7 @@
 //! - [`leftover`]: what is left over from a sample home: its words, names, numbers and photographs in another
 //! - [`check`]: what a finished home or record lacks: references, what has run out, what is due
 //! - [`enrol`]: the questions that begin a record
+//! - [`beginning`]: the questions that begin a home, and the letters of its files
 //!
 //! **From what is known to what will be read**
 //!
@@ -129,6 +130,7 @@ pub mod statement;
 pub mod leftover;
 pub mod check;
 pub mod enrol;
+pub mod beginning;
 
 // From what is known to what will be read.
 pub mod words;

@@ -7,7 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use homepack::country::Profiles;
-use homepack::keys::{FILES, KEYS, Key, Written, contents, listed, schema, subject, written};
+use homepack::keys::{
+    Ask, FILES, KEYS, Key, What, Written, contents, file_of, first, in_country, listed, schema, subject, subjects,
+    written,
+};
 use homepack::read;
 
 const FOLDER: &str = "docs/files";
@@ -108,4 +111,63 @@ fn rated_in(country: &str) -> Vec<String> {
     let profiles = Profiles::new().expect("the countries are in order");
     let rated = profiles.of(Some(country)).ratings.each.iter().map(|rated| rated.key.clone());
     rated.flat_map(|id| [format!("{id}_given_on"), id]).collect()
+}
+
+/// Every way to a key, in one country or another, with the name of its file and without the signs for lists.
+fn ways() -> BTreeSet<String> {
+    let profiles = Profiles::new().expect("the countries are in order");
+    let mut ways = BTreeSet::new();
+    for country in ["england", "wales"] {
+        for file in &FILES {
+            let keys = in_country(file, profiles.of(Some(country))).into_iter();
+            ways.extend(keys.map(|key| format!("{}.{}", subject(file.path), key.way.replace("[]", ""))));
+        }
+    }
+    ways
+}
+
+/// The name of a question as a way: with the file as it is called.
+fn way(name: &str) -> String {
+    let (about, rest) = name.split_once('.').unwrap_or((name, ""));
+    let about = file_of(about).map_or(about, |file| subject(file.path));
+    format!("{about}.{}", rest.replace("[]", ""))
+}
+
+#[test]
+fn what_is_asked_first_leads_to_keys_and_rests_on_what_was_asked() {
+    let (first, ways) = (first().expect("it is in order"), ways());
+    let also = first.kinds.iter().flat_map(|kind| kind.also.values().flatten());
+    let asks: Vec<&Ask> = first.steps.iter().flat_map(|step| &step.ask).chain(also).collect();
+    let inner = asks.iter().flat_map(|ask| &ask.ask);
+    let gates: BTreeSet<&str> = asks.iter().filter(|ask| ask.what == What::Gate).map(|ask| ask.name.as_str()).collect();
+    for ask in asks.iter().copied().chain(inner) {
+        assert!(gates.contains(ask.name.as_str()) || ways.contains(&way(&ask.name)), "{}", ask.name);
+        assert!(ask.question.as_ref().is_none_or(|question| question.ends_with('?')), "{}", ask.name);
+        let rests = ask.only_if.iter().flat_map(|all| all.keys()).chain(ask.also_says.keys());
+        for name in rests {
+            assert!(gates.contains(name.as_str()) || ways.contains(&way(name)), "{}: {name}", ask.name);
+        }
+    }
+    let steps: BTreeSet<&str> = first.steps.iter().map(|step| step.id.as_str()).collect();
+    for kind in &first.kinds {
+        assert!(kind.also.keys().all(|step| steps.contains(step.as_str())), "{}", kind.id);
+        assert!(kind.words.keys().all(|name| ways.contains(&way(name))), "{}", kind.id);
+    }
+}
+
+#[test]
+fn every_key_is_asked_in_its_subject_or_is_asked_elsewhere_for_a_reason() {
+    let ways = ways();
+    let mut asked = BTreeSet::new();
+    for of in subjects().expect("it is in order") {
+        let name = |way: &String| format!("{}.{}", subject(&of.file), way.replace("[]", ""));
+        asked.extend(of.ask.iter().chain(of.later.keys()).map(name));
+        assert!(of.only_if.keys().all(|key| of.ask.contains(key)), "{}", of.file);
+    }
+    let keys: BTreeSet<String> = ways.into_iter().filter(|way| !way.starts_with("residents.")).collect();
+    // A trial stands among the terms now, and so do the keys below it.
+    let missing: Vec<&String> = keys.difference(&asked).filter(|way| !way.starts_with("moving-in.trial.")).collect();
+    assert!(missing.is_empty(), "not asked anywhere: {missing:#?}");
+    let astray: Vec<&String> = asked.difference(&keys).collect();
+    assert!(astray.is_empty(), "asked and not there: {astray:#?}");
 }

@@ -43,13 +43,14 @@ fn every_rule_finds_its_hits_and_leaves_its_near_misses() {
 #[test]
 fn a_page_for_managers_says_nothing_that_the_linter_would_change() {
     let book = book();
-    let found: Vec<String> = ["README.md", "docs/lint.md", "docs/packs.md", "docs/what-you-can-write.md"]
-        .iter()
-        .flat_map(|page| {
-            let bytes = read(Path::new(page));
-            said(&statement((*page).into(), &bytes).expect("it can be read"), &book)
-        })
-        .collect();
+    let found: Vec<String> =
+        ["README.md", "docs/beginning.md", "docs/lint.md", "docs/packs.md", "docs/what-you-can-write.md"]
+            .iter()
+            .flat_map(|page| {
+                let bytes = read(Path::new(page));
+                said(&statement((*page).into(), &bytes).expect("it can be read"), &book)
+            })
+            .collect();
     assert!(found.is_empty(), "{found:#?}");
 }
 

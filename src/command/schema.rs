@@ -42,7 +42,7 @@ impl Schema {
 }
 
 /// A schema as its file has it.
-fn letters(file: &FileOf) -> String {
+pub(super) fn letters(file: &FileOf) -> String {
     format!("{:#}\n", keys::schema(file))
 }
 

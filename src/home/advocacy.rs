@@ -9,7 +9,7 @@ use super::{Id, Text};
 #[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Advocacy {
-    /// The council that arranges advocates here, as one would say it: “Exampleshire Council”.
+    /// The council that arranges advocates here, as one would say it: “Anyshire Council”.
     /// Seen on: advocacy, easy-read/advocacy.
     pub council: Option<Text>,
     /// Local services: each with the kinds of help it gives here.

@@ -19,7 +19,7 @@ pub struct Identity {
     /// The home's name, as on its certificate. It must be there.
     /// Seen on: every page, every paper.
     pub name: Text,
-    /// What people call it, where that is shorter: “Quillmere”.
+    /// What people call it, where that is shorter: “Marchpane”.
     /// Seen on: papers/advocacy, papers/complaints, papers/contract, papers/easy-read-advocacy, papers/easy-read-complaints, papers/fees, papers/freedom, papers/moving-in, papers/visiting, papers/week.
     pub short_name: Option<Text>,
     /// Where it stands. It must be there.
@@ -107,6 +107,8 @@ pub struct Identity {
     /// Seen on: rooms, statement-of-purpose/part-3.
     #[serde(default)]
     pub building: Vec<Text>,
+    /// The day on which the files of this home were begun, as `homepack new` writes it. It is for whoever keeps the files.
+    pub begun: Option<Date>,
 }
 
 /// The ages of the people a home is for.
@@ -143,7 +145,7 @@ pub struct WarningNotice {
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Places {
-    /// The kind, in a few words: “for people living with dementia, in Heron wing”.
+    /// The kind, in a few words: “for people living with dementia, in the top corridor”.
     /// Seen on: services, statement-of-purpose/part-3.
     pub kind: Text,
     /// How many.

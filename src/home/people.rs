@@ -74,12 +74,12 @@ pub struct People {
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Person {
-    /// A short name for use in these files: `tamsin`. It must be there.
+    /// A short name for use in these files: `hollis`. It must be there.
     pub id: Id,
     /// The name as it is shown.
     /// Seen on: complaints, complaints-more, decisions, easy-read/complaints, freedom, getting-out, health, moving-in, papers/advocacy, papers/reception, people, services/…, statement-of-purpose/extra, statement-of-purpose/part-3, statement-of-purpose/part-4, visiting.
     pub name: Option<Text>,
-    /// What people call them, where one would say so: “Tamsin”.
+    /// What people call them, where one would say so: “Holly”.
     /// Seen on: complaints, complaints-more, easy-read/complaints, people.
     pub called: Option<Text>,
     /// The role, as one would say it: “the registered manager”. It must be there.

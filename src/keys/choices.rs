@@ -38,6 +38,17 @@ fn words(country: &Profile) -> Vec<(String, String)> {
     country.ratings.words.iter().map(|word| (word.id.clone(), word.words.clone())).collect()
 }
 
+/// The words that a key takes in one country, each with its meaning; none where it takes any.
+pub(super) fn words_in(key: &Key, country: &Profile) -> Vec<(String, String)> {
+    let known = OF_THE_COUNTRY.iter().find(|(file, way, _)| *file == key.file && *way == key.way);
+    let mut words =
+        known.filter(|(_, way, _)| *way != "rating").map_or_else(Vec::new, |(.., choices)| choices(country));
+    if key.way == "rating.overall" {
+        words.push((country.ratings.none.id.clone(), country.ratings.none.words.clone()));
+    }
+    words
+}
+
 /// The countries, read once; none where our own files cannot be read, which a test would have found.
 static COUNTRIES: LazyLock<Option<Profiles>> = LazyLock::new(|| Profiles::new().ok());
 
