@@ -84,6 +84,7 @@ fn paper(edition: Edition, blocks: Vec<Block<Public>>, sections: Vec<Section<Pub
             for_helpers: false,
         },
         drawings: BTreeMap::new(),
+        made_up: None,
         home: "Quillmere House".into(),
         cover: vec![paragraph("For everybody who lives here, and those who are on their side.")],
         draft: Some("Draft".into()),
