@@ -3,7 +3,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "a test makes and reads files of its own")]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
@@ -224,7 +224,7 @@ fn it_goes_on_subject_by_subject_where_somebody_asks_for_something() {
     let place = Where::of("content/fernhollow".into(), false);
     let today = "2026-12-01".parse().expect("a day");
     let mut draft =
-        Draft::of(place, &profiles, today, files, Default::default()).unwrap_or_else(|_| panic!("it is read"));
+        Draft::of(place, &profiles, today, files, BTreeMap::default()).unwrap_or_else(|_| panic!("it is read"));
     let mut patient = Patient::default();
     let subjects = keys::subjects().expect("subjects");
     let there = Talk { draft: &mut draft, voice: &mut patient, kinds: Vec::new() }.go_on(&subjects, &duties);

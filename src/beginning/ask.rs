@@ -57,6 +57,19 @@ pub(super) enum Asked {
     Gone,
 }
 
+/// What became of a question for yes or no.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum YesNo {
+    /// Yes.
+    Yes,
+    /// No.
+    No,
+    /// Not now.
+    NotNow,
+    /// Nobody is there any more.
+    Gone,
+}
+
 /// What is said where there is no text.
 const NO_TEXT: &str = "That did not arrive as text. Please type it again.";
 
@@ -115,28 +128,28 @@ impl Talk<'_, '_> {
     /// A yes or no that is written nowhere.
     fn gate(&mut self, name: &str, question: &str) -> Asked {
         match self.yes(question) {
-            None => Asked::Gone,
-            Some(None) => Asked::NotNow,
-            Some(Some(yes)) => {
-                self.draft.gates.insert(name.to_owned(), if yes { "yes" } else { "no" }.to_owned());
+            YesNo::Gone => Asked::Gone,
+            YesNo::NotNow => Asked::NotNow,
+            said => {
+                self.draft.gates.insert(name.to_owned(), if said == YesNo::Yes { "yes" } else { "no" }.to_owned());
                 Asked::Answered
             }
         }
     }
 
-    /// A question for yes or no: none where nobody is there, and none inside where it is not now.
-    pub(super) fn yes(&mut self, question: &str) -> Option<Option<bool>> {
+    /// A question for yes or no.
+    pub(super) fn yes(&mut self, question: &str) -> YesNo {
         self.voice.say(&format!("{question} (yes or no)"));
         loop {
             let line = match self.voice.hear() {
-                Reply::Gone => return None,
+                Reply::Gone => return YesNo::Gone,
                 Reply::NotText => NO_TEXT.to_owned(),
                 Reply::Line(line) => line.to_lowercase(),
             };
             match line.as_str() {
-                "" => return Some(None),
-                "yes" | "y" => return Some(Some(true)),
-                "no" | "n" => return Some(Some(false)),
+                "" => return YesNo::NotNow,
+                "yes" | "y" => return YesNo::Yes,
+                "no" | "n" => return YesNo::No,
                 _ => self.voice.say("Please type “yes” or “no”, or press Enter for “not now”."),
             }
         }

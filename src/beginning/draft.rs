@@ -72,7 +72,7 @@ impl<'a> Draft<'a> {
         today: jiff::civil::Date,
         there: BTreeMap<Utf8PathBuf, String>,
         shared: BTreeMap<Utf8PathBuf, String>,
-    ) -> Result<Self, (Vec<Finding>, Sources)> {
+    ) -> Result<Self, Box<(Vec<Finding>, Sources)>> {
         let mut draft = Self {
             place,
             profiles,
@@ -86,7 +86,7 @@ impl<'a> Draft<'a> {
         let mut sources = Sources::default();
         for (path, letters) in there.into_iter().filter(|(path, _)| path.extension() == Some("yaml")) {
             let file = sources.add(draft.place.home.join(&path), &letters);
-            let (node, _) = yaml::read(file, &letters).map_err(|findings| (findings, sources.clone()))?;
+            let (node, _) = yaml::read(file, &letters).map_err(|findings| Box::new((findings, sources.clone())))?;
             let says = Tree::of(&node).unwrap_or_else(Tree::empty);
             draft.files.insert(path.clone(), says.clone());
             draft.there.insert(path, There { letters, says });

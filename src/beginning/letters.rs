@@ -46,7 +46,7 @@ pub fn page(kind: &FileOf, country: &Profile, tree: &Tree, heading: &str, words:
 fn blocks(kind: &FileOf, country: &Profile, tree: &Tree) -> String {
     let keys = keys::in_country(kind, country);
     let first = keys.iter().filter(|key| key.steps.len() == 1);
-    first.map(|key| format!("\n{}", block(&keys, key, tree.get(key.name())))).collect()
+    first.fold(String::new(), |all, key| all + "\n" + &block(&keys, key, tree.get(key.name())))
 }
 
 /// A file that is there, with other answers. What somebody wrote in it by hand stays; `before` is what it says now.
@@ -199,7 +199,7 @@ fn explained(sentence: &str, out: &mut String) {
     for word in sentence.split_whitespace() {
         if line.chars().count() + 1 + word.chars().count() > WIDTH {
             out.push_str(&format!("{line}\n"));
-            line = "##".to_owned();
+            "##".clone_into(&mut line);
         }
         line.push_str(&format!(" {word}"));
     }

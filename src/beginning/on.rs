@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::ask::{Asked, Reply, Talk};
+use super::ask::{Asked, Reply, Talk, YesNo};
 use super::draft::Draft;
 use super::tree::Tree;
 use super::way::Way;
@@ -50,10 +50,10 @@ impl Talk<'_, '_> {
             let things = if *count == 1 { "1 thing".to_owned() } else { format!("{count} things") };
             self.voice.say(&format!("\n{}\n{} {things} asked for here.", subject.title, subject.what_for));
             let there = match self.yes("Go on with it now? Press Enter to stop here.") {
-                None | Some(None) => return Ok(false),
-                Some(Some(false)) => true,
-                Some(Some(true)) if subject.file.contains('*') => self.files(subject),
-                Some(Some(true)) => self.subject(subject),
+                YesNo::Gone | YesNo::NotNow => return Ok(false),
+                YesNo::No => true,
+                YesNo::Yes if subject.file.contains('*') => self.files(subject),
+                YesNo::Yes => self.subject(subject),
             };
             self.voice.keep(self.draft)?;
             if !there {
@@ -153,15 +153,9 @@ impl Talk<'_, '_> {
                     self.entries(subject, &name, &key, &below)
                 }
                 (true, true, false) => {
-                    match self.draft.has(&name).then_some(Some(Some(true))).unwrap_or_else(|| self.yes(&question(&key)))
-                    {
-                        None => false,
-                        Some(Some(true)) => true,
-                        Some(_) => {
-                            passed = Some(way.clone());
-                            true
-                        }
-                    }
+                    let said = if self.draft.has(&name) { YesNo::Yes } else { self.yes(&question(&key)) };
+                    passed = (said != YesNo::Yes).then(|| way.clone());
+                    said != YesNo::Gone
                 }
                 // A short name is made from the name.
                 (true, false, _) if key.name() == "id" => true,
@@ -180,14 +174,14 @@ impl Talk<'_, '_> {
         let mut words = question(key);
         loop {
             match self.yes(&words) {
-                None => return false,
-                Some(Some(true)) => {}
-                Some(_) => return true,
+                YesNo::Gone => return false,
+                YesNo::Yes => {}
+                YesNo::No | YesNo::NotNow => return true,
             }
             if !self.entry(subject, name, below) {
                 return false;
             }
-            words = "Is there another one?".to_owned();
+            "Is there another one?".clone_into(&mut words);
         }
     }
 

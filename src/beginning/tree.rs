@@ -167,7 +167,7 @@ impl Tree {
     pub fn lines(&self, indent: usize) -> String {
         let Self::Keys(keys) = self else { return String::new() };
         let held = keys.iter().filter(|(_, value)| !value.is_empty());
-        held.map(|(key, value)| format!("{:indent$}{key}:{}", "", value.after_key(indent))).collect()
+        held.fold(String::new(), |all, (key, value)| format!("{all}{:indent$}{key}:{}", "", value.after_key(indent)))
     }
 
     /// Its lines as an entry of a list, behind a dash.

@@ -186,7 +186,8 @@ pub(super) fn there<'a>(
             keep::shared(&mut draft, profiles)?;
             Ok(Some(draft))
         }
-        Err((findings, sources)) => {
+        Err(told) => {
+            let (findings, sources) = *told;
             report::findings(&findings, &sources);
             report::remark("Please mend this first. Nothing was written.");
             Ok(None)

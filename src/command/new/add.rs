@@ -34,14 +34,14 @@ impl Add {
         let profiles = Profiles::new()?;
         let Some(mut draft) = self.draft(&profiles, today)? else { return Ok(MISTAKES) };
         if let Some(answers) = &self.answers {
-            return self.from_answers(answers, &mut draft);
+            return from_answers(answers, &mut draft);
         }
         let subject = subject(folder)?;
         if !(Talk { draft: &mut draft, voice: &mut Terminal, kinds: Vec::new() }).one_file(&subject) {
             report::line("Nothing was written: it begins with a name.");
             return Ok(MISTAKES);
         }
-        self.kept(&mut draft)
+        kept(&mut draft)
     }
 
     /// Somebody who works here.
@@ -49,7 +49,7 @@ impl Add {
         let profiles = Profiles::new()?;
         let Some(mut draft) = self.draft(&profiles, today)? else { return Ok(MISTAKES) };
         if let Some(answers) = &self.answers {
-            return self.from_answers(answers, &mut draft);
+            return from_answers(answers, &mut draft);
         }
         let before = draft.said_in("people.yaml");
         Talk { draft: &mut draft, voice: &mut Terminal, kinds: Vec::new() }.one_entry(&subject("people")?, "named[]");
@@ -57,7 +57,7 @@ impl Add {
             report::line("Nothing was written.");
             return Ok(MISTAKES);
         }
-        self.kept(&mut draft)
+        kept(&mut draft)
     }
 
     /// A page of one's own.
@@ -103,24 +103,25 @@ impl Add {
         };
         there(&place.folder, profiles, today)
     }
+}
 
-    fn from_answers(&self, path: &Utf8Path, draft: &mut Draft<'_>) -> Result<u8, Failure> {
-        if !answered(path, draft, &keys::first()?)? {
-            return Ok(MISTAKES);
-        }
-        self.kept(draft)
+/// What a file of answers says, on the disk.
+fn from_answers(path: &Utf8Path, draft: &mut Draft<'_>) -> Result<u8, Failure> {
+    if !answered(path, draft, &keys::first()?)? {
+        return Ok(MISTAKES);
     }
+    kept(draft)
+}
 
-    /// What was answered, on the disk.
-    fn kept(&self, draft: &mut Draft<'_>) -> Result<u8, Failure> {
-        let written: Vec<Utf8PathBuf> = draft.written(false).into_iter().map(|written| written.place).collect();
-        super::keep::keep(draft, false)?;
-        for path in written {
-            report::line(&format!("Written: {path}"));
-        }
-        report::line(&format!("\nNext:\n    homepack check{}", draft.place.typed()));
-        Ok(FINE)
+/// What was answered, on the disk.
+fn kept(draft: &mut Draft<'_>) -> Result<u8, Failure> {
+    let written: Vec<Utf8PathBuf> = draft.written(false).into_iter().map(|written| written.place).collect();
+    super::keep::keep(draft, false)?;
+    for path in written {
+        report::line(&format!("Written: {path}"));
     }
+    report::line(&format!("\nNext:\n    homepack check{}", draft.place.typed()));
+    Ok(FINE)
 }
 
 /// How a subject is asked.
