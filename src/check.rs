@@ -2,6 +2,7 @@
 //!
 //! Comes from: `read`. Goes to: `compose`, with findings for the report. Nothing is changed here.
 
+mod calls;
 mod due;
 mod price;
 mod record;
@@ -10,6 +11,7 @@ mod run_out;
 mod said;
 mod sums;
 
+pub use calls::{Call, calls};
 pub use due::due;
 pub use record::resident;
 pub use run_out::{run_out, unchecked_contacts};

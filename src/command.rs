@@ -2,6 +2,7 @@
 
 pub mod build;
 pub mod check;
+pub mod contacts;
 pub mod explain;
 pub mod find;
 mod hands;
@@ -46,6 +47,8 @@ pub enum Command {
     PrintRun(print_run::Print),
     /// See what a home still has to say, what has run out, and where to write it.
     Check(check::Check),
+    /// See whom to ring, to hear whether a number still is theirs, and note that somebody did.
+    Contacts(contacts::Contacts),
     /// Find who says some words: the pages, the line that says them, the facts in them.
     Where(find::Where),
     /// Find wording that talks down to people or is hard to read, in a home's content or in any statement.
@@ -118,6 +121,7 @@ impl Arguments {
             Command::Where(words) => words.today.is_some(),
             Command::Lint(lint) => lint.today.is_some(),
             Command::Check(check) => check.today.is_some(),
+            Command::Contacts(contacts) => contacts.today.is_some(),
             Command::Explain(_) | Command::Schema(_) | Command::ReadOneStatement(_) => true,
         };
         told.then_some(jiff::civil::Date::ZERO)
@@ -144,6 +148,7 @@ pub fn run(arguments: Arguments, today: jiff::civil::Date, chance: Chance) -> u8
         Command::Where(words) => words.run(today),
         Command::Lint(lint) => lint.run(today),
         Command::Check(check) => check.run(today),
+        Command::Contacts(contacts) => contacts.run(today),
         Command::Explain(explain) => explain.run(),
         Command::Schema(schema) => schema.run(),
         Command::ReadOneStatement(document) => document.run(),

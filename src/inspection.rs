@@ -13,6 +13,7 @@ use crate::compose::Troubles;
 use crate::duties::{Consideration, Duties, Duty, Keeper, Need, considerations};
 use crate::failure::Failure;
 use crate::finding::{Finding, in_order};
+use crate::home::{Home, date};
 use crate::leftover::{self, Neighbours};
 use crate::make::{self, Known, Workshop};
 use crate::read::{self, Content, Place};
@@ -134,6 +135,7 @@ impl Inspection {
             let made = composed(workshop, known)?;
             findings.extend(made.findings);
             numbers = made.numbers;
+            numbers.extend(old(&known.home, workshop.today));
             inspection.said(workshop, asked, content, place, known);
         }
         for (kind, mut found) in [(Kind::File, findings), (Kind::Number, numbers)] {
@@ -176,6 +178,19 @@ pub fn errors(workshop: &Workshop, asked: &Asked, content: &Content, place: &Pla
     let severities = unsaid.map(|(duty, _)| duty.weight.severity()).chain(broken.map(|broken| broken.severity));
     let errors = severities.filter(|severity| *severity == Severity::Error).count();
     errors + leftover::stand_ins(&content.sources, place).len()
+}
+
+/// Numbers that somebody rang more than a year ago.
+fn old(home: &Home, today: jiff::civil::Date) -> Vec<Finding> {
+    let rung = check::calls(home, today).into_iter().filter_map(|call| Some((call.last?, call)));
+    rung.map(|(day, call)| {
+        Finding::warning(
+            call.span,
+            format!("the number of {} was last rung on {}, more than a year ago", call.name, date::shown(day)),
+            format!("Ring it. If they answer, type “homepack contacts --rang {}”.", call.id),
+        )
+    })
+    .collect()
 }
 
 /// What a home's words showed when they were put together.
