@@ -3,6 +3,7 @@
 //! Comes from: `duties/<country>.yaml`, which says at its head what each key of an entry means. Goes to: `check`, `docs`.
 
 mod agreement;
+mod explained;
 mod page;
 mod personal;
 
@@ -13,6 +14,7 @@ use crate::ours;
 use crate::severity::Severity;
 
 pub use agreement::{Agreement, Is, Kind, Map, Take, Ways, Where, agreements};
+pub use explained::{explained, names};
 pub use page::page;
 pub use personal::{Consideration, SeenTo, considerations};
 

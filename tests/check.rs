@@ -338,3 +338,29 @@ fn a_home_sees_in_its_own_words_how_personal_it_is() {
         assert!(placed > 200, "{home}: {placed}");
     }
 }
+
+#[test]
+fn a_home_that_is_made_up_says_so_on_every_page_and_no_other_home_does() {
+    let made = |home: &str, says: &str| -> Vec<(String, bool)> {
+        let out = tempfile::tempdir().expect("a folder");
+        let status = std::process::Command::new(env!("CARGO_BIN_EXE_homepack"))
+            .args(["build", home, "--only", "website", "--today", "2026-11-22", "--out"])
+            .arg(out.path())
+            .output()
+            .expect("it runs");
+        assert!(status.status.success(), "{}", String::from_utf8_lossy(&status.stderr));
+        let pages = walkdir::WalkDir::new(out.path()).sort_by_file_name().into_iter().filter_map(Result::ok);
+        let pages = pages.filter(|page| page.path().extension().is_some_and(|ending| ending == "html"));
+        let read = pages.map(|page| {
+            let letters = std::fs::read_to_string(page.path()).expect("it can be read");
+            (page.path().display().to_string(), letters.contains(says))
+        });
+        read.collect()
+    };
+    let says = "This home is made up";
+    let silent = |pages: &[(String, bool)]| pages.iter().filter(|(_, says)| !says).count();
+    let pages = made("content/greengage-yard", says);
+    assert!(pages.len() > 30 && silent(&pages) == 0, "{} of {}", silent(&pages), pages.len());
+    let pages = made("tests/cli/build.in/content/rowan-house", says);
+    assert!(pages.len() > 2 && silent(&pages) == pages.len(), "{} of {}", silent(&pages), pages.len());
+}

@@ -3,6 +3,8 @@
 use clap::Args;
 
 use super::FINE;
+use crate::country::PROFILES;
+use crate::duties;
 use crate::failure::Failure;
 use crate::finding::meant;
 use crate::keys::{self, Answer, Key};
@@ -14,7 +16,8 @@ use crate::wording::page;
 /// What `homepack explain` takes.
 #[derive(Debug, Args)]
 pub struct Explain {
-    /// A key such as `kinds_of_places`, the way to one (rooms.kinds.number), a file (rooms.yaml), a rule of the linter, or words to look for
+    /// A key such as `kinds_of_places`, the way to one (rooms.kinds.number), a file (rooms.yaml), a rule of the linter, what `check` names
+    /// (sop-aims), or words to look for
     /// among the meanings of keys. Without it you get the list of all files and rules.
     #[arg(value_name = "KEY|FILE|RULE|WORDS")]
     pub what: Vec<String>,
@@ -41,12 +44,19 @@ impl Explain {
             report::all(&page::written(rule));
             return Ok(FINE);
         }
+        let countries: Vec<&str> = PROFILES.iter().map(|(id, _)| *id).collect();
+        if let Some(page) = duties::explained(&asked, &countries)? {
+            report::all(&page);
+            return Ok(FINE);
+        }
         match keys::asked(&asked) {
             Answer::File(file) => report::all(&keys::listed(file)),
             Answer::Key(key) => report::all(&keys::written(key)),
             Answer::Several(several) => report::all(&many(&several)),
             Answer::Nothing(help) => {
-                let help = meant(&asked, rules.iter().map(|rule| rule.code.as_str())).or(help).unwrap_or_else(|| {
+                let named = duties::names(&countries)?;
+                let known = rules.iter().map(|rule| rule.code.as_str()).chain(named.iter().map(String::as_str));
+                let help = meant(&asked, known).or(help).unwrap_or_else(|| {
                     "Type “homepack explain” for the list of all files and rules, and “homepack explain rooms.yaml” for the keys of a file.".to_owned()
                 });
                 return Err(Failure::NoneOf { what: "key, file or rule".to_owned(), asked, help });

@@ -261,6 +261,9 @@ fn contradicts_words<'a>(rule: &'a Rule, root: &'a Value) -> Vec<Found<'a>> {
     let Some(first) = firsts.iter().find_map(|first| stands(rule, root, first, &firsts)) else { return Vec::new() };
     let (mut found, seconds) = (Vec::new(), rule.seconds(root));
     let explained = |second: &Place<'_>| {
+        if rule.unless_near.is_empty() {
+            return false;
+        }
         let near =
             seconds.iter().filter(|near| near.way == second.way && near.is_akin(second)).filter_map(Place::words);
         near.into_iter().any(|words| rule.unless_near.iter().any(|word| word.is_match(&words)))

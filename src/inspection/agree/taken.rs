@@ -36,6 +36,8 @@ pub(super) struct Taking {
     with: Vec<Regex>,
 }
 
+/// Where a word begins or ends. Letters of English are enough, and quick to make ready.
+const EDGE: &str = r"(?-u:\b)";
 /// The months as they are called.
 const MONTHS: &str = "January|February|March|April|May|June|July|August|September|October|November|December";
 /// The days of the week.
@@ -125,14 +127,17 @@ pub(super) fn whole_words(words: &str) -> Result<Regex, regex::Error> {
     if words.starts_with('^') {
         return Regex::new(&format!("(?i){words}"));
     }
-    Regex::new(&format!(r"(?i)(?:^|[^\w]){}(?:$|[^\w])", regex::escape(&words)))
+    Regex::new(&format!("(?i){EDGE}{}{EDGE}", regex::escape(&words)))
 }
 
 /// A pattern with what is taken in the place of its braces.
 fn around(pattern: &str, take: Take) -> Result<Regex, regex::Error> {
     let pattern = pattern.replace('’', "'");
     let it = format!("(?P<it>{})", shape(take));
-    Regex::new(&format!(r"(?i)(?:^|[^\w]){}(?:$|[^\w])", pattern.replace("{}", &it)))
+    // A sum begins with its sign, before which no word ends.
+    let edge = if take == Take::Money && pattern.starts_with("{}") { "" } else { EDGE };
+    let end = if take == Take::Percent && pattern.ends_with("{}") { "" } else { EDGE };
+    Regex::new(&format!("(?i){edge}{}{end}", pattern.replace("{}", &it)))
 }
 
 /// How something looks in prose.
@@ -142,17 +147,17 @@ fn shape(take: Take) -> String {
             let tens = TENS.join("|");
             let ones = SMALL[1..10].join("|");
             format!(
-                r"\d[\d,]*|(?:{tens})(?:-(?:{ones}))?|{}",
+                r"[0-9][0-9,]*|(?:{tens})(?:-(?:{ones}))?|{}",
                 SMALL[1..].iter().rev().copied().collect::<Vec<_>>().join("|")
             )
         }
-        Take::Money => r"£\d[\d,]*(?:\.\d\d)?".to_owned(),
-        Take::Time => r"\d{1,2}(?:[.:]\d\d)? ?[ap]m|noon|midnight|midday".to_owned(),
-        Take::Phone => r"0\d[\d ]{7,12}\d".to_owned(),
-        Take::Email => r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+".to_owned(),
-        Take::Percent => r"\d{1,3} ?%|\d{1,3} in a hundred|\d{1,3} per cent".to_owned(),
-        Take::Month => format!(r"(?:{MONTHS}) \d{{4}}"),
-        Take::Day => format!(r"\d{{1,2}} (?:{MONTHS}) \d{{4}}|\d{{4}}-\d\d-\d\d"),
+        Take::Money => r"£[0-9][0-9,]*(?:\.[0-9][0-9])?".to_owned(),
+        Take::Time => r"[0-9]{1,2}(?:[.:][0-9][0-9])? ?[ap]m|noon|midnight|midday".to_owned(),
+        Take::Phone => r"0[0-9][0-9 ]{7,12}[0-9]".to_owned(),
+        Take::Email => r"[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+".to_owned(),
+        Take::Percent => r"[0-9]{1,3} ?%|[0-9]{1,3} in a hundred|[0-9]{1,3} per cent".to_owned(),
+        Take::Month => format!(r"(?:{MONTHS}) [0-9]{{4}}"),
+        Take::Day => format!(r"[0-9]{{1,2}} (?:{MONTHS}) [0-9]{{4}}|[0-9]{{4}}-[0-9][0-9]-[0-9][0-9]"),
         Take::Weekday => WEEKDAYS.to_owned(),
     }
 }

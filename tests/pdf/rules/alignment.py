@@ -53,18 +53,22 @@ def left_edge(paper):
     edges = Counter(round(line.x0) for block in paper.blocks for line in block.lines)
     left = min((line.x0 for block in paper.blocks for line in block.lines), default=0)
     right = max((line.x1 for block in paper.blocks for line in block.lines), default=0)
-    labels = {(b.pages[-1], round(b.lines[-1].base)) for b in paper.blocks if b.tag.within("Lbl")}
+    labels = [(b.pages[-1], b.lines[-1].base) for b in paper.blocks if b.tag.within("Lbl")]
+
+    def behind_a_label(line):
+        return any(page == line.page and abs(base - line.base) < 1 for page, base in labels)
+
     for block in paper.blocks:
         first = block.lines[0]
         # The first line may begin behind a label that stands on it.
-        labelled = (first.page, round(first.base)) in labels and len(block.lines) > 1
+        labelled = behind_a_label(first) and len(block.lines) > 1
         starts = [line.x0 for line in block.lines[labelled:]]
         title = block.pages[0] == 0 and block.size > 1.2 * paper.body_size  # a title alone may be centred
         if max(starts) - min(starts) > max(SAME, 0.12 * block.size) and not title:
             yield on(block.pages[0], f"lines begin at different places: {quote(block.text)}")
         elif len(block.lines) == 1 and not title and not block.tag.within("TOC", "Table", "Lbl"):
             line = first
-            if (line.page, round(line.base)) in labels:
+            if behind_a_label(line):
                 continue
             known = sum(edges[round(line.x0) + step] for step in (-1, 0, 1)) > 2 or line.x0 < left + SAME
             centred = abs((line.x0 + line.x1) - (left + right)) < 20
