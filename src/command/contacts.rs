@@ -151,8 +151,7 @@ fn dated(was: &str, today: jiff::civil::Date) -> Option<String> {
     let ending = if was.contains("\r\n") { "\r\n" } else { "\n" };
     let lines: Vec<&str> = was.lines().collect();
     let example = |line: &&str| line.trim_start_matches(['#', ' ']).starts_with(&key) && line.starts_with("# ");
-    let at =
-        lines.iter().position(|line| line.starts_with(&key)).or_else(|| lines.iter().position(|line| example(&line)));
+    let at = lines.iter().position(|line| line.starts_with(&key)).or_else(|| lines.iter().position(example));
     let mut lines: Vec<&str> = lines;
     match at {
         Some(at) => lines[at] = &line,

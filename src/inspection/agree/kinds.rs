@@ -275,7 +275,7 @@ fn contradicts_words<'a>(rule: &'a Rule, root: &'a Value) -> Vec<Found<'a>> {
             let lacks = !rule.without.is_empty() && rule.without.iter().all(|words| !words.is_match(sentence));
             (says || lacks) && rule.unless.iter().all(|words| !words.is_match(sentence))
         };
-        if let Some(sentence) = sentences(&words).into_iter().find(|sentence| contradicts(&sentence)) {
+        if let Some(sentence) = sentences(&words).into_iter().find(|sentence| contradicts(sentence)) {
             let second = Taken { shown: sentence.to_owned(), ..as_it_stands(second) };
             found.push(Found { first: first.clone(), second: Some(second) });
         }
