@@ -89,7 +89,9 @@ pub(crate) fn made(number: usize, samples: &[Sample]) -> Result<BTreeMap<Utf8Pat
     let mut files = BTreeMap::new();
     for (path, letters) in &sample.files {
         let spare = matches!(path.parent().map(Utf8Path::as_str), Some("services" | "pages"));
-        if spare && seed.once_in(SELDOM) {
+        let link = format!("(page:{})", path.file_stem().unwrap_or_default());
+        let linked = sample.files.values().any(|letters| letters.contains(&link));
+        if spare && seed.once_in(SELDOM) && !linked {
             continue;
         }
         let letters = match path.extension() {

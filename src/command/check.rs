@@ -2,6 +2,7 @@
 
 use camino::Utf8PathBuf;
 use clap::{Args, ValueEnum};
+use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use super::workshop::{chosen, workshop};
 use super::{FINE, MISTAKES};
@@ -57,18 +58,21 @@ impl Check {
         let asked = Asked::new(&content)?;
         let places = chosen(&content, &self.home)?;
         let mut errors = 0;
-        for (at, place) in places.iter().enumerate() {
-            let looked = Inspection::of(&workshop, &asked, &content, place)?;
+        let looked: Vec<Inspection> = places
+            .par_iter()
+            .map(|place| Inspection::of(&workshop, &asked, &content, place))
+            .collect::<Result<_, _>>()?;
+        for (at, looked) in looked.iter().enumerate() {
             errors += looked.count(Severity::Error);
             match self.format {
                 Shape::Text => {
                     let apart = if at > 0 { "\n" } else { "" };
                     let told =
-                        if self.personal { inspection::personal(&looked) } else { inspection::text(&looked, self.all) };
+                        if self.personal { inspection::personal(looked) } else { inspection::text(looked, self.all) };
                     report::all(&format!("{apart}{told}"));
                 }
                 Shape::Json => {
-                    report::json(&inspection::json(&looked).map_err(|error| Failure::Asked(error.to_string()))?)
+                    report::json(&inspection::json(looked).map_err(|error| Failure::Asked(error.to_string()))?)
                 }
             }
         }

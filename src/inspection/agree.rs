@@ -17,7 +17,7 @@ use crate::read;
 use crate::severity::Severity;
 use crate::source::Sources;
 use crate::text::Span;
-use taken::{Taken, Taking, whole_words};
+use taken::{Taken, Taking, any_of};
 
 /// What is to be done where a rule does not say it.
 const LOOK: &str = "Look which of the two is right, and change the other.";
@@ -32,10 +32,10 @@ struct Rule {
     asked: Agreement,
     first: Taking,
     second: Taking,
-    words: Vec<Regex>,
-    without: Vec<Regex>,
-    unless: Vec<Regex>,
-    unless_near: Vec<Regex>,
+    words: Option<Regex>,
+    without: Option<Regex>,
+    unless: Option<Regex>,
+    unless_near: Option<Regex>,
 }
 
 /// Two facts that do not agree.
@@ -96,14 +96,13 @@ impl Rule {
     fn new(asked: Agreement) -> Result<Self, Failure> {
         let ours = |why: regex::Error| Failure::Asked(format!("duties/facts-agree.yaml, {}: {why}", asked.id));
         let first = if asked.patterns_first.is_empty() { &asked.patterns } else { &asked.patterns_first };
-        let each = |words: &[String]| words.iter().map(|words| whole_words(words)).collect::<Result<Vec<_>, _>>();
         Ok(Self {
             first: Taking::new(asked.take, first, &[]).map_err(ours)?,
             second: Taking::new(asked.take, &asked.patterns, &asked.with).map_err(ours)?,
-            words: each(&asked.words).map_err(ours)?,
-            without: each(&asked.without).map_err(ours)?,
-            unless: each(&asked.unless).map_err(ours)?,
-            unless_near: each(&asked.unless_near).map_err(ours)?,
+            words: any_of(&asked.words).map_err(ours)?,
+            without: any_of(&asked.without).map_err(ours)?,
+            unless: any_of(&asked.unless).map_err(ours)?,
+            unless_near: any_of(&asked.unless_near).map_err(ours)?,
             asked,
         })
     }
@@ -170,10 +169,10 @@ fn places<'a>(root: &'a Value, ways: &'a Ways) -> Vec<Place<'a>> {
 /// Only those in whose entry one of some words stands at a key.
 fn narrowed<'a>(places: Vec<Place<'a>>, wanted: Option<&'a Where>) -> Vec<Place<'a>> {
     let Some(wanted) = wanted else { return places };
-    let words: Vec<Regex> = wanted.words.iter().filter_map(|words| whole_words(words).ok()).collect();
+    let Ok(Some(words)) = any_of(&wanted.words) else { return places };
     let stands = |place: &Place<'a>| {
         let beside = place.beside(&wanted.key).into_iter().filter_map(|place| place.words()).collect::<Vec<_>>();
-        beside.iter().any(|said| words.iter().any(|words| words.is_match(said)))
+        beside.iter().any(|said| words.is_match(said))
     };
     places.into_iter().filter(stands).collect()
 }

@@ -261,19 +261,17 @@ fn contradicts_words<'a>(rule: &'a Rule, root: &'a Value) -> Vec<Found<'a>> {
     let Some(first) = firsts.iter().find_map(|first| stands(rule, root, first, &firsts)) else { return Vec::new() };
     let (mut found, seconds) = (Vec::new(), rule.seconds(root));
     let explained = |second: &Place<'_>| {
-        if rule.unless_near.is_empty() {
-            return false;
-        }
+        let Some(explains) = &rule.unless_near else { return false };
         let near =
             seconds.iter().filter(|near| near.way == second.way && near.is_akin(second)).filter_map(Place::words);
-        near.into_iter().any(|words| rule.unless_near.iter().any(|word| word.is_match(&words)))
+        near.into_iter().any(|words| explains.is_match(&words))
     };
     for second in &seconds {
         let Some(words) = second.words().filter(|_| !explained(second)) else { continue };
         let contradicts = |sentence: &&str| {
-            let says = rule.words.iter().any(|words| words.is_match(sentence));
-            let lacks = !rule.without.is_empty() && rule.without.iter().all(|words| !words.is_match(sentence));
-            (says || lacks) && rule.unless.iter().all(|words| !words.is_match(sentence))
+            let says = rule.words.as_ref().is_some_and(|words| words.is_match(sentence));
+            let lacks = rule.without.as_ref().is_some_and(|words| !words.is_match(sentence));
+            (says || lacks) && rule.unless.as_ref().is_none_or(|words| !words.is_match(sentence))
         };
         if let Some(sentence) = sentences(&words).into_iter().find(|sentence| contradicts(sentence)) {
             let second = Taken { shown: sentence.to_owned(), ..as_it_stands(second) };
@@ -281,10 +279,10 @@ fn contradicts_words<'a>(rule: &'a Rule, root: &'a Value) -> Vec<Found<'a>> {
         }
     }
     // Where nobody may lack a word, one that has it is enough.
-    if !rule.without.is_empty() && found.len() < seconds.len() {
+    if rule.without.is_some() && found.len() < seconds.len() {
         return Vec::new();
     }
-    found.truncate(if rule.without.is_empty() { usize::MAX } else { 1 });
+    found.truncate(if rule.without.is_none() { usize::MAX } else { 1 });
     found
 }
 

@@ -33,7 +33,7 @@ pub(super) enum Worth {
 pub(super) struct Taking {
     take: Option<Take>,
     patterns: Vec<Regex>,
-    with: Vec<Regex>,
+    with: Option<Regex>,
 }
 
 /// Where a word begins or ends. Letters of English are enough, and quick to make ready.
@@ -80,7 +80,7 @@ impl Taking {
             Some(take) => patterns.iter().map(|pattern| around(pattern, take)).collect::<Result<_, _>>()?,
             None => Vec::new(),
         };
-        Ok(Self { take, patterns, with: with.iter().map(|words| whole_words(words)).collect::<Result<_, _>>()? })
+        Ok(Self { take, patterns, with: any_of(with)? })
     }
 
     /// Everything that is to be compared at a place.
@@ -101,7 +101,7 @@ impl Taking {
 
     /// Whether something may be taken out of a sentence.
     pub(super) fn is_one(&self, sentence: &str) -> bool {
-        self.with.is_empty() || self.with.iter().any(|words| words.is_match(sentence))
+        self.with.as_ref().is_none_or(|words| words.is_match(sentence))
     }
 }
 
@@ -118,16 +118,17 @@ pub(super) fn sentences(words: &str) -> Vec<&str> {
     each.filter(|sentence| !sentence.is_empty()).collect()
 }
 
-/// Words as whole words, in any case. What begins with ^ is a pattern from the beginning of a sentence.
+/// Any of some words as whole words, in any case; none where there are none. What begins with ^ is a pattern from the beginning of a sentence.
 ///
 /// # Errors
 /// Where it is no pattern.
-pub(super) fn whole_words(words: &str) -> Result<Regex, regex::Error> {
-    let words = words.replace('’', "'");
-    if words.starts_with('^') {
-        return Regex::new(&format!("(?i){words}"));
-    }
-    Regex::new(&format!("(?i){EDGE}{}{EDGE}", regex::escape(&words)))
+pub(super) fn any_of(words: &[String]) -> Result<Option<Regex>, regex::Error> {
+    let each = words
+        .iter()
+        .map(|words| words.replace('’', "'"))
+        .map(|words| if words.starts_with('^') { words } else { format!("{EDGE}{}{EDGE}", regex::escape(&words)) });
+    let each: Vec<String> = each.collect();
+    if each.is_empty() { Ok(None) } else { Regex::new(&format!("(?i)(?:{})", each.join("|"))).map(Some) }
 }
 
 /// A pattern with what is taken in the place of its braces.
