@@ -47,11 +47,19 @@ impl Asked {
     /// # Errors
     /// A fault of our own lists, which a test would have found.
     pub fn new(content: &Content) -> Result<Self, Failure> {
+        Ok(Self { neighbours: Neighbours::of(content), ..Self::of_one_home()? })
+    }
+
+    /// Reads the lists alone, for whoever looks at no other home.
+    ///
+    /// # Errors
+    /// A fault of our own lists, which a test would have found.
+    pub fn of_one_home() -> Result<Self, Failure> {
         Ok(Self {
             duties: Duties::new()?,
             agreements: Agreements::new()?,
             considerations: considerations()?,
-            neighbours: Neighbours::of(content),
+            neighbours: Neighbours::default(),
         })
     }
 }
@@ -155,7 +163,7 @@ impl Inspection {
         self.points.extend(lacking.into_iter().map(|(duty, need)| Point::lacking(duty, need, content, place)));
         let by_hand = |duty: &&Duty| duty.kept_by == Some(Keeper::Manager) && facts.concerns(duty);
         let files = Files { sources: &content.sources, place };
-        let broken = asked.agreements.broken(&facts, country, workshop.today, files);
+        let broken = asked.agreements.broken(&facts, country, workshop.today, files, Severity::Hint);
         self.points.extend(broken.into_iter().map(|broken| Point::broken(broken, content)));
         self.personal = personal::considered(&asked.considerations, &facts.and(country, workshop.today), files);
         self.by_hand = duties.iter().filter(by_hand).cloned().collect();
@@ -174,7 +182,7 @@ pub fn errors(workshop: &Workshop, asked: &Asked, content: &Content, place: &Pla
     let (facts, country) = (Facts::of(&known.home), known.home.profile(&workshop.profiles));
     let files = Files { sources: &content.sources, place };
     let unsaid = facts.lacking(asked.duties.of(&country.id), workshop.today).into_iter();
-    let broken = asked.agreements.broken(&facts, country, workshop.today, files).into_iter();
+    let broken = asked.agreements.broken(&facts, country, workshop.today, files, Severity::Error).into_iter();
     let severities = unsaid.map(|(duty, _)| duty.weight.severity()).chain(broken.map(|broken| broken.severity));
     let errors = severities.filter(|severity| *severity == Severity::Error).count();
     errors + leftover::stand_ins(&content.sources, place).len()

@@ -107,7 +107,7 @@ impl Build {
         let yard = Yard {
             content: &content,
             tools: Tools::new(&workshop.theme)?,
-            asked: Asked::new(&content)?,
+            asked: Asked::of_one_home()?,
             output: Output::open(&self.out, &self.dir)?,
             made,
             kept,

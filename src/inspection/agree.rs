@@ -77,7 +77,7 @@ impl Agreements {
         agreements()?.into_iter().map(Rule::new).collect::<Result<_, _>>().map(Self)
     }
 
-    /// Where the facts of a home do not agree.
+    /// Where the facts of a home do not agree, by all rules that matter at least so much.
     #[must_use]
     pub fn broken(
         &self,
@@ -85,9 +85,12 @@ impl Agreements {
         country: &Profile,
         today: jiff::civil::Date,
         files: Files<'_>,
+        least: Severity,
     ) -> Vec<Disagreement> {
         let root = facts.and(country, today);
-        let here = |rule: &&Rule| rule.asked.country.as_ref().is_none_or(|only| *only == country.id);
+        let here = |rule: &&Rule| {
+            rule.asked.severity <= least && rule.asked.country.as_ref().is_none_or(|only| *only == country.id)
+        };
         self.0.iter().filter(here).flat_map(|rule| rule.broken(&root, files)).collect()
     }
 }
