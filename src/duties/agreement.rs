@@ -102,6 +102,14 @@ pub struct Agreement {
     pub example_right: Value,
 }
 
+impl Agreement {
+    /// What to do where the two do not agree.
+    #[must_use]
+    pub fn to_do(&self) -> &str {
+        self.write.as_deref().unwrap_or("Look which of the two is right, and change the other.")
+    }
+}
+
 fn yes() -> bool {
     true
 }

@@ -56,8 +56,7 @@ pub fn explained(id: &str, countries: &[&str]) -> Result<Option<String>, Failure
         return Ok(Some(told.join("\n")));
     }
     if let Some(one) = agreements()?.into_iter().find(|one| one.id == id) {
-        let write = one.write.unwrap_or_else(|| "Look which of the two is right, and change the other.".to_owned());
-        return Ok(Some(page(id, &one.says, &[("What to do", write)])));
+        return Ok(Some(page(id, &one.says, &[("What to do", one.to_do().to_owned())])));
     }
     if let Some(one) = considerations()?.into_iter().find(|one| one.id == id) {
         let said =

@@ -19,9 +19,6 @@ use crate::source::Sources;
 use crate::text::Span;
 use taken::{Taken, Taking, any_of};
 
-/// What is to be done where a rule does not say it.
-const LOOK: &str = "Look which of the two is right, and change the other.";
-
 /// The rules, with everything they look for made ready.
 #[derive(Debug)]
 pub struct Agreements(Vec<Rule>);
@@ -141,7 +138,7 @@ impl Rule {
             severity: self.asked.severity,
             span: files.span(&to_mend.place).or_else(|| files.span(&other.place)),
             says,
-            write: self.asked.write.clone().unwrap_or_else(|| LOOK.to_owned()),
+            write: self.asked.to_do().to_owned(),
         }
     }
 

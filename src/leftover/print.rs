@@ -34,9 +34,9 @@ pub fn of_bytes(way: &str, bytes: &[u8]) -> Print {
     hash.finalize().iter().take(8).fold(0, |print, byte| (print << 8) | u64::from(*byte))
 }
 
-/// The sentences of a text that are long enough to be one home's own.
+/// The sentences of a text, each as it stands.
 #[must_use]
-pub fn telling(text: &str) -> Vec<&str> {
+pub fn sentences(text: &str) -> Vec<&str> {
     let ends = text.match_indices(['.', '!', '?']).map(|(at, sign)| at + sign.len());
     let ends = ends.filter(|at| text[*at..].starts_with(char::is_whitespace)).chain([text.len()]);
     let mut from = 0;
@@ -45,7 +45,13 @@ pub fn telling(text: &str) -> Vec<&str> {
         from = end;
         sentence
     });
-    each.filter(|sentence| sentence.split_whitespace().count() >= TELLING).collect()
+    each.filter(|sentence| !sentence.is_empty()).collect()
+}
+
+/// The sentences of a text that are long enough to be one home's own.
+#[must_use]
+pub fn telling(text: &str) -> Vec<&str> {
+    sentences(text).into_iter().filter(|sentence| sentence.split_whitespace().count() >= TELLING).collect()
 }
 
 /// The file that speaks of a subject, as ways begin: `home.yaml` is `home`, and so is every file in a folder `services` `services`.

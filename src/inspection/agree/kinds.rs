@@ -26,14 +26,11 @@ pub(super) fn broken<'a>(rule: &'a Rule, root: &'a Value) -> Vec<Found<'a>> {
 fn both<'a>(rule: &'a Rule, root: &'a Value) -> (Vec<Taken<'a>>, Vec<Taken<'a>>) {
     let firsts = rule.firsts(root).iter().flat_map(|place| rule.first.out_of(place)).collect();
     let seconds = rule.seconds(root).iter().flat_map(|place| rule.second.out_of(place)).collect();
-    (
-        number_of_the_law(rule, &rule.asked.both.0, root, firsts),
-        number_of_the_law(rule, &rule.asked.both.1, root, seconds),
-    )
+    (number_of_the_law(&rule.asked.both.0, root, firsts), number_of_the_law(&rule.asked.both.1, root, seconds))
 }
 
 /// A number that a rule holds something against stands for itself.
-fn number_of_the_law<'a>(_: &Rule, ways: &Ways, root: &'a Value, mut taken: Vec<Taken<'a>>) -> Vec<Taken<'a>> {
+fn number_of_the_law<'a>(ways: &Ways, root: &'a Value, mut taken: Vec<Taken<'a>>) -> Vec<Taken<'a>> {
     if let Ways::Number(number) = ways {
         let worth = Worth::Number(number * 100);
         taken.extend(at(root, "today").into_iter().map(|place| Taken {

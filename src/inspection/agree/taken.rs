@@ -5,6 +5,7 @@ use regex::Regex;
 use crate::duties::Take;
 use crate::home::date;
 use crate::inspection::places::Place;
+pub(super) use crate::leftover::print::sentences;
 
 /// Something that was taken, and where.
 #[derive(Debug, Clone)]
@@ -103,19 +104,6 @@ impl Taking {
     pub(super) fn is_one(&self, sentence: &str) -> bool {
         self.with.as_ref().is_none_or(|words| words.is_match(sentence))
     }
-}
-
-/// The sentences of a text.
-pub(super) fn sentences(words: &str) -> Vec<&str> {
-    let ends = words.match_indices(['.', '!', '?']).map(|(at, sign)| at + sign.len());
-    let ends = ends.filter(|at| words[*at..].starts_with(char::is_whitespace)).chain([words.len()]);
-    let mut from = 0;
-    let each = ends.map(|end| {
-        let sentence = words[from..end].trim();
-        from = end;
-        sentence
-    });
-    each.filter(|sentence| !sentence.is_empty()).collect()
 }
 
 /// Any of some words as whole words, in any case; none where there are none. What begins with ^ is a pattern from the beginning of a sentence.
