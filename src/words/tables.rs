@@ -97,6 +97,8 @@ pub(super) struct Reachable {
     name: String,
     /// Its numbers where somebody has checked them, each with when or for what it is; else its website.
     by: Vec<(Option<String>, String)>,
+    /// Whether there is a number to ring in `by`.
+    rings: bool,
     hours: Option<String>,
     kinds: Vec<ContactKind>,
 }
@@ -112,11 +114,12 @@ fn reachable(contact: &Contact) -> Reachable {
     let mut by: Vec<(Option<String>, String)> = phones
         .map(|phone| (phone.label.as_ref().map(marked), mark(phone.number.shown(), phone.number.span())))
         .collect();
-    let hours = contact.hours.as_ref().filter(|_| !by.is_empty());
-    if by.is_empty() {
+    let rings = !by.is_empty();
+    let hours = contact.hours.as_ref().filter(|_| rings);
+    if !rings {
         by.extend(contact.website.as_ref().map(|website| (None, mark(website.as_str(), contact.span))));
     }
-    Reachable { name: marked(&contact.name), by, hours: hours.map(marked), kinds: contact.kinds.clone() }
+    Reachable { name: marked(&contact.name), by, rings, hours: hours.map(marked), kinds: contact.kinds.clone() }
 }
 
 /// The pages for which somebody's words may be shown.
