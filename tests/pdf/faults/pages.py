@@ -83,6 +83,8 @@ FAULTS = [
     Fault("one-line-foot", "a foot of two lines", [("[Version 7 ", "[Version 7 \\ ")]),
     Fault("words-beside-pictures", "words beside a picture", instead(
         f'#grid(columns: 2, gutter: 8pt, image("garden.png", width: 40mm, alt: "A bench under a tree."), [{FILL}])')),
+    Fault("cover-picture", "an Easy Read paper without its picture", called="easy-read-complaints.pdf", says="cover picture"),
+    Fault("cover-picture", "an Easy Read paper with a list", called="easy-read-advocacy.pdf", says="contents list"),
     Fault("first-page-title", "a title that is not the file's", instead("title[What we promise]", "title[Statement of Purpose]")),
     Fault("first-page-print", "the wrong size", [("Large print, 18 point", "Large print, 16 point")]),
     Fault("first-page-date", "no date", [("Written on 1~October~2026.", "Written last year.")]),

@@ -3,7 +3,11 @@
 import re
 from dataclasses import dataclass
 
+from .contents import entries
 from .saying import on, quote
+
+#: Of the height of the first page, the least that a cover picture takes to be seen across a room.
+COVER = 0.2
 
 #: Fewer dots an inch than this look soft in print.
 SHARP = 150
@@ -51,6 +55,21 @@ def out_of_the_way(paper):
             if line.page == box.page and box.y0 < line.base < box.y1 and line.x0 >= box.x1 - 2:
                 yield on(box.page, f"words begin to the right of a picture: {quote(line.text)}")
                 break
+
+
+def cover(paper):
+    """An Easy Read paper begins with its cover picture, large, and has no contents list: its readers go from picture to picture."""
+    if paper.edition.name != "easy-read":
+        return
+    if entries(paper):
+        yield "a contents list in an Easy Read paper"
+    page = float(paper.pdf.pages[0].mediabox[3])
+    lines = [line.base for line in paper.lines if line.page == 0]
+    # A frame or a rule has words inside it or runs from margin to margin; a drawing stands by itself.
+    drawn = [s for s in paper.shapes if s.page == 0 and s.artifact and not any(s.y0 <= base <= s.y1 for base in lines) and s.height > 1]
+    height = max((s.y1 for s in drawn), default=0) - min((s.y0 for s in drawn), default=0)
+    if height < COVER * page:
+        yield on(0, f"a cover picture {height / 72 * 25.4:.0f} mm high, at least {COVER * page / 72 * 25.4:.0f} mm are seen")
 
 
 def _boxes(paper):
