@@ -61,14 +61,15 @@ impl Cards<'_> {
         }
     }
 
-    /// The card of somebody who works here: their role, and their name with their yes.
-    pub(super) fn person(&self, id: &str) -> Option<Block<Public>> {
+    /// The card of somebody who works here: their role, and their name with their yes. What they do for you belongs where they are
+    /// introduced: on a page about fees or visits, their work with hoists and wild gardens is beside the point.
+    pub(super) fn person(&self, id: &str, introduced: bool) -> Option<Block<Public>> {
         let person = self.home.people.named.iter().find(|person| person.id.id == id)?;
         let named = person.may_be_named(self.today);
         let name = person.name.as_ref().filter(|_| named);
         let mut about: Vec<Block<Public>> = Vec::new();
         about.extend(name.map(|_| Block::Paragraph { words: role(person) }));
-        about.extend(person.about.iter().map(paragraph));
+        about.extend(person.about.iter().filter(|_| introduced).map(paragraph));
         let mut facts = Vec::new();
         facts.extend(person.usually_here.as_ref().map(|here| self.fact("usually_here", written_line(here))));
         // An address of a person's own gives their name away: it goes with their yes.

@@ -59,7 +59,8 @@ impl Desk<'_> {
         Ok(match mark {
             Mark::Contact(id) => cards.contact(id).into_iter().collect(),
             Mark::Contacts(kind) => cards.contacts(*kind),
-            Mark::Person(id) => cards.person(id).into_iter().collect(),
+            Mark::Person(id) => cards.person(id, false).into_iter().collect(),
+            Mark::Introduced(id) => cards.person(id, true).into_iter().collect(),
             Mark::Home => vec![cards.home()],
             Mark::Quotes(page) => cards.quotes(page),
             Mark::Rating => cards.rating(self.passage("passages/rating.md", filling, medium)?).into_iter().collect(),

@@ -25,7 +25,9 @@ static DAY: LazyLock<Regex> = LazyLock::new(|| {
 /// Words with which something is promised.
 static PROMISES: LazyLock<Regex> = LazyLock::new(|| {
     let words = r"will|going to|plan(?:s|ned)? to|aims? to|hopes? to|means? to|intends? to|expects? to|due";
-    Regex::new(&format!(r"(?i)\b(?:{words})\b|’ll\b")).expect("a pattern of ours")
+    // “We want 95 in 100 by March 2027”, “The next meeting is on 10 December 2026”.
+    let others = r"we want\b|wants? to\b|next\b[^.]{0,60}\b(?:is|are)\b";
+    Regex::new(&format!(r"(?i)\b(?:{words})\b|\b(?:{others})|’ll\b")).expect("a pattern of ours")
 });
 
 /// Keys under which a day, or words with one, is a promise by itself.
@@ -71,13 +73,24 @@ fn in_node<A: Audience>(node: &Node, key: Option<&str>, today: civil::Date, foun
     match &node.value {
         Value::Empty => {}
         Value::List(list) => list.iter().for_each(|node| in_node(node, key, today, found)),
-        Value::Keys(keys) => keys.iter().for_each(|(key, _, node)| in_node(node, Some(key), today, found)),
+        // Of what is planned, `when` says by which day.
+        Value::Keys(keys) => keys.iter().for_each(|(key, _, node)| match key.as_str() {
+            "when" if is_planned(keys) => in_node(node, Some("by_when"), today, found),
+            key => in_node(node, Some(key), today, found),
+        }),
         Value::Letters(text) => {
             let by_itself = key.is_some_and(|key| PROMISING.contains(&key));
             let day = if by_itself { past(text, today) } else { promised(text, today) };
             found.extend(day.map(|day| finding(node.span, day, key)));
         }
     }
+}
+
+/// Whether what has these keys says of itself that it is planned.
+fn is_planned(keys: &[(String, Span, Node)]) -> bool {
+    keys.iter().any(|(key, _, node)| {
+        key == "status" && matches!(&node.value, Value::Letters(word) if word.as_str() == "planned")
+    })
 }
 
 /// The day that is past in a sentence that promises something.
@@ -135,6 +148,16 @@ mod tests {
         assert_eq!(told("statement.yaml", "version: 3\nreview_on: 2026-11-21\n"), [(2, message("21 November 2026"))]);
         let changes = "planned_changes:\n  - what: A garden door\n    by_when: by the end of October 2026\n";
         assert_eq!(told("community.yaml", changes), [(3, message("31 October 2026"))]);
+        let offers = "offers:\n  - status: planned\n    when: from October 2026\n  - status: now\n    when: since May 2026\n";
+        assert_eq!(told("community.yaml", offers), [(3, message("31 October 2026"))]);
+        assert_eq!(
+            told("voice.yaml", "meetings: The next meeting is on 5 October 2026.\n"),
+            [(1, message("5 October 2026"))]
+        );
+        assert_eq!(
+            told("statement.yaml", "measure: It was 86 in 100, and we want 95 by March 2026.\n"),
+            [(1, message("31 March 2026"))]
+        );
         assert_eq!(
             told("pages/lift.md", "# The lift\n\nWe’ll open it on 3 March 2026.\n"),
             [(3, message("3 March 2026"))]

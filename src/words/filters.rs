@@ -48,7 +48,11 @@ pub(super) fn register(tera: &mut Tera) {
 
 /// A value, or each of a list's, as it would be shown; nothing for what is missing.
 fn shown(value: &Value, state: &State) -> TeraResult<Vec<String>> {
-    let one = |value: &Value| state.escape_if_needed(value);
+    // What holds keys of its own has no words until one of them is named; printed as it is, it would be code on a page.
+    let one = |value: &Value| match value.as_map() {
+        Some(_) => Err(tera::Error::message("it holds several things, each under a key: name the one to say, in a loop")),
+        None => state.escape_if_needed(value),
+    };
     match value.as_array() {
         Some(list) => list.iter().map(one).collect(),
         None if value.is_none() || value.is_undefined() => Ok(Vec::new()),

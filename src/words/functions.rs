@@ -59,6 +59,7 @@ fn blocks(tera: &mut Tera) {
     tera.register_function("contact", |args: Kwargs, _: &State| of_name(&args, "id", Mark::Contact));
     tera.register_function("contacts", |args: Kwargs, _: &State| Ok::<_, Error>(block(&Mark::Contacts(kind(&args)?))));
     tera.register_function("person", |args: Kwargs, _: &State| of_name(&args, "id", Mark::Person));
+    tera.register_function("introduced", |args: Kwargs, _: &State| of_name(&args, "id", Mark::Introduced));
     tera.register_function("paper", |args: Kwargs, _: &State| of_name(&args, "id", Mark::Paper));
     tera.register_function("quotes", |args: Kwargs, _: &State| of_name(&args, "page", Mark::Quotes));
     tera.register_function("call", |args: Kwargs, _: &State| of_number(&args, "person", Mark::Call));

@@ -16,8 +16,10 @@ pub(crate) enum Mark {
     Contact(String),
     /// The cards of every contact of a kind.
     Contacts(ContactKind),
-    /// The card of somebody who works here, by their short name.
+    /// The card of somebody who works here, by their short name: who they are and how to reach them.
     Person(String),
+    /// The same with what they do for you, where people are introduced.
+    Introduced(String),
     /// The home's own card.
     Home,
     /// What people said for a page.
@@ -45,6 +47,7 @@ impl Mark {
             Mark::Contact(id) => ("contact", id.clone()),
             Mark::Contacts(kind) => ("contacts", kind.to_string()),
             Mark::Person(id) => ("person", id.clone()),
+            Mark::Introduced(id) => ("introduced", id.clone()),
             Mark::Home => ("home", String::new()),
             Mark::Quotes(page) => ("quotes", page.clone()),
             Mark::Rating => ("rating", String::new()),
@@ -66,6 +69,7 @@ impl Mark {
             "contact" => Mark::Contact(of.to_owned()),
             "contacts" => Mark::Contacts(ContactKind::spelt(of)?),
             "person" => Mark::Person(of.to_owned()),
+            "introduced" => Mark::Introduced(of.to_owned()),
             "home" => Mark::Home,
             "quotes" => Mark::Quotes(of.to_owned()),
             "rating" => Mark::Rating,
@@ -96,6 +100,7 @@ mod tests {
             Mark::Contact("ombudsman".into()),
             Mark::Contacts(ContactKind::EndOfLife),
             Mark::Person("tamsin".into()),
+            Mark::Introduced("tamsin".into()),
             Mark::Home,
             Mark::Quotes("services/respite".into()),
             Mark::Rating,
