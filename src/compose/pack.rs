@@ -272,7 +272,7 @@ impl<'a> Own<'a> {
         made
     }
 
-    /// Whether a document surely has more or fewer than the four pages from which on it has a contents list; none where only setting
+    /// Whether a document surely has more or fewer than the twelve pages above which it has a contents list; none where only setting
     /// it tells. To know it beforehand saves setting it twice.
     fn surely_long(&self, document: &Document<Personal>) -> Option<bool> {
         /// Letters that are on a page in large print of 18 point, with its headings and spaces.
@@ -287,8 +287,8 @@ impl<'a> Own<'a> {
         }
         let points = usize::from(self.format.points);
         match letters * points * points / (18 * 18) {
-            few if few < 2 * ON_A_PAGE => Some(false),
-            many if many > 8 * ON_A_PAGE => Some(true),
+            few if few < 7 * ON_A_PAGE => Some(false),
+            many if many > 20 * ON_A_PAGE => Some(true),
             _ => None,
         }
     }
