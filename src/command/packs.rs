@@ -193,8 +193,6 @@ impl Yard {
             let done = abreast(batch, |record| {
                 let one = self.pack(of, record);
                 progress.step();
-                // What the typesetter remembers of the packs before serves no other: memory stays level.
-                of.tools.press.forget(2);
                 one
             });
             done.into_iter().for_each(|one| made.add(&one, of.sources));

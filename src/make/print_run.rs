@@ -71,7 +71,7 @@ where
     /// Where a slip cannot be set, a paper cannot be read, or the file cannot be written.
     pub fn join<W: Write>(&self, run: &PrintRun, colour: &str, pile: &Pile, out: W) -> Result<(), Failure> {
         let mut joined = Joined::new(out).map_err(&self.failed)?;
-        for (at, piece) in pile.pieces.iter().enumerate() {
+        for piece in &pile.pieces {
             match piece {
                 Piece::Slip(slip) => self.slip(slip, &mut joined)?,
                 Piece::Pages { pack, paper, pages } => {
@@ -79,9 +79,6 @@ where
                     let source = (self.read)(pack, &pack.papers[*paper])?;
                     joined.add(&source, pages.clone()).map_err(&self.failed)?;
                 }
-            }
-            if at.is_multiple_of(BATCH) {
-                self.press.forget(BATCH);
             }
             (self.step)();
         }

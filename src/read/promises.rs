@@ -93,11 +93,13 @@ fn is_planned(keys: &[(String, Span, Node)]) -> bool {
     })
 }
 
-/// The day that is past in a sentence that promises something.
+/// The day that is past in a sentence that promises something: a day behind the promise is its own, “it was 61 in May, and we want 95 by
+/// June”.
 fn promised(text: &str, today: civil::Date) -> Option<civil::Date> {
-    text.split_inclusive(['.', '?', '!'])
-        .filter(|sentence| PROMISES.is_match(sentence))
-        .find_map(|sentence| past(sentence, today))
+    text.split_inclusive(['.', '?', '!']).find_map(|sentence| {
+        let (_, behind) = sentence.split_at(PROMISES.find(sentence)?.start());
+        past(if DAY.is_match(behind) { behind } else { sentence }, today)
+    })
 }
 
 /// The first day in a text that is past; of a month its last day counts.
@@ -172,6 +174,7 @@ mod tests {
             "our_place: We will paint the lift on 22 November 2026.\n",
             "our_place: The survey of May 2026 says so.\n",
             "our_place: In Room 2026 we will dance.\n",
+            "our_place: It was 61 in 100 in May 2026, and we want 95 by March 2027.\n",
         ] {
             assert_eq!(told("community.yaml", letters), [], "{letters}");
         }
