@@ -19,7 +19,7 @@ use homepack::reading::sentences;
 const SILENCE: &str = include_str!("silence.yaml");
 
 /// What a sentence can rest on.
-const RESTS_ON: [&str; 4] = ["law", "name", "this", "number"];
+const RESTS_ON: [&str; 5] = ["law", "name", "this", "number", "promise"];
 
 /// What a home says that says nothing but these: it is in England unless it says otherwise.
 const COUNTRIES: [&str; 2] = ["", "country: wales\n"];

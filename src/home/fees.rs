@@ -25,13 +25,13 @@ pub struct Fees {
     /// Seen on: a-to-z, complaints, complaints-more, easy-read/complaints, fees, index, statement-of-purpose/extra.
     pub nhs_funded: Option<bool>,
     /// `yes` or `no`: people who pay for themselves while the NHS pays towards their nursing.
-    /// Seen on: complaints-more, fees, statement-of-purpose/extra.
+    /// Seen on: complaints, complaints-more, easy-read/complaints, fees, statement-of-purpose/extra.
     pub self_with_nursing: Option<bool>,
     /// `yes` or `no`: people who come between hospital and home, and whose stay the NHS pays for.
     /// Seen on: fees, statement-of-purpose/extra.
     pub nhs_intermediate: Option<bool>,
     /// `yes` or `no`: people whose care the council and the NHS pay for together.
-    /// Seen on: complaints-more, fees, statement-of-purpose/extra.
+    /// Seen on: complaints, complaints-more, easy-read/complaints, fees, statement-of-purpose/extra.
     pub jointly_funded: Option<bool>,
     /// `yes` or `no`: people whose care is aftercare under section 117 of the Mental Health Act.
     /// Seen on: fees, statement-of-purpose/extra.

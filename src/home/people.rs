@@ -170,7 +170,7 @@ pub struct Vacancy {
     /// Seen on: people, statement-of-purpose/part-4.
     pub since: Option<Date>,
     /// Who leads meanwhile, by `id`: their card and what they have learned and done are shown with the post.
-    /// Seen on: statement-of-purpose/part-4.
+    /// Seen on: decisions, freedom, getting-out, health, moving-in, people, statement-of-purpose/part-4, visiting.
     pub interim: Option<Id>,
     /// `yes` or `no`: whether an application for a registered manager has been sent to the inspector.
     /// Seen on: people, statement-of-purpose/part-4.
