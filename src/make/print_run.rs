@@ -12,9 +12,6 @@ use crate::render::press::Press;
 use crate::render::{Rendered, office as look, text};
 use crate::text::Personal;
 
-/// How many slips are set before what the typesetter remembers of them is let go.
-const BATCH: usize = 64;
-
 /// The papers of a pack that lies ready, from its files by name. Every one of them must be the one that was made.
 ///
 /// # Errors

@@ -150,7 +150,8 @@ mod tests {
         assert_eq!(told("statement.yaml", "version: 3\nreview_on: 2026-11-21\n"), [(2, message("21 November 2026"))]);
         let changes = "planned_changes:\n  - what: A garden door\n    by_when: by the end of October 2026\n";
         assert_eq!(told("community.yaml", changes), [(3, message("31 October 2026"))]);
-        let offers = "offers:\n  - status: planned\n    when: from October 2026\n  - status: now\n    when: since May 2026\n";
+        let offers =
+            "offers:\n  - status: planned\n    when: from October 2026\n  - status: now\n    when: since May 2026\n";
         assert_eq!(told("community.yaml", offers), [(3, message("31 October 2026"))]);
         assert_eq!(
             told("voice.yaml", "meetings: The next meeting is on 5 October 2026.\n"),

@@ -50,7 +50,9 @@ pub(super) fn register(tera: &mut Tera) {
 fn shown(value: &Value, state: &State) -> TeraResult<Vec<String>> {
     // What holds keys of its own has no words until one of them is named; printed as it is, it would be code on a page.
     let one = |value: &Value| match value.as_map() {
-        Some(_) => Err(tera::Error::message("it holds several things, each under a key: name the one to say, in a loop")),
+        Some(_) => {
+            Err(tera::Error::message("it holds several things, each under a key: name the one to say, in a loop"))
+        }
         None => state.escape_if_needed(value),
     };
     match value.as_array() {
