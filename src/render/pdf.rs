@@ -166,7 +166,7 @@ impl Engine {
         if usual.ends_well() {
             return usual.written();
         }
-        let mut others = last_page::OTHERS.into_iter().filter_map(|air| self.laid_out(paper, air).ok());
+        let mut others = last_page::others(&usual.pages).into_iter().filter_map(|air| self.laid_out(paper, air).ok());
         others.find(Laid::ends_well).unwrap_or(usual).written()
     }
 

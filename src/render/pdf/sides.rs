@@ -35,11 +35,15 @@ impl Engine {
         let tight = at(last, TIGHT)?;
         let most = sides.max(tight.sides());
         for points in prints {
-            for air in AIRS {
-                match at(*points, air) {
-                    Ok(laid) if laid.sides() <= most && laid.ends_well() => return Ok((laid.written()?, *points)),
-                    _ => {}
-                }
+            let fits = |air: f64| at(*points, air).ok().filter(|laid| laid.sides() <= most);
+            // Less air never makes more sides: a print that is too large with the least is too large with any.
+            if fits(TIGHT).is_none() {
+                continue;
+            }
+            let too_airy = AIRS.partition_point(|air| fits(*air).is_none());
+            let mut closer = AIRS[too_airy..].iter().filter_map(|air| fits(*air));
+            if let Some(laid) = closer.find(Laid::ends_well) {
+                return Ok((laid.written()?, *points));
             }
         }
         // Nothing with so few sides ends well with less air; perhaps with more.
