@@ -292,8 +292,10 @@ fn the_samples_and_the_fixtures_have_nothing_left_over() {
             .map(|point| format!("{}:{}: {}", point.place.path, point.place.line, point.says))
             .collect()
     };
-    for folder in ["content", "tests/homes/wales/content"] {
-        let content = homepack::disk::read(folder.into()).expect("it can be read");
+    // The first country’s are the samples; each other country has its fixture.
+    let fixtures = PROFILES.iter().skip(1).map(|(country, _)| format!("tests/homes/{country}/content"));
+    for folder in std::iter::once("content".to_owned()).chain(fixtures) {
+        let content = homepack::disk::read(folder.as_str().into()).expect("it can be read");
         let asked = Asked::new(&content).expect("our lists are in order");
         for place in &content.homes {
             let looked = Inspection::of(&common::workshop(), &asked, &content, place).expect("it can be looked at");

@@ -12,6 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use camino::Utf8PathBuf;
 use common::{drawn, one};
+use homepack::country::PROFILES;
 use homepack::disk;
 use homepack::reading::sentences;
 
@@ -21,12 +22,10 @@ const SILENCE: &str = include_str!("silence.yaml");
 /// What a sentence can rest on.
 const RESTS_ON: [&str; 5] = ["law", "name", "this", "number", "promise"];
 
-/// What a home says that says nothing but these: it is in England unless it says otherwise.
-const COUNTRIES: [&str; 2] = ["", "country: wales\n"];
-
-/// Every sentence of every page and paper of that home in each country.
+/// Every sentence of every page and paper of that home in each country: it is in the first unless it says otherwise.
 fn said() -> BTreeSet<String> {
-    COUNTRIES.into_iter().flat_map(said_in).collect()
+    let others = PROFILES.iter().skip(1).map(|(country, _)| format!("country: {country}\n"));
+    std::iter::once(String::new()).chain(others).flat_map(|country| said_in(&country)).collect()
 }
 
 /// Every sentence of every page and paper, with this line for the country.

@@ -2,6 +2,7 @@
 
 use crate::country::{Profile, Profiles, Rated, Shown};
 use crate::finding::{Finding, meant};
+use crate::home::date::{is_a_day, weekday};
 use crate::home::identity::{Rated as Given, Rating};
 use crate::home::people::Person;
 use crate::home::{Home, Id};
@@ -21,15 +22,11 @@ pub(super) fn check(home: &Home, profiles: &Profiles, findings: &mut Vec<Finding
     week(home, findings);
 }
 
-/// The days of the week, as they are written.
-const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-
 /// A week whose first day is another day of the week than its date.
 fn week(home: &Home, findings: &mut Vec<Finding>) {
     let (Some(starts), Some(first)) = (home.week.starts, home.week.days.first()) else { return };
-    let number = usize::try_from(starts.day().weekday().to_monday_zero_offset()).unwrap_or(0);
-    let is = DAYS[number];
-    if DAYS.contains(&first.day.as_str()) && first.day.as_str() != is {
+    let is = weekday(starts.day());
+    if is_a_day(first.day.as_str()) && !first.day.as_str().eq_ignore_ascii_case(&is) {
         let date = starts.to_string().replace('\u{A0}', " ");
         findings.push(Finding::error(
             starts.span(),

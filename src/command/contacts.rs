@@ -12,7 +12,7 @@ use crate::check::{Call, calls, home};
 use crate::country::Profiles;
 use crate::disk::{self, begun};
 use crate::failure::Failure;
-use crate::finding::meant;
+use crate::finding::{any_error, in_order, meant};
 use crate::home::date;
 use crate::read::{Content, yaml};
 use crate::report;
@@ -45,10 +45,15 @@ impl Contacts {
     pub fn run(&self, today: jiff::civil::Date) -> Result<u8, Failure> {
         let today = day(self.today.as_deref(), today)?;
         let content = disk::read(&self.dir)?;
-        match &self.rang {
-            Some(rang) => self.note(&content, rang, today),
-            None => self.list(&content, today),
-        }
+        // A contact that is not read is told of before anything is said of all of them.
+        let mut unread = content.findings.clone();
+        in_order(&mut unread);
+        report::findings(&unread, &content.sources);
+        let code = match &self.rang {
+            Some(rang) => self.note(&content, rang, today)?,
+            None => self.list(&content, today)?,
+        };
+        Ok(if any_error(&unread) { code.max(MISTAKES) } else { code })
     }
 
     /// The contacts to ring, each once however many homes share it.
@@ -72,6 +77,9 @@ impl Contacts {
             report::all(&told(path, call));
         }
         match calls.len() {
+            0 if any_error(&content.findings) => {
+                report::line("Every number that could be read was rung within the last twelve months.");
+            }
             0 if unread.is_empty() => report::line("Every number was rung within the last twelve months."),
             0 => {}
             1 => report::line("1 contact to ring."),

@@ -32,7 +32,7 @@ pub struct New {
     /// What kind of home it is: residential, nursing, dementia, learning-disability, mental-health and so on. More than one can hold.
     #[arg(long, value_name = "KIND")]
     pub kind: Vec<String>,
-    /// The country whose law the home works under: england or wales.
+    /// The country whose law the home works under. “homepack explain home.country” lists them.
     #[arg(long, value_name = "COUNTRY")]
     pub country: Option<String>,
     /// A file with your answers, for a computer without a keyboard, or to think them over first. docs/beginning.md shows one.

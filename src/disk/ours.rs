@@ -3,7 +3,16 @@
 
 use camino::{Utf8Component, Utf8Path};
 
-use super::look::{Kind, kind, kind_behind, own_folder, whole};
+use super::look::{self, Kind, kind, kind_behind, own_folder, whole};
+use super::walk::is_home_file;
+use crate::resident::is_id;
+
+/// Where in the private folder the records lie, where the packs, and where what the office prints.
+pub(super) const RESIDENTS: &str = "residents";
+pub(super) const PACKS: &str = "packs";
+pub(super) const PRINT_RUN: &str = "print-run";
+/// What marks a folder as the private one.
+pub(super) const MARK: &str = ".homepack.private";
 
 /// What is said of a path that leads back from what is not there: where it leads would only be known once it is made.
 const WAY_BACK: &str = "a part of its path is not there, and “..” leads back from it";
@@ -40,6 +49,26 @@ pub(super) fn harm(dir: &Utf8Path, content: &Utf8Path) -> Option<&'static str> {
     }
 }
 
+/// Whether a folder is one where residents' records are kept, or lies in one: it carries our mark, or has records in it already.
+/// Nothing in it is read.
+pub(super) fn is_of_residents(dir: &Utf8Path) -> bool {
+    whole(dir).ancestors().any(|folder| kind(&folder.join(MARK)) != Kind::Nothing || holds_records(folder))
+}
+
+/// Whether records lie in a folder as they lie in a private one. The name of their folder is not enough: a group may keep its homes in
+/// one that is called so.
+fn holds_records(folder: &Utf8Path) -> bool {
+    let records = folder.join(RESIDENTS);
+    if kind_behind(&records) != Kind::Folder {
+        return false;
+    }
+    let is_record = |path: &Utf8Path| path.extension() == Some("yaml") && path.file_stem().is_some_and(is_id);
+    look::below(&records).is_ok_and(|files| {
+        let mut files = files.keys().map(Utf8Path::new);
+        !files.clone().any(is_home_file) && files.any(is_record)
+    })
+}
+
 /// Whether a file is one that computers leave in every folder that somebody looks into, or beside a file that is open: nobody’s work.
 /// Known by the last part of its path.
 pub(super) fn is_nobodys(path: &str) -> bool {
@@ -59,6 +88,23 @@ mod tests {
         }
         for name in ["DS_Store", "thumbs.db.pdf", ".~lock.notes", "notes#", ".hidden"] {
             assert!(!is_nobodys(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_folder_of_residents_is_known_by_its_mark_and_by_its_records() {
+        let dir = tempfile::tempdir().unwrap();
+        let top = camino::Utf8PathBuf::try_from(dir.path().to_owned()).unwrap();
+        for file in ["a/residents/rowan/q7k2m9.yaml", "b/.homepack.private", "c/residents/rowan/home.yaml"] {
+            fs_err::create_dir_all(top.join(file).parent().unwrap()).unwrap();
+            fs_err::write(top.join(file), "").unwrap();
+        }
+        fs_err::write(top.join("c/residents/rowan/rooms.yaml"), "").unwrap();
+        for folder in ["a", "a/residents/rowan", "a/packs", "a/x/y", "b", "b/packs"] {
+            assert!(is_of_residents(&top.join(folder)), "{folder}");
+        }
+        for folder in ["", "c", "c/output", "d/packs"] {
+            assert!(!is_of_residents(&top.join(folder)), "{folder}");
         }
     }
 

@@ -13,7 +13,7 @@ use std::io;
 use camino::{Utf8Path, Utf8PathBuf};
 
 use super::look::{self, Kind, Sum};
-use super::ours::harm;
+use super::ours::{harm, is_of_residents};
 use super::writer::{self, Bench, Rights, Scratch, Unsettled};
 use crate::failure::{Failure, Stands};
 use crate::paper::MadePaper;
@@ -52,6 +52,10 @@ impl Output {
     pub fn open(dir: &Utf8Path, content: &Utf8Path) -> Result<Self, Failure> {
         if let Some(why) = harm(dir, content) {
             return Err(Failure::Unsafe { path: dir.to_owned(), why: why.to_owned() });
+        }
+        if is_of_residents(dir) {
+            let why = "it is a folder of residents’ records, or lies in one".to_owned();
+            return Err(Failure::Unsafe { path: dir.to_owned(), why });
         }
         strangers::refuse(dir)?;
         let unmade = |path: &Utf8Path, error| unwritten(path, error, Stands::Untouched);

@@ -11,6 +11,7 @@ mod locked;
 use camino::{Utf8Path, Utf8PathBuf};
 
 use super::look::{self, Kind, kind, names, whole};
+use super::ours::{PACKS, PRINT_RUN, RESIDENTS};
 use super::writer::{SCRATCH, begun, for_its_owner};
 use crate::failure::{Failure, Why};
 use crate::resident::is_id;
@@ -18,15 +19,10 @@ use crate::source::Sources;
 pub use leave::Held;
 pub use locked::{Locked, PrintRun};
 
-/// Where the records lie, where the packs, and where what the office prints.
-pub(super) const RESIDENTS: &str = "residents";
-const PACKS: &str = "packs";
-const PRINT_RUN: &str = "print-run";
 /// What has git leave the folder out.
 const IGNORED: &str = ".gitignore";
 const IGNORES: &str = "# What is in here is private: git leaves it out.\n*\n";
-/// What marks the folder as ours.
-const MARK: &str = ".homepack.private";
+/// What the mark of the folder says.
 const MARKED: &str = "homepack keeps residents' records and packs in this folder, for its owner alone.\n";
 /// What says that a run is at work here.
 const LOCK: &str = super::output::LOCK;

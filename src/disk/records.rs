@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 use camino::{Utf8Path, Utf8PathBuf};
 
 use super::look::{Kind, kind};
-use super::private::{Private, RESIDENTS, Record};
+use super::ours::RESIDENTS;
+use super::private::{Private, Record};
 use super::walk::{Answer, Found, Links, walk};
 use crate::finding::{Finding, Severity, in_order, ours};
 use crate::resident::is_id;

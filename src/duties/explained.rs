@@ -120,10 +120,11 @@ fn page(id: &str, says: &str, parts: &[(&str, String)]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::country::PROFILES;
 
     #[test]
     fn everything_that_check_names_has_its_page() {
-        let countries = ["england", "wales"];
+        let countries = PROFILES.map(|(country, _)| country);
         for name in names(&countries).expect("our own lists") {
             let page = explained(&name, &countries).expect("our own lists").expect("it is known");
             assert!(page.starts_with(&format!("# {name}\n")) && page.lines().count() > 4, "{page}");

@@ -72,7 +72,12 @@ pub fn named_from(words: &str, from: jiff::civil::Date) -> Option<jiff::civil::D
 
 /// Whether a word is the name of a day of the week or of a month.
 pub(crate) fn is_in_calendar(word: &str) -> bool {
-    strtime::parse("%A", word).is_ok() || month_called(word).is_some()
+    is_a_day(word) || month_called(word).is_some()
+}
+
+/// Whether a word is the name of a day of the week, in full.
+pub(crate) fn is_a_day(word: &str) -> bool {
+    strtime::parse("%A", word).is_ok()
 }
 
 /// The number of a month from its name.
@@ -155,6 +160,7 @@ mod tests {
                 && !is_in_calendar("Sun")
                 && !is_in_calendar("Sundays")
         );
+        assert!(is_a_day("Monday") && !is_a_day("May") && !is_a_day("Monday, from nine"));
     }
 
     #[test]

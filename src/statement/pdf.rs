@@ -38,10 +38,12 @@ pub(super) fn read(path: &Utf8Path, bytes: &[u8]) -> Result<Prose, Unreadable> {
     let ids: Vec<_> = document.page_iter().take(PDF_PAGES.most + 1).collect();
     let mut fonts = Fonts::new();
     let mut left = PDF_DRAWINGS.most;
-    let (mut pages, mut lost) = (Vec::new(), Vec::new());
+    let (mut pages, mut lost, mut too_much) = (Vec::new(), Vec::new(), Vec::new());
     for (id, number) in ids.iter().take(PDF_PAGES.most).zip(1..) {
         let page = page::read(&document, *id, &mut fonts, &mut left);
-        if page.lost || (page.runs.is_empty() && page.pictures) {
+        if page.too_much {
+            too_much.push(number);
+        } else if page.lost || (page.runs.is_empty() && page.pictures) {
             lost.push(number);
         }
         pages.push(lines::lines(page.runs, number));
@@ -50,10 +52,14 @@ pub(super) fn read(path: &Utf8Path, bytes: &[u8]) -> Result<Prose, Unreadable> {
     paragraphs::read(lines::without_running(pages), &mut passages);
     passages.end();
     if passages.is_empty() {
-        return Err(if ids.is_empty() { Unreadable::Damaged } else { Unreadable::NoWords });
+        return Err(match (ids.is_empty(), too_much.is_empty()) {
+            (true, _) => Unreadable::Damaged,
+            (false, true) => Unreadable::NoWords,
+            (false, false) => Unreadable::TooLarge,
+        });
     }
-    if !lost.is_empty() {
-        passages.unread(which(&lost));
+    for told in unreadable(&lost).into_iter().chain(beyond(&too_much)) {
+        passages.unread(told);
     }
     if PDF_PAGES.is_passed_by(ids.len()) {
         passages.unread(format!("Only the first {} pages were read.", PDF_PAGES.most));
@@ -73,18 +79,26 @@ fn count(document: &Document) -> usize {
     count.ok().and_then(|count| usize::try_from(count).ok()).unwrap_or(0)
 }
 
-/// Says which pages were not read, or not all of them.
-fn which(pages: &[u32]) -> String {
+/// Says which pages hold words that could not be read; nothing where all could.
+fn unreadable(pages: &[u32]) -> Option<String> {
+    let why = if pages.len() == 1 { "it may be a scan or a picture" } else { "they may be scans or pictures" };
+    named(pages).map(|pages| format!("On {pages} are words that could not be read: {why}."))
+}
+
+/// Says which pages hold more than is read of any; nothing where none does.
+fn beyond(pages: &[u32]) -> Option<String> {
+    named(pages).map(|pages| format!("On {pages} is far more than in any statement, and not all of it was read."))
+}
+
+/// Pages as a sentence names them: “page 3”, “pages 1, 2 and 5”; nothing where there is none.
+fn named(pages: &[u32]) -> Option<String> {
     let mut all: Vec<String> = pages.iter().take(NAMED).map(u32::to_string).collect();
     if pages.len() > NAMED {
         all.push(format!("{} more", pages.len() - NAMED));
     }
     match all.as_slice() {
-        [page] => format!("On page {page} are words that could not be read: it may be a scan or a picture."),
-        [first @ .., last] => format!(
-            "On pages {} and {last} are words that could not be read: they may be scans or pictures.",
-            first.join(", ")
-        ),
-        [] => String::new(),
+        [page] => Some(format!("page {page}")),
+        [first @ .., last] => Some(format!("pages {} and {last}", first.join(", "))),
+        [] => None,
     }
 }

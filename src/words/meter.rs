@@ -34,16 +34,25 @@ thread_local! {
     /// The letters gone through for what this thread fills in now. A template is filled in on one thread from end to end, and Tera
     /// gives its functions nothing in which they could count.
     static GONE_THROUGH: Cell<usize> = const { Cell::new(0) };
+    /// The limit that what this thread fills in now has passed, if any: an error of Tera's carries only words.
+    static PASSED: Cell<Option<&'static Limit>> = const { Cell::new(None) };
 }
 
 /// Begins to count anew.
 pub(super) fn begin() {
     GONE_THROUGH.set(0);
+    PASSED.set(None);
 }
 
-/// The limit that an error of Tera's tells of, where it is one of ours.
-pub(super) fn limit_of(message: &str) -> Option<&'static Limit> {
-    [&WORDS_WORK, &WORDS_VALUE, &WORDS_RANGE].into_iter().find(|limit| message.contains(limit.said))
+/// The limit that was passed since the counting began; none where the filling in came to an end by something else.
+pub(super) fn passed() -> Option<&'static Limit> {
+    PASSED.get()
+}
+
+/// Notes that a limit is passed, and ends the filling in.
+fn too_much(limit: &'static Limit) -> Error {
+    PASSED.set(Some(limit));
+    Error::message(limit.said)
 }
 
 /// A words file with our calls in it. They write nothing.
@@ -146,7 +155,7 @@ pub(super) fn register(tera: &mut Tera) {
         let over = args.get::<Value>("over")?.and_then(|list| list.len()).unwrap_or(0);
         let value = args.get::<Value>("of")?.unwrap_or_else(Value::none);
         if size(&value, WORDS_VALUE.most).is_none() {
-            return Err(Error::message(WORDS_VALUE.said));
+            return Err(too_much(&WORDS_VALUE));
         }
         go_through(over.saturating_mul(LEAST))
     });
@@ -164,7 +173,7 @@ pub(super) fn register(tera: &mut Tera) {
 fn go_through(cost: usize) -> TeraResult<Value> {
     let gone = GONE_THROUGH.get().saturating_add(cost.max(LEAST));
     GONE_THROUGH.set(gone);
-    if WORDS_WORK.is_passed_by(gone) { Err(Error::message(WORDS_WORK.said)) } else { Ok(Value::safe_string("")) }
+    if WORDS_WORK.is_passed_by(gone) { Err(too_much(&WORDS_WORK)) } else { Ok(Value::safe_string("")) }
 }
 
 /// How many letters a value would take, all it holds with it; none where it takes more than is left.
@@ -192,7 +201,7 @@ fn range(args: Kwargs, _: &State) -> TeraResult<Vec<i64>> {
     let last = |number: &i64| if step > 0 { *number < end } else { *number > end };
     let numbers = std::iter::successors(Some(start), |number| number.checked_add(step)).take_while(last);
     let numbers: Vec<i64> = numbers.take(WORDS_RANGE.most + 1).collect();
-    if WORDS_RANGE.is_passed_by(numbers.len()) { Err(Error::message(WORDS_RANGE.said)) } else { Ok(numbers) }
+    if WORDS_RANGE.is_passed_by(numbers.len()) { Err(too_much(&WORDS_RANGE)) } else { Ok(numbers) }
 }
 
 /// A text with some of its letters replaced, unless it becomes too long.
@@ -204,7 +213,7 @@ fn replace(value: StringInput<'_>, args: Kwargs, state: &State) -> TeraResult<Va
         if safe { (value.rendered(state)?, to.rendered(state)?) } else { (value.as_str().into(), to.as_str().into()) };
     let longest = text.len().saturating_add(text.matches(from).count().saturating_mul(to.len()));
     if WORDS_VALUE.is_passed_by(longest) {
-        return Err(Error::message(WORDS_VALUE.said));
+        return Err(too_much(&WORDS_VALUE));
     }
     let out = text.replace(from, &to);
     Ok(if safe { Value::safe_string(&out) } else { Value::from(out) })
@@ -227,7 +236,7 @@ fn join(list: &[Value], args: Kwargs, state: &State) -> TeraResult<Value> {
             out.push_str(&between);
         }
         if size(entry, WORDS_VALUE.most).is_none() {
-            return Err(Error::message(WORDS_VALUE.said));
+            return Err(too_much(&WORDS_VALUE));
         }
         match entry {
             entry if !safe => out.push_str(&entry.to_string()),
@@ -235,7 +244,7 @@ fn join(list: &[Value], args: Kwargs, state: &State) -> TeraResult<Value> {
             entry => out.push_str(&state.escape_if_needed(entry)?),
         }
         if WORDS_VALUE.is_passed_by(out.len()) {
-            return Err(Error::message(WORDS_VALUE.said));
+            return Err(too_much(&WORDS_VALUE));
         }
     }
     Ok(if safe { Value::safe_string(&out) } else { Value::from(out) })
@@ -287,6 +296,17 @@ mod tests {
             )
         );
         assert_eq!(unmetered(&metered), words);
+    }
+
+    #[test]
+    fn the_limit_that_was_passed_is_known_until_the_next_words() {
+        begin();
+        assert!(go_through(WORDS_WORK.most).is_ok());
+        assert_eq!(passed(), None);
+        assert!(go_through(LEAST).is_err());
+        assert_eq!(passed(), Some(&WORDS_WORK));
+        begin();
+        assert_eq!(passed(), None);
     }
 
     #[test]

@@ -14,7 +14,7 @@ use super::{escape, filters, functions, grammar, meter};
 use crate::country::{PROFILES, Profile};
 use crate::failure::Failure;
 use crate::finding::Finding;
-use crate::limits::WORDS_PAGE;
+use crate::limits::{Limit, WORDS_PAGE};
 use crate::read::Place;
 use crate::source::Sources;
 use crate::text::signs::{blanked, never};
@@ -148,7 +148,7 @@ impl Phrases {
                 let whole = |file: &WordsFile| Span { file: file.number, line: 1, column: 1, width: 1 };
                 Err(file.map_or(unsaid.clone(), |file| unsaid.or_at(whole(file))))
             }
-            Err(error) => Err(self.unsaid(&error)),
+            Err(error) => Err(self.unsaid(&error, meter::passed())),
         }
     }
 
@@ -169,9 +169,9 @@ impl Phrases {
         failure(unsaid, self.own.iter().chain(self.theme.iter()))
     }
 
-    /// Where a template failed, and why.
-    fn unsaid(&self, error: &tera::Error) -> Unsaid {
-        unsaid(error, self.own.iter().chain(self.theme.iter()))
+    /// Where a template failed, and why; the limit that it passed, where that is why.
+    fn unsaid(&self, error: &tera::Error, passed: Option<&'static Limit>) -> Unsaid {
+        unsaid(error, passed, self.own.iter().chain(self.theme.iter()))
     }
 }
 
@@ -183,9 +183,9 @@ fn mistakes<'a>(files: impl Iterator<Item = &'a WordsFile>, all: impl Iterator<I
 
 /// Everything that keeps files from becoming templates, and where.
 fn every_unsaid<'a, F: Iterator<Item = &'a WordsFile>>(error: &tera::Error, files: impl Fn() -> F) -> Vec<Unsaid> {
-    let ErrorKind::Msg(reports) = error.kind() else { return vec![unsaid(error, files())] };
+    let ErrorKind::Msg(reports) = error.kind() else { return vec![unsaid(error, None, files())] };
     let known: Vec<Unsaid> = reports.split("\n\n").filter_map(|report| unknown(report, files())).collect();
-    if known.is_empty() { vec![unsaid(error, files())] } else { known }
+    if known.is_empty() { vec![unsaid(error, None, files())] } else { known }
 }
 
 /// A name that nobody knows, out of Tera's report about it. Its first line says “error: Unknown filter” and the name in backticks, its
@@ -203,12 +203,17 @@ fn unknown<'a>(report: &str, mut files: impl Iterator<Item = &'a WordsFile>) -> 
     })
 }
 
-/// Where a template of these words files failed, and why.
-fn unsaid<'a>(error: &tera::Error, mut files: impl Iterator<Item = &'a WordsFile>) -> Unsaid {
+/// Where a template of these words files failed, and why; the limit that it passed, where that is why.
+fn unsaid<'a>(
+    error: &tera::Error,
+    passed: Option<&'static Limit>,
+    mut files: impl Iterator<Item = &'a WordsFile>,
+) -> Unsaid {
+    let because = |why: &str| passed.map_or_else(|| Unsaid::new(why), Unsaid::over);
     let (ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report)) = error.kind() else {
-        return Unsaid::new(error.to_string().lines().next().unwrap_or_default());
+        return because(error.to_string().lines().next().unwrap_or_default());
     };
-    let unsaid = meter::limit_of(report.message()).map_or_else(|| Unsaid::new(report.message()), Unsaid::over);
+    let unsaid = because(report.message());
     let (span, name) = (report.span(), report.filename());
     let Some(file) = files.find(|file| file.name == name) else { return unsaid };
     unsaid.or_at(file.span(span.start_line, span.start_col))

@@ -242,6 +242,28 @@ fn a_record_that_is_not_read_is_told_of_by_its_place_and_never_by_a_name() {
 }
 
 #[test]
+fn every_command_that_reads_content_tells_of_a_contact_that_is_not_read() {
+    let desk = Desk::new();
+    desk.write("content/contacts/cqc.yaml.txt", "name: CQC\n");
+    desk.write("private/residents/rowan/q7k2m9.yaml", "id: q7k2m9\nname:\n  preferred: Bea\n");
+    for command in [
+        &["build", "content", "--only", "website"][..],
+        &["check", "content"],
+        &["packs", "content"],
+        &["paper", "visiting"],
+        &["where", "visit"],
+        &["contacts", "content"],
+        &["contacts", "content", "--rang", "cqc"],
+    ] {
+        let run = desk.run(&[command, &["--today", "2026-11-22"]].concat());
+        let said = said(&run);
+        assert_ne!(run.status.code(), Some(0), "{command:?}: {said}");
+        assert!(said.contains("content/contacts/cqc.yaml.txt:1:1"), "{command:?}: {said}");
+        assert!(!said.contains("Every number was rung"), "{command:?}: {said}");
+    }
+}
+
+#[test]
 fn the_records_of_a_home_with_a_space_in_its_name_are_found() {
     let desk = Desk::new();
     desk.home("Our House");

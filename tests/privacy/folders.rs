@@ -70,14 +70,46 @@ fn it_cannot_lie_in_what_is_published() {
 #[test]
 fn what_is_published_cannot_be_put_into_it() {
     let desk = home_with_a_resident();
+    let refused = || {
+        let before = desk.files("private");
+        for out in [
+            "private",
+            "private/residents",
+            "private/packs",
+            "private/packs/rowan",
+            "private/print-run",
+            "private/x",
+            "private/x/y",
+        ] {
+            let run = desk.run(&["build", "content", "--only", "website", "--out", out, "--today", "2026-11-22"]);
+            assert_eq!(run.status.code(), Some(2), "{out}: {}", said(&run));
+            assert!(said(&run).contains("cannot be the output folder"), "{out}: {}", said(&run));
+        }
+        assert!(before == desk.files("private"), "a refused build left something behind");
+    };
+    // Before the first packs nothing but the records says that the folder is private.
+    refused();
     assert_eq!(desk.packs(&[]).status.code(), Some(0));
-    let before = desk.files("private");
-    for out in ["private", "private/residents", "private/packs/rowan"] {
-        let run = desk.run(&["build", "content", "--only", "website", "--out", out, "--today", "2026-11-22"]);
+    refused();
+}
+
+#[test]
+fn it_cannot_be_where_something_is_published_already() {
+    for out in ["private/packs", "private/packs/rowan", "private/print-run"] {
+        let desk = Desk::new();
+        desk.home("rowan");
+        // Nobody has records yet, and nothing says that the folder will be private.
+        let built = desk.run(&["build", "content", "--only", "website", "--out", out, "--today", "2026-11-22"]);
+        assert_eq!(built.status.code(), Some(0), "{out}: {}", said(&built));
+        desk.write("private/residents/rowan/q7k2m9.yaml", record("q7k2m9", 0).letters);
+        let before = desk.files("private");
+        let run = desk.packs(&[]);
         assert_eq!(run.status.code(), Some(2), "{out}: {}", said(&run));
-        assert!(said(&run).contains("cannot be the output folder"), "{out}: {}", said(&run));
+        let folder = out.split('/').nth(1).expect("a folder in it");
+        let why = format!("something in its folder {folder} is made to be published");
+        assert!(said(&run).contains(&why), "{out}: {}", said(&run));
+        assert!(before == desk.files("private"), "a refused run left something behind");
     }
-    assert!(before == desk.files("private"), "a refused build left something behind");
 }
 
 #[test]

@@ -76,6 +76,15 @@ fn a_scan_is_an_error_and_a_scanned_page_is_named() {
 }
 
 #[test]
+fn a_page_with_more_than_any_statement_has_is_too_much_and_no_scan() {
+    let page = line("F1", 12, 72, 700, "Come in.").repeat(120_000);
+    assert_eq!(read("statement.pdf", &pdf(&[&page])).unwrap_err(), Unreadable::TooLarge);
+    let prose = read("statement.pdf", &pdf(&[&paragraph(700, &["Sit down."]), &page])).unwrap();
+    assert_eq!(words(&prose), ["Sit down."]);
+    assert_eq!(prose.unread, ["On page 2 is far more than in any statement, and not all of it was read."]);
+}
+
+#[test]
 fn a_page_that_is_garbled_in_the_middle_is_named() {
     let garbled = paragraph(700, &["Come in."]) + "BT <zz ] >> (Not read" + &paragraph(600, &["Sit down."]);
     let prose = read("statement.pdf", &pdf(&[&garbled])).unwrap();

@@ -8,10 +8,10 @@ use std::sync::Mutex;
 
 use camino::{Utf8Path, Utf8PathBuf};
 
-use super::{IGNORED, IGNORES, LOCK, MARK, MARKED, PACKS, PRINT_RUN, Private, RESIDENTS, left};
+use super::{IGNORED, IGNORES, LOCK, MARKED, PACKS, PRINT_RUN, Private, RESIDENTS, left};
 use crate::disk::look::{self, Kind, Sum};
 use crate::disk::made::{self, Made};
-use crate::disk::ours::is_nobodys;
+use crate::disk::ours::{MARK, is_nobodys};
 use crate::disk::writer::{self, Bench, Rights, Scratch, Unsettled};
 use crate::failure::{Failure, Stands};
 use crate::render::Rendered;

@@ -40,6 +40,8 @@ pub(super) struct Page {
     pub(super) runs: Vec<Run>,
     /// Some of it could not be read as letters.
     pub(super) lost: bool,
+    /// Some of it was not read, because there is more of it than is read of any statement.
+    pub(super) too_much: bool,
     /// There is a picture on it, or another drawing.
     pub(super) pictures: bool,
 }
@@ -236,7 +238,11 @@ impl<'a> Drawing<'a, '_> {
         let most = PAGE.min(*self.left);
         let large = matches!(error, lopdf::Error::Decompress(lopdf::DecompressError::MemoryLimitExceeded { .. }));
         *self.left -= if large { most } else { IN_VAIN.min(most) };
-        self.page.lost = true;
+        if large {
+            self.page.too_much = true;
+        } else {
+            self.page.lost = true;
+        }
     }
 
     fn mark(&mut self, operands: &[Object]) {
@@ -261,7 +267,7 @@ impl<'a> Drawing<'a, '_> {
         let font = self.resource(resources, b"Font", name)?.as_dict().ok()?;
         let place = std::ptr::from_ref(font) as usize;
         if PDF_FONTS.is_passed_by(self.fonts.len() + 1) && !self.fonts.contains_key(&place) {
-            self.page.lost = true;
+            self.page.too_much = true;
             return None;
         }
         self.fonts.entry(place).or_insert_with(|| Font::new(font, self.document));
@@ -283,7 +289,7 @@ impl<'a> Drawing<'a, '_> {
             return;
         }
         if depth >= DEPTH || *self.left == 0 {
-            self.page.lost = true;
+            self.page.too_much = true;
             return;
         }
         let content = match form.get_plain_content_with_limit(PAGE.min(*self.left)) {

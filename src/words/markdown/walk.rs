@@ -1,4 +1,5 @@
-//! Markdown’s events, as they follow each other, into headings and blocks. Besides this file, only `notes` and `look` know pulldown-cmark.
+//! Markdown’s events, as they follow each other, into headings and blocks. Besides this file, only `signs`, `notes` and `look` beside it
+//! know pulldown-cmark, and `statement/markdown.rs`, which reads other people’s Markdown.
 
 use std::collections::BTreeSet;
 use std::ops::Range;

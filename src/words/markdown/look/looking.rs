@@ -11,12 +11,12 @@ use super::accounted::Accounted;
 use super::line::Line;
 use super::{Look, Steps};
 use crate::document::Panel;
+use crate::words::markdown::walk::OPTIONS;
 
 /// Looks through Markdown without notes.
 pub(super) fn seen(markdown: &str, steps: Steps) -> Look {
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_HEADING_ATTRIBUTES
-        | Options::ENABLE_DEFINITION_LIST
+    // What we read ourselves, and what other programs read besides.
+    let options = OPTIONS
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
