@@ -12,8 +12,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use camino::Utf8PathBuf;
 use common::{drawn, one};
-use homepack::disk;
 use homepack::reading::sentences;
+use homepack::{country, disk};
 
 /// Every sentence that may be said of a home of which nothing is known, and why it is true of it.
 const SILENCE: &str = include_str!("silence.yaml");
@@ -21,12 +21,11 @@ const SILENCE: &str = include_str!("silence.yaml");
 /// What a sentence can rest on.
 const RESTS_ON: [&str; 5] = ["law", "name", "this", "number", "promise"];
 
-/// What a home says that says nothing but these: it is in England unless it says otherwise.
-const COUNTRIES: [&str; 2] = ["", "country: wales\n"];
-
 /// Every sentence of every page and paper of that home in each country.
 fn said() -> BTreeSet<String> {
-    COUNTRIES.into_iter().flat_map(said_in).collect()
+    let named = country::ids().skip(1).map(|country| format!("country: {country}\n"));
+    // A home that names no country is in the first.
+    std::iter::once(String::new()).chain(named).flat_map(|line| said_in(&line)).collect()
 }
 
 /// Every sentence of every page and paper, with this line for the country.
