@@ -366,7 +366,7 @@ impl Profiles {
 impl Ratings {
     /// A word as the regulator spells it.
     #[must_use]
-    pub fn said<'a>(&'a self, id: &'a str) -> &'a str {
+    pub fn spelt<'a>(&'a self, id: &'a str) -> &'a str {
         self.words.iter().chain([&self.none]).find(|word| word.id == id).map_or(id, |word| &word.words)
     }
 }
