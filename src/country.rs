@@ -1,5 +1,5 @@
 //! The countries whose rules homepack knows: the inspector, its words, the laws, who looks at complaints. One data file a country,
-//! and a folder `words/<country>` in the theme for what is said there alone.
+//! one with its duties, and a folder `words/<country>` in the theme for what is said there alone.
 //!
 //! Two are not here yet. What each still needs, beyond a data file, words and a fixture home:
 //!
@@ -27,9 +27,27 @@ use serde::Deserialize;
 use crate::failure::Failure;
 use crate::text::Language;
 
-/// Every country, by the word that stands for it under `country` in `home.yaml`. The first is the one where nothing is said.
-pub const PROFILES: [(&str, &str); 2] =
-    [("england", include_str!("country/england.yaml")), ("wales", include_str!("country/wales.yaml"))];
+/// A country as its files have it.
+#[derive(Debug)]
+pub struct Country {
+    /// The word that stands for it under `country` in `home.yaml`, and for its folder of words.
+    pub id: &'static str,
+    /// Its facts: a [`Profile`].
+    pub facts: &'static str,
+    /// What a home there has to say, and who asks for it: the list that the room `duties` reads.
+    pub duties: &'static str,
+}
+
+/// Every country. The first is the one where nothing is said.
+pub static PROFILES: &[Country] = &[
+    Country { id: "england", facts: include_str!("country/england.yaml"), duties: include_str!("duties/england.yaml") },
+    Country { id: "wales", facts: include_str!("country/wales.yaml"), duties: include_str!("duties/wales.yaml") },
+];
+
+/// The words that stand for the countries, in their order.
+pub fn ids() -> impl Iterator<Item = &'static str> {
+    PROFILES.iter().map(|country| country.id)
+}
 
 /// The facts of every country, read once.
 #[derive(Debug, Clone)]
@@ -320,9 +338,9 @@ impl Profiles {
     /// # Errors
     /// Where a data file in the program is not as it should be; a test forbids that.
     pub fn new() -> Result<Self, Failure> {
-        let read = |(id, letters): &(&str, &str)| {
+        let read = |Country { id, facts, .. }: &Country| {
             let profile: Profile =
-                crate::ours::read(letters).map_err(|why| Failure::damaged(format!("country/{id}.yaml"), why))?;
+                crate::ours::read(facts).map_err(|why| Failure::damaged(format!("country/{id}.yaml"), why))?;
             Ok(Profile { id: (*id).to_owned(), ..profile })
         };
         let others = PROFILES[1..].iter().map(read).collect::<Result<_, _>>()?;
@@ -348,7 +366,7 @@ impl Profiles {
 impl Ratings {
     /// A word as the regulator spells it.
     #[must_use]
-    pub fn said<'a>(&'a self, id: &'a str) -> &'a str {
+    pub fn spelt<'a>(&'a self, id: &'a str) -> &'a str {
         self.words.iter().chain([&self.none]).find(|word| word.id == id).map_or(id, |word| &word.words)
     }
 }
@@ -369,6 +387,6 @@ mod tests {
     fn every_country_can_be_read() {
         let profiles = Profiles::new().unwrap_or_else(|failure| panic!("{failure}"));
         assert_eq!(profiles.ids().count(), PROFILES.len());
-        assert_eq!(profiles.of(None).id, PROFILES[0].0);
+        assert_eq!(profiles.of(None).id, PROFILES[0].id);
     }
 }

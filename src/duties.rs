@@ -9,6 +9,7 @@ mod personal;
 
 use serde::Deserialize;
 
+use crate::country::{Country, PROFILES};
 use crate::failure::Failure;
 use crate::ours;
 use crate::severity::Severity;
@@ -17,10 +18,6 @@ pub use agreement::{Agreement, Is, Kind, Map, Take, Ways, Where, agreements};
 pub use explained::{explained, names};
 pub use page::page;
 pub use personal::{Consideration, SeenTo, considerations};
-
-/// The list of each country, by the word that stands for it under `country` in `home.yaml`.
-const LISTS: [(&str, &str); 2] =
-    [("england", include_str!("duties/england.yaml")), ("wales", include_str!("duties/wales.yaml"))];
 
 /// A duty: something that a home says, or sees to.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -204,11 +201,11 @@ impl Duties {
     /// # Errors
     /// A fault of our own lists, which a test would have found.
     pub fn new() -> Result<Self, Failure> {
-        let read = |(country, letters): (&'static str, &str)| {
-            let list = ours::read(letters).map_err(|why| Failure::Asked(format!("duties/{country}.yaml: {why}")))?;
-            Ok((country, list))
+        let read = |Country { id, duties, .. }: &Country| {
+            let list = ours::read(duties).map_err(|why| Failure::damaged(format!("duties/{id}.yaml"), why))?;
+            Ok((*id, list))
         };
-        LISTS.into_iter().map(read).collect::<Result<_, _>>().map(Self)
+        PROFILES.iter().map(read).collect::<Result<_, _>>().map(Self)
     }
 
     /// Those of a country, the most important of each subject first.

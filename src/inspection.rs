@@ -144,7 +144,7 @@ impl Inspection {
             findings.extend(made.findings);
             numbers = made.numbers;
             numbers.extend(old(&known.home, workshop.today));
-            inspection.said(workshop, asked, content, place, known);
+            inspection.duties_unsaid(workshop, asked, content, place, known);
         }
         for (kind, mut found) in [(Kind::File, findings), (Kind::Number, numbers)] {
             in_order(&mut found);
@@ -156,7 +156,7 @@ impl Inspection {
     }
 
     /// What the home does not say although somebody asks for it, and what its people see to.
-    fn said(&mut self, workshop: &Workshop, asked: &Asked, content: &Content, place: &Place, known: &Known) {
+    fn duties_unsaid(&mut self, workshop: &Workshop, asked: &Asked, content: &Content, place: &Place, known: &Known) {
         let (facts, country) = (Facts::of(&known.home), known.home.profile(&workshop.profiles));
         let duties = asked.duties.of(&country.id);
         let lacking = facts.lacking(duties, workshop.today);

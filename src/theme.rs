@@ -11,7 +11,7 @@ use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 
 use crate::colour::WHITE;
-use crate::country::{PROFILES, Term};
+use crate::country::{self, Term};
 use crate::failure::Failure;
 use crate::finding::Harmless;
 use crate::name::{Address, Name, equal_when_folded};
@@ -276,7 +276,7 @@ impl Theme {
         gather(&PLAIN, &mut files);
         // Words laid over the plain theme's lie over what it says for one country too.
         for name in over.keys().filter_map(|path| path.strip_prefix("words/")) {
-            for (country, _) in PROFILES {
+            for country in country::ids() {
                 files.remove(&format!("words/{country}/{name}"));
             }
         }

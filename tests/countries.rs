@@ -14,7 +14,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use common::drawn;
 use homepack::compose::Troubles;
 use homepack::compose::pack::Packer;
-use homepack::country::{PROFILES, Profiles, Shown, When};
+use homepack::country::{self, Profiles, Shown, When};
 use homepack::disk;
 use homepack::make::{documents, site};
 use homepack::render::text::text;
@@ -26,7 +26,7 @@ const HOMES: &str = "tests/homes";
 
 /// The countries that have a fixture home: all but the samples' own.
 fn countries() -> Vec<&'static str> {
-    PROFILES.iter().skip(1).map(|(id, _)| *id).collect()
+    country::ids().skip(1).collect()
 }
 
 /// Words of other countries' law and bodies: `not-here.txt`.

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 use homepack::beginning::{Draft, Reply, Talk, Voice, Where};
-use homepack::country::{PROFILES, Profiles};
+use homepack::country::{self, Profiles};
 use homepack::duties::Duties;
 use homepack::failure::Failure;
 use homepack::keys::{self, FILES, Written};
@@ -317,7 +317,7 @@ fn no_line_of_a_sample_comes_along() {
     // Words that a key can take are no sample's.
     let profiles = Profiles::new().expect("countries");
     let mut free: BTreeSet<String> = BTreeSet::new();
-    for (country, _) in PROFILES {
+    for country in country::ids() {
         let keys = FILES.iter().flat_map(|file| keys::in_country(file, profiles.of(Some(country))));
         free.extend(
             keys.filter_map(|key| match key.written {

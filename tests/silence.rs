@@ -12,9 +12,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use camino::Utf8PathBuf;
 use common::{drawn, one};
-use homepack::country::PROFILES;
-use homepack::disk;
 use homepack::reading::sentences;
+use homepack::{country, disk};
 
 /// Every sentence that may be said of a home of which nothing is known, and why it is true of it.
 const SILENCE: &str = include_str!("silence.yaml");
@@ -22,10 +21,11 @@ const SILENCE: &str = include_str!("silence.yaml");
 /// What a sentence can rest on.
 const RESTS_ON: [&str; 5] = ["law", "name", "this", "number", "promise"];
 
-/// Every sentence of every page and paper of that home in each country: it is in the first unless it says otherwise.
+/// Every sentence of every page and paper of that home in each country.
 fn said() -> BTreeSet<String> {
-    let others = PROFILES.iter().skip(1).map(|(country, _)| format!("country: {country}\n"));
-    std::iter::once(String::new()).chain(others).flat_map(|country| said_in(&country)).collect()
+    let named = country::ids().skip(1).map(|country| format!("country: {country}\n"));
+    // A home that names no country is in the first.
+    std::iter::once(String::new()).chain(named).flat_map(|line| said_in(&line)).collect()
 }
 
 /// Every sentence of every page and paper, with this line for the country.

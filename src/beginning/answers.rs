@@ -133,8 +133,8 @@ impl<'n> Answers<'_, '_, 'n> {
     /// What stands at a key, or in a whole file.
     fn value(&mut self, name: &str, way: &Way, key: Span, node: &'n Node) {
         let Some(tree) = self.tree(way, node) else { return };
-        if !self.draft.said(way).is_empty() {
-            let same = self.draft.said(way) == tree.each();
+        if !self.draft.answers_at(way).is_empty() {
+            let same = self.draft.answers_at(way) == tree.each();
             return if same { self.given.taken += 1 } else { self.given.had.push(name.to_owned()) };
         }
         let current = self.draft.current.get(keys::subject(way.file.path)).map(String::as_str);
@@ -172,8 +172,8 @@ impl<'n> Answers<'_, '_, 'n> {
     /// Somebody who is not named yet, with what is said of them.
     fn person(&mut self, way: &Way, key: Span, node: &'n Node) {
         let Some(tree) = Tree::of(node) else { return };
-        let called = tree.get("name").and_then(Tree::said).unwrap_or_default().to_owned();
-        let id = tree.get("id").and_then(Tree::said).map(str::to_owned);
+        let called = tree.get("name").and_then(Tree::as_words).unwrap_or_default().to_owned();
+        let id = tree.get("id").and_then(Tree::as_words).map(str::to_owned);
         let known = self.draft.person(&called).or_else(|| id.as_deref().and_then(|id| self.draft.person(id)));
         if let Some(known) = known {
             return self.points_at(way, &known);
@@ -207,7 +207,7 @@ impl<'n> Answers<'_, '_, 'n> {
     /// A contact that has no file yet, with what is said of it.
     fn contact(&mut self, way: &Way, key: Span, node: &'n Node) {
         let Some(tree) = Tree::of(node) else { return };
-        let called = tree.get("name").and_then(Tree::said).unwrap_or_default().to_owned();
+        let called = tree.get("name").and_then(Tree::as_words).unwrap_or_default().to_owned();
         if let Some(known) = self.draft.contact(&called) {
             return self.points_at(way, &known);
         }
@@ -220,7 +220,7 @@ impl<'n> Answers<'_, '_, 'n> {
 
     /// Writes a short name where it is asked for, unless one stands there.
     fn points_at(&mut self, way: &Way, id: &str) {
-        if self.draft.said(way).is_empty() {
+        if self.draft.answers_at(way).is_empty() {
             self.draft.put(way, Tree::words(id));
         }
     }

@@ -111,7 +111,8 @@ impl Talk<'_, '_> {
     fn adds_to_a_list(&self, ask: &Ask) -> bool {
         let says = ask.also_says.iter().find(|(name, _)| name.contains("[]"));
         says.is_some_and(|(name, word)| {
-            Way::of(name).is_some_and(|way| !self.draft.said(&way).iter().any(|said| said.said() == Some(word)))
+            Way::of(name)
+                .is_some_and(|way| !self.draft.answers_at(&way).iter().any(|said| said.as_words() == Some(word)))
         })
     }
 

@@ -157,7 +157,8 @@ impl<'a> Draft<'a> {
     /// The facts of the country that the home is in, as far as that was answered.
     #[must_use]
     pub fn country(&self) -> &'a Profile {
-        let said = self.files.get(Utf8Path::new("home.yaml")).and_then(|home| home.get("country")).and_then(Tree::said);
+        let said =
+            self.files.get(Utf8Path::new("home.yaml")).and_then(|home| home.get("country")).and_then(Tree::as_words);
         self.profiles.of(said)
     }
 
@@ -171,7 +172,7 @@ impl<'a> Draft<'a> {
 
     /// What is said at a way, through all lists; of a folder of files, in the one that is asked about now.
     #[must_use]
-    pub fn said(&self, way: &Way) -> Vec<&Tree> {
+    pub fn answers_at(&self, way: &Way) -> Vec<&Tree> {
         let current = self.current.get(keys::subject(way.file.path)).map(String::as_str);
         let Some(file) = way.path(current).and_then(|path| self.files.get(&path)) else { return Vec::new() };
         file.at(&way.steps).into_iter().filter(|tree| !tree.is_empty()).collect()
@@ -180,7 +181,7 @@ impl<'a> Draft<'a> {
     /// Whether something is answered at a way already.
     #[must_use]
     pub fn has(&self, name: &str) -> bool {
-        self.gates.contains_key(name) || Way::of(name).is_some_and(|way| !self.said(&way).is_empty())
+        self.gates.contains_key(name) || Way::of(name).is_some_and(|way| !self.answers_at(&way).is_empty())
     }
 
     /// Puts an answer in its place.
@@ -232,8 +233,8 @@ impl<'a> Draft<'a> {
         let given: Vec<String> = match (self.gates.get(name), Way::of(name)) {
             (Some(said), _) => vec![said.clone()],
             (None, Some(way)) => {
-                let said = self.said(&way);
-                said.into_iter().map(|tree| tree.said().unwrap_or("any").to_owned()).collect()
+                let said = self.answers_at(&way);
+                said.into_iter().map(|tree| tree.as_words().unwrap_or("any").to_owned()).collect()
             }
             (None, None) => Vec::new(),
         };

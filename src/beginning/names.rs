@@ -16,11 +16,11 @@ impl Draft<'_> {
         let is = |person: &&&Tree| {
             ["id", "name"]
                 .iter()
-                .filter_map(|key| person.get(key)?.said())
+                .filter_map(|key| person.get(key)?.as_words())
                 .any(|said| said.eq_ignore_ascii_case(called))
         };
         let named = people.at(&way::steps("named"));
-        named.iter().find(is).and_then(|person| person.get("id")?.said()).map(str::to_owned)
+        named.iter().find(is).and_then(|person| person.get("id")?.as_words()).map(str::to_owned)
     }
 
     /// The short name of a contact that is called so: the home’s own, or one that it shares.
@@ -33,7 +33,7 @@ impl Draft<'_> {
         });
         let mut contacts = own.chain(shared).filter(|(path, _)| path.starts_with("contacts"));
         let is = |(path, says): &(Utf8PathBuf, Tree)| {
-            let name = says.get("name").and_then(Tree::said);
+            let name = says.get("name").and_then(Tree::as_words);
             path.file_stem().into_iter().chain(name).any(|said| said.eq_ignore_ascii_case(called))
         };
         contacts.find(is).and_then(|(path, _)| path.file_stem().map(str::to_owned))

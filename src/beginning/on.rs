@@ -230,7 +230,7 @@ impl Draft<'_> {
         let of = format!("{}.{}.id", keys::subject(way.file.path), way.signed());
         let kind = keys::subject(way.file.path);
         let Some(short) = Way::of(&of).filter(|short| self.key(short).is_some()) else { return };
-        let called = self.list(way).and_then(|list| list.last()?.get(NAME)?.said().map(str::to_owned));
+        let called = self.list(way).and_then(|list| list.last()?.get(NAME)?.as_words().map(str::to_owned));
         if let Some(called) = called {
             let id = self.short_name(&called, kind);
             self.put_in_last(&short, Tree::words(&id));

@@ -79,7 +79,7 @@ impl Tree {
 
     /// Its words, where it is words.
     #[must_use]
-    pub fn said(&self) -> Option<&str> {
+    pub fn as_words(&self) -> Option<&str> {
         match self {
             Self::Words(words) => Some(words),
             _ => None,

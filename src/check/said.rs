@@ -54,7 +54,7 @@ impl Facts {
     /// Whether something is said at a way.
     #[must_use]
     pub fn says(&self, way: &str) -> bool {
-        said(&self.0, &steps(way))
+        stands_at(&self.0, &steps(way))
     }
 
     /// The duties that a home keeps silent about, each with the ways of which one would say it.
@@ -87,7 +87,7 @@ pub fn holds(facts: &Value, condition: &Condition) -> bool {
     match condition {
         Condition::Has { key, has } => at(facts, key).iter().any(|value| words(value).as_deref() == Some(has)),
         Condition::Said { key, said } => at(facts, key).iter().any(|value| value.as_bool() == Some(*said)),
-        Condition::Silent { none } => !said(facts, &steps(none)),
+        Condition::Silent { none } => !stands_at(facts, &steps(none)),
     }
 }
 
@@ -115,7 +115,7 @@ fn flat<'a>(values: Vec<&'a Value>) -> Vec<&'a Value> {
 }
 
 /// Whether something is said at the end of some keys.
-fn said(value: &Value, steps: &[&str]) -> bool {
+fn stands_at(value: &Value, steps: &[&str]) -> bool {
     let Some((step, rest)) = steps.split_first() else {
         return match value {
             Value::Null => false,
@@ -125,16 +125,16 @@ fn said(value: &Value, steps: &[&str]) -> bool {
         };
     };
     if let Value::Array(list) = value {
-        return list.iter().any(|entry| said(entry, steps));
+        return list.iter().any(|entry| stands_at(entry, steps));
     }
     if let Some(name) = step.strip_suffix("()") {
         return value.get(name).is_some_and(|held| !held.is_null());
     }
     match step.strip_suffix("[]") {
         Some(name) => {
-            value.get(name).and_then(Value::as_array).is_none_or(|list| list.iter().all(|entry| said(entry, rest)))
+            value.get(name).and_then(Value::as_array).is_none_or(|list| list.iter().all(|entry| stands_at(entry, rest)))
         }
-        None => value.get(step).is_some_and(|held| said(held, rest)),
+        None => value.get(step).is_some_and(|held| stands_at(held, rest)),
     }
 }
 

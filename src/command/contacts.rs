@@ -168,7 +168,7 @@ fn dated(was: &str, today: jiff::civil::Date) -> Option<String> {
     let letters = lines.join(ending) + ending;
     let read = |letters: &str| yaml::read(1, letters).ok().and_then(|(node, _)| Tree::of(&node));
     let (Tree::Keys(mut before), Tree::Keys(mut after)) = (read(was)?, read(&letters)?) else { return None };
-    let is_day = after.iter().any(|(key, value)| key == CHECKED_ON && value.said() == Some(&today.to_string()));
+    let is_day = after.iter().any(|(key, value)| key == CHECKED_ON && value.as_words() == Some(&today.to_string()));
     before.retain(|(key, _)| key != CHECKED_ON);
     after.retain(|(key, _)| key != CHECKED_ON);
     (is_day && before == after).then_some(letters)

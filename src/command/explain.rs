@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::FINE;
-use crate::country::PROFILES;
+use crate::country;
 use crate::duties;
 use crate::failure::Failure;
 use crate::finding::meant;
@@ -44,7 +44,7 @@ impl Explain {
             report::all(&page::written(rule));
             return Ok(FINE);
         }
-        let countries: Vec<&str> = PROFILES.iter().map(|(id, _)| *id).collect();
+        let countries: Vec<&str> = country::ids().collect();
         if let Some(page) = duties::explained(&asked, &countries)? {
             report::all(&page);
             return Ok(FINE);

@@ -116,7 +116,7 @@ impl Letter<'_> {
         let (papers, pages): (Vec<_>, Vec<_>) = self.names.iter().partition(papers);
         part(&mut out, "You read it on", &pages.into_iter().cloned().collect::<Vec<_>>());
         part(&mut out, "You read it in", &together(&papers));
-        part(&mut out, "These lines say it", &self.said());
+        part(&mut out, "These lines say it", &self.lines_that_say_it());
         part(
             &mut out,
             "These facts are in it",
@@ -130,7 +130,7 @@ impl Letter<'_> {
     }
 
     /// The lines of words files and of Markdown, and how to change those that are ours.
-    fn said(&self) -> Vec<String> {
+    fn lines_that_say_it(&self) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
         for span in &self.sentence.said {
             let line = match self.content.sources.get(span.file) {

@@ -122,10 +122,10 @@ impl Cards<'_> {
                 questions: Vec::new(),
             }));
         };
-        let overall = rating.overall.as_ref().map_or_else(Vec::new, |word| fixed_line(ratings.said(&word.id)));
+        let overall = rating.overall.as_ref().map_or_else(Vec::new, |word| fixed_line(ratings.spelt(&word.id)));
         let questions = ratings.each.iter().filter_map(|rated| {
             let (word, day) = rating.of(&rated.key)?;
-            let mut words = fixed_line(ratings.said(word));
+            let mut words = fixed_line(ratings.spelt(word));
             words.extend(day.iter().flat_map(|day| self.given(day)));
             Some(Fact { label: fixed_line(&rated.label), value: vec![Block::Paragraph { words }] })
         });

@@ -36,7 +36,7 @@ enum Astray {
 
 impl Astray {
     /// How much it matters, what is wrong, and what to do.
-    fn said(self) -> (Severity, &'static str, &'static str) {
+    fn told(self) -> (Severity, &'static str, &'static str) {
         match self {
             Astray::NoId => (
                 Severity::Error,
@@ -125,7 +125,7 @@ impl Private {
         let mut findings: Vec<Finding<Personal>> = Vec::new();
         for (path, astray) in told {
             let span = Span { file: sources.mention_private(path), line: 1, column: 1, width: 1 };
-            let (severity, what, help) = astray.said();
+            let (severity, what, help) = astray.told();
             findings.push(Finding { severity, ..Finding::error(span, ours(what), ours(help)) });
         }
         in_order(&mut findings);

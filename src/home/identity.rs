@@ -292,10 +292,10 @@ impl Identity {
             None => said.to_owned(),
         };
         if let Some(word) = &rating.overall {
-            return Some(dated(ratings.said(&word.id), rating.given_on));
+            return Some(dated(ratings.spelt(&word.id), rating.given_on));
         }
         let each = ratings.each.iter().filter_map(|rated| Some((&rated.label, rating.of(&rated.key)?)));
-        let each = each.map(|(label, (word, day))| dated(&format!("{label}: {}", ratings.said(word)), day));
+        let each = each.map(|(label, (word, day))| dated(&format!("{label}: {}", ratings.spelt(word)), day));
         Some(each.collect::<Vec<_>>().join("; "))
     }
 }

@@ -8,7 +8,7 @@ mod taken;
 use regex::Regex;
 use serde_json::Value;
 
-use super::places::{Place, at};
+use super::places::{Spoken, at};
 use crate::check::Facts;
 use crate::country::Profile;
 use crate::duties::{Agreement, Kind, Ways, Where, agreements};
@@ -114,7 +114,7 @@ impl Rule {
         }
         let mut found: Vec<Disagreement> = Vec::new();
         for one in kinds::broken(self, root) {
-            let said = self.said(&one, files);
+            let said = self.disagreement(&one, files);
             if !found.contains(&said) {
                 found.push(said);
             }
@@ -123,7 +123,7 @@ impl Rule {
     }
 
     /// What is said of two places.
-    fn said(&self, found: &Found<'_>, files: Files<'_>) -> Disagreement {
+    fn disagreement(&self, found: &Found<'_>, files: Files<'_>) -> Disagreement {
         let second = found.second.as_ref().unwrap_or(&found.first);
         let says = self.asked.finding.replace("{first}", &found.first.shown).replace("{second}", &second.shown);
         let says = says.replace("{first_at}", &place(&found.first.place, files));
@@ -143,34 +143,34 @@ impl Rule {
     }
 
     /// The places of the first of the two.
-    fn firsts<'a>(&'a self, root: &'a Value) -> Vec<Place<'a>> {
+    fn firsts<'a>(&'a self, root: &'a Value) -> Vec<Spoken<'a>> {
         narrowed(places(root, &self.asked.both.0), self.asked.where_first.as_ref())
     }
 
     /// The places of the second of the two.
-    fn seconds<'a>(&'a self, root: &'a Value) -> Vec<Place<'a>> {
+    fn seconds<'a>(&'a self, root: &'a Value) -> Vec<Spoken<'a>> {
         narrowed(places(root, &self.asked.both.1), self.asked.where_second.as_ref())
     }
 }
 
 impl Files<'_> {
     /// Where a value was written. What carries no place of its own has that of its key, or of the nearest word beside it.
-    pub(super) fn span(self, place: &Place<'_>) -> Option<Span> {
+    pub(super) fn span(self, place: &Spoken<'_>) -> Option<Span> {
         let key = || read::key(self.sources, self.place, place.way);
         place.own_span().or_else(key).or_else(|| place.span_beside())
     }
 }
 
 /// All values at some ways.
-fn places<'a>(root: &'a Value, ways: &'a Ways) -> Vec<Place<'a>> {
+fn places<'a>(root: &'a Value, ways: &'a Ways) -> Vec<Spoken<'a>> {
     ways.each().iter().flat_map(|way| at(root, way)).collect()
 }
 
 /// Only those in whose entry one of some words stands at a key.
-fn narrowed<'a>(places: Vec<Place<'a>>, wanted: Option<&'a Where>) -> Vec<Place<'a>> {
+fn narrowed<'a>(places: Vec<Spoken<'a>>, wanted: Option<&'a Where>) -> Vec<Spoken<'a>> {
     let Some(wanted) = wanted else { return places };
     let Ok(Some(words)) = any_of(&wanted.words) else { return places };
-    let stands = |place: &Place<'a>| {
+    let stands = |place: &Spoken<'a>| {
         let beside = place.beside(&wanted.key).into_iter().filter_map(|place| place.words()).collect::<Vec<_>>();
         beside.iter().any(|said| words.is_match(said))
     };
@@ -178,7 +178,7 @@ fn narrowed<'a>(places: Vec<Place<'a>>, wanted: Option<&'a Where>) -> Vec<Place<
 }
 
 /// A place as a sentence names it.
-fn place(place: &Place<'_>, files: Files<'_>) -> String {
+fn place(place: &Spoken<'_>, files: Files<'_>) -> String {
     let span = files.span(place);
     let file = span.and_then(|span| files.sources.get(span.file));
     match (span, file) {

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::agree::Files;
-use super::places::{Place, at};
+use super::places::{Spoken, at};
 use super::{Spot, spot};
 use crate::duties::{Consideration, SeenTo};
 use crate::text::plain;
@@ -63,7 +63,7 @@ fn considered_one(one: &Consideration, facts: &Value, files: Files<'_>) -> Consi
 }
 
 /// Whether a value shows anything: a plain no does not.
-fn says(place: &Place<'_>) -> bool {
+fn says(place: &Spoken<'_>) -> bool {
     place.is_said() && place.value != &Value::Bool(false)
 }
 

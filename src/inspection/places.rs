@@ -12,7 +12,7 @@ const UNREAD: [&str; 2] = ["self_assessment", "country"];
 
 /// A value at the end of a way.
 #[derive(Debug, Clone)]
-pub(super) struct Place<'a> {
+pub(super) struct Spoken<'a> {
     /// The value itself.
     pub(super) value: &'a Value,
     /// The way to it, with a dot between its steps.
@@ -22,7 +22,7 @@ pub(super) struct Place<'a> {
 }
 
 /// Every value at the end of a way, through all lists.
-pub(super) fn at<'a>(root: &'a Value, way: &'a str) -> Vec<Place<'a>> {
+pub(super) fn at<'a>(root: &'a Value, way: &'a str) -> Vec<Spoken<'a>> {
     let mut found = Vec::new();
     if way == EVERY_TEXT {
         every_text(root, &mut found);
@@ -36,13 +36,13 @@ fn steps(way: &str) -> Vec<&str> {
     way.split('.').collect()
 }
 
-fn walk<'a>(value: &'a Value, way: &'a str, left: &[&str], owners: Vec<&'a Value>, found: &mut Vec<Place<'a>>) {
+fn walk<'a>(value: &'a Value, way: &'a str, left: &[&str], owners: Vec<&'a Value>, found: &mut Vec<Spoken<'a>>) {
     match (value, left.split_first()) {
         (Value::Array(entries), _) => {
             entries.iter().for_each(|entry| walk(entry, way, left, owners.clone(), found));
         }
         (Value::Null, _) => {}
-        (_, None) => found.push(Place { value, way, owners }),
+        (_, None) => found.push(Spoken { value, way, owners }),
         (_, Some((step, rest))) => {
             if let Some(held) = value.get(step) {
                 walk(held, way, rest, owners.iter().copied().chain([value]).collect(), found);
@@ -51,10 +51,10 @@ fn walk<'a>(value: &'a Value, way: &'a str, left: &[&str], owners: Vec<&'a Value
     }
 }
 
-fn every_text<'a>(value: &'a Value, found: &mut Vec<Place<'a>>) {
+fn every_text<'a>(value: &'a Value, found: &mut Vec<Spoken<'a>>) {
     match value {
         Value::String(words) if is_marked(words) => {
-            found.push(Place { value, way: EVERY_TEXT, owners: Vec::new() });
+            found.push(Spoken { value, way: EVERY_TEXT, owners: Vec::new() });
         }
         Value::Array(entries) => entries.iter().for_each(|entry| every_text(entry, found)),
         Value::Object(keys) => {
@@ -65,7 +65,7 @@ fn every_text<'a>(value: &'a Value, found: &mut Vec<Place<'a>>) {
     }
 }
 
-impl<'a> Place<'a> {
+impl<'a> Spoken<'a> {
     /// What stands there, as one would write it.
     pub(super) fn words(&self) -> Option<String> {
         match self.value {
@@ -87,7 +87,7 @@ impl<'a> Place<'a> {
     }
 
     /// What stands at another way in the same entries of the lists that both ways go through.
-    pub(super) fn beside(&self, way: &'a str) -> Vec<Place<'a>> {
+    pub(super) fn beside(&self, way: &'a str) -> Vec<Spoken<'a>> {
         let (mine, theirs) = (steps(self.way), steps(way));
         let shared = shared(&mine, &theirs).min(self.owners.len().saturating_sub(1));
         let mut found = Vec::new();
@@ -98,16 +98,16 @@ impl<'a> Place<'a> {
     }
 
     /// Whether two values stand in the same entry of each list that both ways go through.
-    pub(super) fn is_akin(&self, other: &Place<'_>) -> bool {
+    pub(super) fn is_akin(&self, other: &Spoken<'_>) -> bool {
         let shared = shared(&steps(self.way), &steps(other.way));
         let pairs = self.owners.iter().zip(&other.owners).take(shared + 1);
         pairs.into_iter().all(|(mine, theirs)| std::ptr::eq(*mine, *theirs))
     }
 
     /// What stands at another key of the same entry, by the last step of the way to it.
-    pub(super) fn next_to(&self, way: &str) -> Option<Place<'a>> {
+    pub(super) fn next_to(&self, way: &str) -> Option<Spoken<'a>> {
         let value = self.owners.last()?.get(way.rsplit('.').next()?)?;
-        Some(Place { value, ..self.clone() })
+        Some(Spoken { value, ..self.clone() })
     }
 
     /// Whether anything is said there.

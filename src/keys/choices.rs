@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::Key;
-use crate::country::{PROFILES, Profile, Profiles};
+use crate::country::{self, Profile, Profiles};
 
 /// The words of a country for a key, each with its meaning, which may be empty.
 type Choices = fn(&Profile) -> Vec<(String, String)>;
@@ -57,7 +57,7 @@ pub(super) fn choices(key: &Key) -> Vec<(&'static str, Vec<(String, String)>)> {
     let Some(countries) = COUNTRIES.as_ref() else { return Vec::new() };
     let known = OF_THE_COUNTRY.iter().find(|(file, way, _)| *file == key.file && *way == key.way);
     let of = |choices: Choices| {
-        let each = PROFILES.iter().map(move |(id, _)| countries.of(Some(id)));
+        let each = country::ids().map(move |id| countries.of(Some(id)));
         each.map(move |country| (country.name.as_str(), choices(country)))
             .filter(|(_, words)| !words.is_empty())
             .collect()

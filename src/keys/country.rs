@@ -3,7 +3,7 @@
 use super::choices::words_in;
 use super::question::questions;
 use super::{FileOf, KEYS, Key, Written};
-use crate::country::{PROFILES, Profile};
+use crate::country::{self, Profile};
 
 /// Every key of a kind of file in a country, each before the keys below it.
 #[must_use]
@@ -22,7 +22,7 @@ pub fn in_country(file: &FileOf, country: &Profile) -> Vec<Key> {
 /// A key with the words that the country has for it.
 fn worded(key: Key, country: &Profile) -> Key {
     let words = if key.path() == "home.country" {
-        PROFILES.iter().map(|(id, _)| ((*id).to_owned(), String::new())).collect()
+        country::ids().map(|id| (id.to_owned(), String::new())).collect()
     } else {
         words_in(&key, country)
     };

@@ -55,7 +55,7 @@ impl Source {
     }
 
     /// Something a page says, or a branch it lies on.
-    fn said(&self, page: ObjectId, key: &[u8]) -> Option<&Object> {
+    fn inherited(&self, page: ObjectId, key: &[u8]) -> Option<&Object> {
         let mut here = self.document.get_dictionary(page).ok()?;
         for _ in 0..DEEPEST {
             if let Ok(said) = here.get(key) {
@@ -68,7 +68,7 @@ impl Source {
 
     /// The size of a page: left, bottom, right, top.
     fn size(&self, page: ObjectId) -> [f32; 4] {
-        let said = self.said(page, b"MediaBox").and_then(|said| self.document.dereference(said).ok());
+        let said = self.inherited(page, b"MediaBox").and_then(|said| self.document.dereference(said).ok());
         let numbers = said.and_then(|(_, said)| said.as_array().ok()).map(|array| {
             array.iter().filter_map(|number| self.document.dereference(number).ok()?.1.as_float().ok()).collect()
         });
@@ -178,7 +178,7 @@ impl<W: Write> Joined<W> {
         let source = copy.source;
         let mut kept = Dictionary::new();
         for key in KEPT {
-            if let Some(said) = source.said(page, key) {
+            if let Some(said) = source.inherited(page, key) {
                 kept.set(key, copy.moved(said.clone(), &mut self.begins));
             }
         }

@@ -63,7 +63,7 @@ impl Writer<'_> {
 
     fn block<A: Audience>(&mut self, block: &Block<A>, sign: &str) {
         match block {
-            Block::Paragraph { words } => self.signed(sign, &said(words)),
+            Block::Paragraph { words } => self.signed(sign, &in_plain_text(words)),
             Block::List { points } => self.points(points),
             Block::Steps { first, steps } => {
                 for (number, step) in (*first..).zip(steps) {
@@ -106,7 +106,7 @@ impl Writer<'_> {
         self.out.push('\n');
         for point in points {
             match point.as_slice() {
-                [Block::Paragraph { words }] => self.close(&format!("- {}", said(words))),
+                [Block::Paragraph { words }] => self.close(&format!("- {}", in_plain_text(words))),
                 blocks => self.blocks(blocks, "- "),
             }
         }
@@ -116,7 +116,7 @@ impl Writer<'_> {
     fn fact<A: Audience>(&mut self, fact: &Fact<A>) {
         let label = all_letters(&fact.label);
         match fact.value.as_slice() {
-            [Block::Paragraph { words }] => self.close(&format!("{label}: {}", said(words))),
+            [Block::Paragraph { words }] => self.close(&format!("{label}: {}", in_plain_text(words))),
             blocks => {
                 self.close(&format!("{label}:"));
                 self.blocks(blocks, "");
@@ -128,7 +128,7 @@ impl Writer<'_> {
         self.line(&all_letters(&contact.name));
         for block in &contact.about {
             if let Block::Paragraph { words } = block {
-                self.close(&said(words));
+                self.close(&in_plain_text(words));
             }
         }
         for phone in &contact.phones {
@@ -144,14 +144,14 @@ impl Writer<'_> {
 }
 
 /// Words with the address of a link after them, where they are not the address.
-fn said<A: Audience>(inlines: &[Inline<A>]) -> String {
+fn in_plain_text<A: Audience>(inlines: &[Inline<A>]) -> String {
     let mut out = String::new();
     for inline in inlines {
         match inline {
             Inline::Words(words) => out.push_str(&words.text),
-            Inline::Strong { words } => out.push_str(&said(words)),
+            Inline::Strong { words } => out.push_str(&in_plain_text(words)),
             Inline::Link { to, words } => {
-                let words = said(words);
+                let words = in_plain_text(words);
                 let address = match to {
                     Target::Web { address } => address.trim_start_matches("https://").trim_end_matches('/'),
                     _ => "",

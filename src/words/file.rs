@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::markdown::{notes_of_template, of_template};
 use super::meter::{metered, unmetered};
-use crate::country::PROFILES;
+use crate::country;
 use crate::text::{self, Span};
 
 /// A words file.
@@ -56,7 +56,7 @@ impl WordsFile {
 /// The country in whose folder a words file stands.
 fn country_of(path: &str) -> Option<&'static str> {
     let (folder, _) = path.split_once('/')?;
-    PROFILES.iter().map(|(country, _)| *country).find(|country| *country == folder)
+    country::ids().find(|country| *country == folder)
 }
 
 /// The files as a country has them: its own lie over those for all, and those of the other countries are not there.

@@ -11,7 +11,7 @@ use super::file::{WordsFile, said_in};
 use super::filling::Filling;
 use super::unsaid::Unsaid;
 use super::{escape, filters, functions, grammar, meter};
-use crate::country::{PROFILES, Profile};
+use crate::country::{self, Profile};
 use crate::failure::Failure;
 use crate::finding::Finding;
 use crate::limits::{Limit, WORDS_PAGE};
@@ -50,7 +50,7 @@ impl Phrases {
             }
         }
         let mut countries = BTreeMap::new();
-        for (country, _) in PROFILES {
+        for country in country::ids() {
             let files: Arc<[WordsFile]> = said_in(country, &files).into();
             let mut tera = Tera::new();
             tera.autoescape_on([".md"]);
@@ -65,7 +65,7 @@ impl Phrases {
                 .map_err(|error| failure(&every_unsaid(&error, || files.iter())[0], files.iter()))?;
             countries.insert(country, (Arc::new(tera), files));
         }
-        let (tera, theme) = countries[PROFILES[0].0].clone();
+        let (tera, theme) = countries[country::PROFILES[0].id].clone();
         Ok(Self { tera, theme, countries: Arc::new(countries), own: Vec::new() })
     }
 

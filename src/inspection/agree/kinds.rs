@@ -7,7 +7,7 @@ use super::{Found, Rule};
 use crate::check::holds;
 use crate::duties::{Is, Kind, Map, Ways};
 use crate::home::date;
-use crate::inspection::places::{Place, at};
+use crate::inspection::places::{Spoken, at};
 
 /// Where a rule finds that the two do not agree.
 pub(super) fn broken<'a>(rule: &'a Rule, root: &'a Value) -> Vec<Found<'a>> {
@@ -43,12 +43,12 @@ fn number_of_the_law<'a>(ways: &Ways, root: &'a Value, mut taken: Vec<Taken<'a>>
 }
 
 /// The value as it stands.
-fn as_it_stands<'a>(place: &Place<'a>) -> Taken<'a> {
+fn as_it_stands<'a>(place: &Spoken<'a>) -> Taken<'a> {
     let shown = place.words().unwrap_or_default();
     Taken { place: place.clone(), worth: plainly(&shown), shown }
 }
 
-fn hundredths(place: &Place<'_>) -> i64 {
+fn hundredths(place: &Spoken<'_>) -> i64 {
     match as_it_stands(place).worth {
         Worth::Number(number) => number,
         _ => 0,
@@ -60,7 +60,7 @@ fn sum<'a>(rule: &'a Rule, root: &'a Value) -> Vec<Found<'a>> {
     let seconds = rule.seconds(root);
     let mut found = Vec::new();
     for first in &firsts {
-        let mine: Vec<&Place<'_>> = seconds.iter().filter(|second| belongs(rule, first, second)).collect();
+        let mine: Vec<&Spoken<'_>> = seconds.iter().filter(|second| belongs(rule, first, second)).collect();
         let sum: i64 = mine.iter().map(|second| hundredths(second) * times(rule, second) / 100).sum();
         let wrong = match rule.asked.at_most {
             Some(most) => sum > most * 100,
@@ -75,15 +75,15 @@ fn sum<'a>(rule: &'a Rule, root: &'a Value) -> Vec<Found<'a>> {
 }
 
 /// How many times a value is taken, in hundredths.
-fn times(rule: &Rule, second: &Place<'_>) -> i64 {
+fn times(rule: &Rule, second: &Spoken<'_>) -> i64 {
     let times = rule.asked.times.as_deref().and_then(|way| second.next_to(way));
     times.map(|times| hundredths(&times)).filter(|times| *times > 0).unwrap_or(100)
 }
 
 /// Whether a second counts for a first: it is akin to it, and has the same id where the rule counts each apart.
-fn belongs(rule: &Rule, first: &Place<'_>, second: &Place<'_>) -> bool {
+fn belongs(rule: &Rule, first: &Spoken<'_>, second: &Spoken<'_>) -> bool {
     let Some((mine, theirs)) = &rule.asked.per else { return first.is_akin(second) };
-    let id = |place: &Place<'_>, way: &str| place.next_to(way)?.words();
+    let id = |place: &Spoken<'_>, way: &str| place.next_to(way)?.words();
     let mine = id(first, mine);
     mine.is_some() && mine == id(second, theirs)
 }
@@ -145,7 +145,7 @@ fn before<'a>(rule: &'a Rule, root: &'a Value) -> Vec<Found<'a>> {
 }
 
 fn in_list<'a>(rule: &'a Rule, root: &'a Value) -> Vec<Found<'a>> {
-    let today = at(root, "today").first().and_then(Place::words).and_then(|day| date::read(&day).ok());
+    let today = at(root, "today").first().and_then(Spoken::words).and_then(|day| date::read(&day).ok());
     let (firsts, seconds) = both(rule, root);
     if seconds.is_empty() {
         return Vec::new();
@@ -257,10 +257,10 @@ fn contradicts_words<'a>(rule: &'a Rule, root: &'a Value) -> Vec<Found<'a>> {
     let firsts = rule.firsts(root);
     let Some(first) = firsts.iter().find_map(|first| stands(rule, root, first, &firsts)) else { return Vec::new() };
     let (mut found, seconds) = (Vec::new(), rule.seconds(root));
-    let explained = |second: &Place<'_>| {
+    let explained = |second: &Spoken<'_>| {
         let Some(explains) = &rule.unless_near else { return false };
         let near =
-            seconds.iter().filter(|near| near.way == second.way && near.is_akin(second)).filter_map(Place::words);
+            seconds.iter().filter(|near| near.way == second.way && near.is_akin(second)).filter_map(Spoken::words);
         near.into_iter().any(|words| explains.is_match(&words))
     };
     for second in &seconds {
@@ -284,7 +284,7 @@ fn contradicts_words<'a>(rule: &'a Rule, root: &'a Value) -> Vec<Found<'a>> {
 }
 
 /// A first that holds, with what stands there.
-fn stands<'a>(rule: &Rule, root: &Value, first: &Place<'a>, firsts: &[Place<'a>]) -> Option<Taken<'a>> {
+fn stands<'a>(rule: &Rule, root: &Value, first: &Spoken<'a>, firsts: &[Spoken<'a>]) -> Option<Taken<'a>> {
     let words = first.words()?;
     let is = |word: &String| firsts.iter().any(|first| first.words().as_ref() == Some(word));
     let asked = &rule.asked;

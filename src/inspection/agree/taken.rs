@@ -4,14 +4,14 @@ use regex::Regex;
 
 use crate::duties::Take;
 use crate::home::date;
-use crate::inspection::places::Place;
+use crate::inspection::places::Spoken;
 pub(super) use crate::leftover::print::sentences;
 
 /// Something that was taken, and where.
 #[derive(Debug, Clone)]
 pub(super) struct Taken<'a> {
     /// Where it stands.
-    pub(super) place: Place<'a>,
+    pub(super) place: Spoken<'a>,
     /// As it stands there.
     pub(super) shown: String,
     /// What it comes to.
@@ -85,7 +85,7 @@ impl Taking {
     }
 
     /// Everything that is to be compared at a place.
-    pub(super) fn out_of<'a>(&self, place: &Place<'a>) -> Vec<Taken<'a>> {
+    pub(super) fn out_of<'a>(&self, place: &Spoken<'a>) -> Vec<Taken<'a>> {
         let Some(words) = place.words() else { return Vec::new() };
         let taken = |shown: &str, worth| Taken { place: place.clone(), shown: shown.to_owned(), worth };
         let Some(take) = self.take else { return vec![taken(&words, plainly(&words))] };
