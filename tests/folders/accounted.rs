@@ -85,6 +85,21 @@ fn what_is_wrong_beside_one_home_leaves_the_others_alone() {
 }
 
 #[test]
+fn a_home_with_a_number_and_a_postcode_of_a_sample_is_made() {
+    let desk = Desk::new();
+    let home =
+        "name: Oak House\naddress:\n  lines: [1 Mill Lane, Thrumby]\n  postcode: ZZ99 5GY\nphone: 01632 960510\n";
+    desk.write("content/rowan/home.yaml", home);
+    desk.write("private/residents/rowan/q7k2m9.yaml", "id: q7k2m9\nname:\n  preferred: Bea\n");
+    told(&desk, 0, &["rowan: ", "homepack check finds"]);
+    let run = desk.run(&["packs", "content", "--today", "2026-11-22"]);
+    assert_eq!(run.status.code(), Some(0), "{}", said(&run));
+    let check = said(&desk.run(&["check", "content", "--all", "--today", "2026-11-22"]));
+    assert!(check.contains("“01632 960510” is a telephone number that is kept free"), "{check}");
+    assert!(check.contains("“ZZ99 5GY” is a postcode that is no place"), "{check}");
+}
+
+#[test]
 fn documents_and_other_things_are_left_out_with_a_word_and_litter_without() {
     let desk = Desk::new();
     for file in ["fees.docx", "letter.pdf", "film.mp4", "garden.jpg"] {
