@@ -154,6 +154,26 @@ fn a_folder_beside_homes_that_is_none_is_told() {
 }
 
 #[test]
+fn a_home_whose_folder_is_called_as_what_programs_leave_is_told_of() {
+    let desk = Desk::new();
+    let folders = ["~", "rowan~", "rowan.bak", "#rowan#", "rowan.tmp", ".rowan"];
+    for folder in folders {
+        desk.write(&format!("content/{folder}/home.yaml"), "name: Rowan House\n");
+    }
+    desk.write("content/.git/HEAD", "x");
+    let (code, all) = desk.build(&[]);
+    assert_eq!(code, Some(0), "{all}");
+    for folder in folders {
+        assert!(all.contains(&format!("content/{folder}:1:1: warning: there is a home.yaml in this folder")), "{all}");
+    }
+    assert!(all.contains("6 left out for now") && !all.contains(".git"), "{all}");
+    fs_err::remove_dir_all(desk.path("content/rowan")).expect("away");
+    let (code, all) = desk.build(&[]);
+    assert_eq!(code, Some(2), "{all}");
+    assert!(all.contains("content/rowan.bak: there is a home.yaml in this folder"), "{all}");
+}
+
+#[test]
 fn a_home_whose_file_is_called_otherwise_is_told_of_where_there_is_no_other() {
     let desk = Desk::new();
     fs_err::rename(desk.path("content/rowan/home.yaml"), desk.path("content/rowan/home.yaml.txt")).expect("moved");
