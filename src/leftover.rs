@@ -333,9 +333,14 @@ impl Looking<'_> {
 
     fn one(&self, equal: &Equal, copies: u8) -> Option<Left> {
         let in_a_copy = equal.homes & copies != 0;
+        // A number that nobody answers, a postcode that is no place: a home that is not finished can have one without any copying, and
+        // is told to put the real one there.
+        let stands_in = !equal.sentence && stand_in::stand_in(&equal.words).is_some();
+        let alone = self.alone(equal).filter(|_| in_a_copy || !stands_in);
         let owned = self.known.one_home.in_a_copy.iter().find(|kind| in_a_copy && kind.holds(&equal.way));
-        let (weight, what) = match (self.alone(equal).or(owned), self.tells(equal)) {
+        let (weight, what) = match (alone.or(owned), self.tells(equal)) {
             (Some(kind), _) => (Weight::OneHome, kind.is.as_str()),
+            (None, true) if stands_in => return None,
             (None, true) => (Weight::Sentence, "a sentence"),
             (None, false) if in_a_copy && !is_shared(&equal.way) => (Weight::Fact, "a fact"),
             (None, false) => return None,
@@ -362,5 +367,30 @@ mod tests {
         assert!(known.prints.len() / BYTES > 3_000);
         assert_ne!(known.homes(print("home.phone", "01632 960123")), 0);
         assert_eq!(known.homes(print("home.phone", "01632 960999")), 0);
+    }
+
+    /// What stops a home with these lines in two of its files.
+    fn stops(home: &str, voice: &str) -> Vec<String> {
+        let mut sources = Sources::default();
+        sources.add("content/oak/home.yaml".into(), home);
+        sources.add("content/oak/voice.yaml".into(), voice);
+        let found = foreign(&sources, &Place::new("content/oak".into(), Vec::new()));
+        found.iter().map(|finding| finding.message.to_string()).collect()
+    }
+
+    #[test]
+    fn what_stands_in_for_something_real_stops_only_a_copy() {
+        let known = KNOWN.as_ref().expect("the samples and the list");
+        let (postcode, phone) = ("ZZ99 5GY", "01632 960510");
+        for (way, value) in [("home.address.postcode", postcode), ("home.phone", phone)] {
+            assert_ne!(known.homes(print(way, value)), 0, "{way}: no sample has it any more");
+        }
+        let home = format!("name: Oak House\naddress:\n  postcode: {postcode}\nphone: {phone}\n");
+        assert_eq!(stops(&home, ""), Vec::<String>::new());
+        let quote = "quotes:\n  - words: I have a key. I went out and came back and nobody had moved my things.\n";
+        assert_eq!(stops("name: Oak House\n", quote).len(), 1);
+        // Three of them together are no chance.
+        let copied = stops(&home, quote);
+        assert!(copied.len() == 3 && copied.iter().any(|told| told.contains(phone)), "{copied:?}");
     }
 }

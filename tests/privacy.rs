@@ -13,6 +13,8 @@ mod consents;
 mod desk;
 #[path = "privacy/folders.rs"]
 mod folders;
+#[path = "privacy/machine.rs"]
+mod machine;
 #[path = "privacy/quotes.rs"]
 mod quotes;
 

@@ -384,6 +384,36 @@ fn a_record_that_lies_elsewhere_among_the_records_goes_with_the_resident() {
 }
 
 #[test]
+fn every_copy_of_a_record_is_deleted_or_named() {
+    let dir = rowan_house();
+    homepack(dir.path(), &["resident", "new"], "Bea\n");
+    let id = only_id(dir.path());
+    let copies = [
+        format!("residents/rowan-house/Copy of {id}.yaml"),
+        format!("residents/rowan-house/old/{}.YAML", id.to_uppercase()),
+        format!("residents/rowan-house/.~lock.{id}.yaml#"),
+    ];
+    let perhaps = [
+        format!("residents/rowan-house/{id}-old.yaml"),
+        format!("residents/rowan-house/old-{id}.yaml"),
+        format!("packs/rowan-house/{id} copy/{id}-book.txt"),
+    ];
+    let private = dir.path().join("private");
+    copies.iter().chain(&perhaps).for_each(|path| write(&private.join(path), "Bea"));
+    let output = homepack(dir.path(), &["resident", "leave", &id, "--yes"], "");
+    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+    let (before, after) =
+        said(&output).split_once("Deleted: ").map(|(a, b)| (a.to_owned(), b.to_owned())).expect("said");
+    for path in copies {
+        assert!(before.contains(&path) && !private.join(&path).exists(), "{path}: {before}");
+    }
+    for path in perhaps {
+        let place = path.strip_suffix(&format!("/{id}-book.txt")).unwrap_or(&path);
+        assert!(after.contains(&format!("private/{place}\n")) && private.join(&path).exists(), "{path}: {after}");
+    }
+}
+
+#[test]
 fn no_name_of_a_file_or_folder_among_the_records_is_said() {
     let dir = rowan_house();
     homepack(dir.path(), &["resident", "new"], "Bea\n");

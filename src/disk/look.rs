@@ -178,6 +178,19 @@ pub(super) fn is_at(_: &std::fs::File, path: &Utf8Path) -> bool {
     kind(path) == Kind::File
 }
 
+/// Whether a file has further names, in its folder or elsewhere.
+#[cfg(unix)]
+pub(super) fn has_further_names(path: &Utf8Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    fs_err::symlink_metadata(path).is_ok_and(|there| there.nlink() > 1)
+}
+
+/// Elsewhere nobody's rights are changed.
+#[cfg(not(unix))]
+pub(super) fn has_further_names(_: &Utf8Path) -> bool {
+    false
+}
+
 /// The whole path, with links followed as far as it exists.
 pub(super) fn whole(path: &Utf8Path) -> Utf8PathBuf {
     let absolute = camino::absolute_utf8(path).unwrap_or_else(|_| path.to_owned());

@@ -5,6 +5,8 @@ use std::io::Read as _;
 
 use camino::{Utf8Path, Utf8PathBuf};
 
+use super::look::{Kind, kind};
+use super::passed_over;
 use super::walk::{Answer, Found, HOME, Hindrance, Links, is_home, is_home_file, walk};
 use crate::failure::Failure;
 use crate::finding::{Finding, Severity};
@@ -55,7 +57,7 @@ fn homes(dir: &Utf8Path, found: &[Found]) -> Vec<Utf8PathBuf> {
 fn no_home(dir: &Utf8Path, content: &Content) -> Failure {
     let told = content.findings.iter().filter_map(|finding| {
         let path = &content.sources.get(finding.span.file)?.path;
-        (finding.severity == Severity::Error).then(|| {
+        (finding.severity == Severity::Error || is_home(path)).then(|| {
             format!(
                 "\n{path}: {}. {}",
                 finding.message,
@@ -155,8 +157,17 @@ impl<'a> Taking<'a> {
                 Answer::File => self.file(&found.path),
                 Answer::Folder => self.folder(&found.path),
                 Answer::Hindered(why) => self.hindered(&found.path, why),
-                Answer::PassedOver => {}
+                Answer::PassedOver => self.passed_over(&found.path),
             }
+        }
+    }
+
+    /// Something that is passed over. A home’s folder that is called as programs call what they leave, `rowan.bak`, is told of: it may be
+    /// a copy, and it may be somebody’s home.
+    fn passed_over(&mut self, path: &Utf8Path) {
+        let as_a_file = path.file_name().is_some_and(|name| passed_over::why(name, false).is_some());
+        if as_a_file && kind(path) == Kind::Folder && is_home(path) {
+            self.tell(path, &Told::called_as_litter());
         }
     }
 

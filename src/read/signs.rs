@@ -4,7 +4,7 @@
 //! Comes from: the letters of a file. Goes to: findings, which hold the number of a sign and never what stands around it.
 
 use crate::finding::{Draft, Finding, ours};
-use crate::text::signs::{Why, closes, never, opens};
+use crate::text::signs::{Why, closes, heaps, never, opens};
 use crate::text::{Audience, Span};
 
 /// A sign as it is read, with the letters of the file that stand for it.
@@ -15,6 +15,13 @@ pub(super) type Stands = (Span, char);
 pub(crate) fn raw<A: Audience>(file: u32, letters: &str) -> Vec<Finding<A>> {
     let mut found = Vec::new();
     for (line, letters) in (1u32..).zip(letters.lines()) {
+        for heap in heaps(letters) {
+            let signs = letters[..heap.start].chars().count();
+            // The letter that they are heaped on is shown.
+            let column = u32::try_from(signs).unwrap_or(u32::MAX).max(1);
+            let mark = letters[heap].chars().next();
+            found.extend(mark.map(|mark| finding(Span { file, line, column, width: 1 }, mark, Why::Heaped)));
+        }
         if letters.chars().all(|c| never(c).is_none()) {
             continue;
         }
@@ -52,7 +59,22 @@ pub(super) fn in_text<A: Audience>(begins: Span, written: &str) -> Vec<Finding<A
     let signs = read(begins, written, quoted);
     let coded = signs.iter().copied().filter(|(span, _)| span.width > 1);
     let mut found = told(coded);
+    found.extend(heaped(&signs));
     found.extend(unclosed(&signs));
+    found
+}
+
+/// Marks heaped on one letter of which some are escapes; where all are written as they are, [`raw`] tells of them.
+fn heaped<A: Audience>(signs: &[Stands]) -> Vec<Finding<A>> {
+    let letters: String = signs.iter().map(|(_, sign)| *sign).collect();
+    let mut found = Vec::new();
+    for heap in heaps(&letters) {
+        let first = letters[..heap.start].chars().count();
+        let marks = &signs[first..first + letters[heap].chars().count()];
+        if marks.iter().any(|(span, _)| span.width > 1) {
+            found.push(finding(signs[first.saturating_sub(1)].0, marks[0].1, Why::Heaped));
+        }
+    }
     found
 }
 
@@ -136,6 +158,7 @@ pub(crate) fn finding<A: Audience>(at: Span, sign: char, why: Why) -> Finding<A>
         Why::Lost => "a letter was lost here (",
         Why::Tag => "signs stand here that nobody sees (",
         Why::LineEnd => "a line ends here in a way that only some programs know (",
+        Why::Heaped => "there are more marks on one letter here than can be printed (",
     });
     Finding::error(at, what, help(sign, why))
 }
@@ -151,6 +174,7 @@ fn help(sign: char, why: Why) -> Draft {
         Why::Lost => "Type the letter again. It was lost when the text was copied or saved.",
         Why::Tag => "Delete them. If they make a flag, write the name of the country.",
         Why::LineEnd => "Delete it and type a space.",
+        Why::Heaped => "Delete the letter and type it again.",
     })
 }
 
@@ -195,6 +219,16 @@ mod tests {
         let expected =
             [(3, 8, 1, "0000"), (3, 11, 1, "001B"), (3, 17, 1, "202E"), (4, 6, 1, "E003"), (4, 12, 2, "F0B7")];
         assert_eq!(found(&findings), expected.map(|(l, c, w, s)| (l, c, w, s.to_owned())));
+    }
+
+    #[test]
+    fn marks_that_are_heaped_on_a_letter_are_told_at_the_letter() {
+        let heap = "\u{301}".repeat(200);
+        assert_eq!(found(&raw(1, &format!("name: A\nhours: Be{heap}a\n"))), [(2, 9, 1, "0301".to_owned())]);
+        let begins = Span { file: 1, line: 4, column: 10, width: 1 };
+        let escapes = "\\u0301".repeat(5);
+        assert_eq!(found(&in_text(begins, &format!("\"Be{escapes}a\""))), [(4, 12, 1, "0301".to_owned())]);
+        assert_eq!(in_text::<Public>(begins, "\"Be\\u0301a\""), []);
     }
 
     #[test]

@@ -1,12 +1,13 @@
 //! Letters that can be read. Whatever they came from, no sign is among them that never can stand: what holds [`Letters`] need not ask.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::ops::Deref;
 
 use serde::{Serialize, Serializer};
 
 use super::is_mark;
-use super::signs::never;
+use super::signs::{levelled, never};
 
 /// Letters without any sign that [`super::signs::never`] can stand. Who reads a file says where one stood; here it is left out.
 #[derive(Clone, PartialEq, Eq, Default)]
@@ -20,13 +21,22 @@ impl Letters {
         if raw.chars().any(|c| never(c).is_some()) {
             raw.retain(|c| never(c).is_none());
         }
-        Self(raw)
+        Self::level(raw)
+    }
+
+    /// The letters with no heap of marks on one of them: it would be printed over other lines.
+    fn level(letters: String) -> Self {
+        let level = match levelled(&letters) {
+            Cow::Borrowed(_) => None,
+            Cow::Owned(level) => Some(level),
+        };
+        Self(level.unwrap_or(letters))
     }
 
     /// Letters that may have marks of our own among them: content loses such signs before it is marked.
     fn marked(raw: String) -> Self {
         let stands = |c: char| never(c).is_none() || is_mark(c);
-        if raw.chars().all(stands) { Self(raw) } else { Self(raw.chars().filter(|c| stands(*c)).collect()) }
+        Self::level(if raw.chars().all(stands) { raw } else { raw.chars().filter(|c| stands(*c)).collect() })
     }
 
     /// The letters.
@@ -86,5 +96,12 @@ mod tests {
     #[test]
     fn letters_hold_no_sign_that_never_can_stand() {
         assert_eq!(&*Letters::of("a\0b\u{1B}[31m\u{202E}c\u{E003}\u{FFFE}ده"), "ab[31mcده");
+    }
+
+    #[test]
+    fn letters_hold_no_heap_of_marks() {
+        let heap = format!("Be{}a", "\u{301}".repeat(200));
+        assert_eq!(&*Letters::of(heap.as_str()), format!("Be{}a", "\u{301}".repeat(4)));
+        assert_eq!(&*Letters::from(heap), format!("Be{}a", "\u{301}".repeat(4)));
     }
 }

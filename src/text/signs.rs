@@ -5,6 +5,9 @@
 //! can stand; `read`, which says where one is; and whoever prints.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
 
 /// Why a sign cannot stand among letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,6 +28,43 @@ pub enum Why {
     Tag,
     /// It ends a line in a way that only some programs know.
     LineEnd,
+    /// One of more marks on a letter than anybody writes: they would be printed over other lines.
+    Heaped,
+}
+
+/// How many marks of a heap are kept, where nobody was there to be told of it.
+const KEPT: usize = 4;
+
+/// Marks that are heaped on one letter. Vietnamese puts two of the accents that all scripts share on a letter, and scripture in Hebrew
+/// or Greek up to four; scripts that build their letters of marks, Burmese and Tibetan, come to six of their own.
+static HEAP: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"[\p{sc=Inherited}&&[\p{Mn}\p{Me}]]{5,}|[\p{Mn}\p{Me}]{7,}").expect("the pattern is fixed")
+});
+
+/// The marks that are heaped on a letter, each heap as a place in the letters.
+pub(crate) fn heaps(letters: &str) -> Vec<Range<usize>> {
+    // Most words have nothing that could be one, and are not looked through twice.
+    let could_be_one = |c: char| c >= '\u{300}' && !matches!(c, '\u{2000}'..='\u{206F}');
+    if letters.is_ascii() || !letters.contains(could_be_one) {
+        return Vec::new();
+    }
+    HEAP.find_iter(letters).map(|heap| heap.range()).collect()
+}
+
+/// The letters with no more marks on one of them than can be printed.
+pub(crate) fn levelled(letters: &str) -> std::borrow::Cow<'_, str> {
+    let heaps = heaps(letters);
+    if heaps.is_empty() {
+        return letters.into();
+    }
+    let (mut out, mut at) = (String::with_capacity(letters.len()), 0);
+    for heap in heaps {
+        let kept: usize = letters[heap.clone()].chars().take(KEPT).map(char::len_utf8).sum();
+        out.push_str(&letters[at..heap.start + kept]);
+        at = heap.end;
+    }
+    out.push_str(&letters[at..]);
+    out.into()
 }
 
 /// Why a sign can stand among letters nowhere; none where it can.
@@ -218,6 +258,19 @@ mod tests {
     fn what_people_write_stands() {
         let written = "Siân Ngọc Łukasz Ọlá ਪੰਜਾਬੀ महेश محمد שרה 王 🎉 ☎️ ✓ ½ £ “”’ – … e\u{301}\t\n\u{200C}\u{200F}";
         assert_eq!(written.chars().find(|c| never(*c).is_some()), None);
+    }
+
+    #[test]
+    fn marks_are_heaped_where_nobody_writes_so_many() {
+        for written in ["Ngo\u{302}\u{323}c", "שָׂרָ֣ה", "လျှို့ဝှက်", "བསྒྲུབས", "❤\u{FE0F}", "e\u{301}\u{302}\u{303}\u{304}"]
+        {
+            assert!(heaps(written).is_empty(), "{written}");
+            assert_eq!(levelled(written), written);
+        }
+        let heaped = format!("Be{}a “e{}”", "\u{301}".repeat(200), "\u{336}".repeat(5));
+        assert_eq!(heaps(&heaped), [2..402, 408..418]);
+        assert_eq!(levelled(&heaped), format!("Be{}a “e{}”", "\u{301}".repeat(4), "\u{336}".repeat(4)));
+        assert_eq!(heaps(&format!("ก{}", "\u{E47}".repeat(7))).len(), 1);
     }
 
     #[test]

@@ -85,6 +85,21 @@ fn what_is_wrong_beside_one_home_leaves_the_others_alone() {
 }
 
 #[test]
+fn a_home_with_a_number_and_a_postcode_of_a_sample_is_made() {
+    let desk = Desk::new();
+    let home =
+        "name: Oak House\naddress:\n  lines: [1 Mill Lane, Thrumby]\n  postcode: ZZ99 5GY\nphone: 01632 960510\n";
+    desk.write("content/rowan/home.yaml", home);
+    desk.write("private/residents/rowan/q7k2m9.yaml", "id: q7k2m9\nname:\n  preferred: Bea\n");
+    told(&desk, 0, &["rowan: ", "homepack check finds"]);
+    let run = desk.run(&["packs", "content", "--today", "2026-11-22"]);
+    assert_eq!(run.status.code(), Some(0), "{}", said(&run));
+    let check = said(&desk.run(&["check", "content", "--all", "--today", "2026-11-22"]));
+    assert!(check.contains("“01632 960510” is a telephone number that is kept free"), "{check}");
+    assert!(check.contains("“ZZ99 5GY” is a postcode that is no place"), "{check}");
+}
+
+#[test]
 fn documents_and_other_things_are_left_out_with_a_word_and_litter_without() {
     let desk = Desk::new();
     for file in ["fees.docx", "letter.pdf", "film.mp4", "garden.jpg"] {
@@ -136,6 +151,26 @@ fn a_folder_beside_homes_that_is_none_is_told() {
             "1 left out for now",
         ],
     );
+}
+
+#[test]
+fn a_home_whose_folder_is_called_as_what_programs_leave_is_told_of() {
+    let desk = Desk::new();
+    let folders = ["~", "rowan~", "rowan.bak", "#rowan#", "rowan.tmp", ".rowan"];
+    for folder in folders {
+        desk.write(&format!("content/{folder}/home.yaml"), "name: Rowan House\n");
+    }
+    desk.write("content/.git/HEAD", "x");
+    let (code, all) = desk.build(&[]);
+    assert_eq!(code, Some(0), "{all}");
+    for folder in folders {
+        assert!(all.contains(&format!("content/{folder}:1:1: warning: there is a home.yaml in this folder")), "{all}");
+    }
+    assert!(all.contains("6 left out for now") && !all.contains(".git"), "{all}");
+    fs_err::remove_dir_all(desk.path("content/rowan")).expect("away");
+    let (code, all) = desk.build(&[]);
+    assert_eq!(code, Some(2), "{all}");
+    assert!(all.contains("content/rowan.bak: there is a home.yaml in this folder"), "{all}");
 }
 
 #[test]

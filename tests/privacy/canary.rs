@@ -199,7 +199,7 @@ impl Watch {
 }
 
 /// A PDF with nothing in it folded up.
-fn unfolded(bytes: &[u8]) -> Vec<u8> {
+pub(crate) fn unfolded(bytes: &[u8]) -> Vec<u8> {
     let mut pdf = lopdf::Document::load_mem(bytes).expect("a PDF of ours can be read");
     pdf.decompress();
     let mut out = Vec::new();

@@ -36,6 +36,21 @@ fn folders_and_files_are_their_owner_s_alone_whatever_they_were() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn a_file_for_git_that_has_another_name_elsewhere_keeps_its_rights() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let desk = home_with_a_resident();
+    desk.write("theirs", "*\n");
+    let theirs = desk.dir.path().join("theirs");
+    fs_err::set_permissions(&theirs, std::fs::Permissions::from_mode(0o644)).expect("set");
+    fs_err::hard_link(&theirs, desk.dir.path().join("private/.gitignore")).expect("linked");
+    let run = desk.packs(&[]);
+    assert_eq!(run.status.code(), Some(0), "{}", said(&run));
+    let mode = fs_err::metadata(&theirs).expect("there").permissions().mode() & 0o777;
+    assert_eq!((mode, fs_err::read(&theirs).expect("read")), (0o644, b"*\n".to_vec()));
+}
+
 #[test]
 fn it_cannot_lie_in_what_is_published() {
     let desk = home_with_a_resident();

@@ -1,5 +1,6 @@
 //! `homepack resident leave`: a record and a pack deleted, after a clear question, with the printed copies to collect.
 
+use camino::Utf8PathBuf;
 use clap::Args;
 
 use super::super::workshop::chosen;
@@ -51,9 +52,11 @@ impl Leave {
         }
         let (held, begun) = (private.kinds_held(&home, &record), private.begun().is_some());
         // It says so where anything is still there.
-        private.locked()?.delete(&home, &record)?;
-        report::line(&format!("{}\n\n{ELSEWHERE}", told(held, begun, &record.id)));
-        Ok(FINE)
+        let private = private.locked()?;
+        private.delete(&home, &record)?;
+        let others = private.perhaps_theirs(&record.id);
+        report::line(&format!("{}\n{}\n{ELSEWHERE}", told(held, begun, &record.id), named(&others, &record.id)));
+        Ok(if others.is_empty() { FINE } else { MISTAKES })
     }
 
     /// The one record that was meant, or the one pack that lost its record.
@@ -108,6 +111,18 @@ fn told(held: Held, begun: bool, id: &str) -> String {
         Some((last, before)) => format!("Deleted: {}, and {last}.", before.join(", ")),
         None => "There was nothing left to delete.".to_owned(),
     }
+}
+
+/// What has the id in its name and was not deleted, with a line’s end; nothing where there is nothing.
+fn named(others: &[Utf8PathBuf], id: &str) -> String {
+    if others.is_empty() {
+        return String::new();
+    }
+    let lines: Vec<String> = others.iter().map(|path| format!("  {path}\n")).collect();
+    format!(
+        "\nNot deleted, because it may be somebody else’s. Please look at it, and delete what is about {id}.\n{}",
+        lines.concat()
+    )
 }
 
 /// What homepack cannot reach.

@@ -1,5 +1,7 @@
 //! Everything that is held about a resident, and its end. What was deleted is known from looking, not from having tried.
 
+use std::collections::BTreeSet;
+
 use camino::{Utf8Path, Utf8PathBuf};
 
 use super::locked::Locked;
@@ -8,6 +10,7 @@ use crate::disk::look::{self, Kind, kind};
 use crate::disk::ours::is_nobodys;
 use crate::disk::writer;
 use crate::failure::{Failure, Why};
+use crate::resident::is_id;
 
 /// What there is of a resident.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +44,16 @@ impl Private {
         }
         held.extend(self.begun());
         held
+    }
+
+    /// What is left in this folder that has a resident’s id in its name once all that is held about them was deleted, and may be
+    /// somebody else’s: `a2b3c4-old.yaml` could be a record of its own. It stays, and is named.
+    #[must_use]
+    pub fn perhaps_theirs(&self, id: &str) -> Vec<Utf8PathBuf> {
+        let files = look::below(&self.dir).unwrap_or_default();
+        let places: BTreeSet<&Utf8Path> =
+            files.keys().filter_map(|path| called_like(Utf8Path::new(path), id)).collect();
+        places.into_iter().map(|place| self.dir.join(place)).collect()
     }
 
     /// The kinds of what is held.
@@ -120,10 +133,32 @@ impl Locked {
     }
 }
 
-/// Whether a file beside the record is called by its id: `.a2b3c4.yaml.swp`, `a2b3c4.yaml~`, `a2b3c4 (copy).yaml`.
+/// Whether a file among the records is called by an id: `.a2b3c4.yaml.swp`, `a2b3c4.yaml~`, `Copy of A2B3C4.yaml`. What is called by
+/// another id, and what has a hyphen beside this one, may be another resident’s: a hyphen can stand in an id.
 fn is_called_by(name: &str, id: &str) -> bool {
-    let rest = name.trim_start_matches(['.', '#', '~', '_', '$']).strip_prefix(id);
-    rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-'))
+    let of_another = name.split('.').next().is_some_and(|first| first != id && is_id(first));
+    !of_another && stands_alone(name, id, |c| c.is_alphanumeric() || c == '-')
+}
+
+/// The first folder on the way to a file, or the file, that has an id in its name. The folder of a home may be called like anybody.
+fn called_like<'a>(path: &'a Utf8Path, id: &str) -> Option<&'a Utf8Path> {
+    let is_home = |place: &Utf8Path| {
+        place != path && place.parent().is_some_and(|above| [RESIDENTS, PACKS].contains(&above.as_str()))
+    };
+    let is_called = |place: &Utf8Path| {
+        place.file_name().is_some_and(|name| stands_alone(name, id, char::is_alphanumeric)) && !is_home(place)
+    };
+    path.ancestors().filter(|&place| is_called(place)).last()
+}
+
+/// Whether an id is in a name, in large or small letters, and nothing beside it goes on with it.
+fn stands_alone(name: &str, id: &str, goes_on: impl Fn(char) -> bool) -> bool {
+    let name = name.to_lowercase();
+    name.match_indices(id).any(|(at, _)| {
+        let before = name[..at].chars().next_back();
+        let after = name[at + id.len()..].chars().next();
+        !before.into_iter().chain(after).any(&goes_on)
+    })
 }
 
 #[cfg(test)]
@@ -131,14 +166,39 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_an_editor_keeps_beside_a_record_is_called_by_its_id() {
-        for name in
-            ["a2b3c4.yaml", ".a2b3c4.yaml.swp", "a2b3c4.yaml~", "a2b3c4 (copy).yaml", "#a2b3c4.yaml#", "a2b3c4.yml"]
-        {
+    fn a_copy_of_a_record_is_called_by_its_id() {
+        for name in [
+            "a2b3c4.yaml",
+            ".a2b3c4.yaml.swp",
+            "a2b3c4.yaml~",
+            "a2b3c4 (copy).yaml",
+            "#a2b3c4.yaml#",
+            "a2b3c4.yml",
+            "Copy of a2b3c4.yaml",
+            "A2B3C4.YAML",
+            ".~lock.a2b3c4.yaml#",
+            "old_a2b3c4.yaml",
+        ] {
             assert!(is_called_by(name, "a2b3c4"), "{name}");
         }
-        for name in ["a2b3c45.yaml", "b-a2b3c4.yaml", "a2b3c4-x.yaml", "q7k2m9.yaml"] {
+        for name in ["a2b3c45.yaml", "b-a2b3c4.yaml", "a2b3c4-x.yaml", "q7k2m9.yaml", "q7k2m9.a2b3c4.yaml"] {
             assert!(!is_called_by(name, "a2b3c4"), "{name}");
+        }
+    }
+
+    #[test]
+    fn what_only_may_be_a_copy_is_found_by_the_first_name_that_has_the_id() {
+        let found = |path: &'static str| called_like(path.into(), "a2b3c4").map(Utf8Path::as_str);
+        for (path, place) in [
+            ("residents/rowan/a2b3c4-old.yaml", "residents/rowan/a2b3c4-old.yaml"),
+            ("residents/old-a2b3c4.yaml", "residents/old-a2b3c4.yaml"),
+            ("packs/rowan/a2b3c4 copy/a2b3c4-book.pdf", "packs/rowan/a2b3c4 copy"),
+            ("A2B3C4/book.pdf", "A2B3C4"),
+        ] {
+            assert_eq!(found(path), Some(place), "{path}");
+        }
+        for path in ["residents/a2b3c4/q7k2m9.yaml", "residents/rowan/a2b3c45.yaml", "packs/a2b3c4/q7k2m9/book.pdf"] {
+            assert_eq!(found(path), None, "{path}");
         }
     }
 }

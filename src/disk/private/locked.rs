@@ -52,10 +52,14 @@ impl Private {
         let locked = Locked { private: self, scratch, _lock: lock };
         // What stands there for git already is left as it is.
         for (name, letters) in [(IGNORED, IGNORES), (MARK, MARKED)] {
-            if look::kind(&locked.dir.join(name)) == Kind::Nothing {
+            let path = locked.dir.join(name);
+            if look::kind(&path) == Kind::Nothing {
                 locked.file(name, letters.as_bytes())?;
             }
-            writer::for_its_owner(&locked.dir.join(name), false);
+            // Neither says anything of a resident, and under another name the file may be somebody's, who gave it its rights.
+            if !look::has_further_names(&path) {
+                writer::for_its_owner(&path, false);
+            }
         }
         Ok(locked)
     }

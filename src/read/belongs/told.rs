@@ -88,6 +88,15 @@ impl Told {
         )
     }
 
+    /// A folder with a `home.yaml` in it that is called as programs call what they leave.
+    #[must_use]
+    pub fn called_as_litter() -> Self {
+        Self::left_out(
+            "there is a home.yaml in this folder, but its name is one that programs give to what they leave, so it is not read",
+            "If it is a home, give the folder a name of letters, such as our-house. If it is a copy, move it out of here.",
+        )
+    }
+
     pub(super) fn wrong_ending(known: &str) -> Self {
         Self::lost(
             format!("homepack does not read this file: the one for this subject is called {known}"),
