@@ -1,7 +1,7 @@
 //! The private folder: who can open it, where it may lie, and that nothing but the commands for packs looks into it.
 
 use super::canary::record;
-use super::desk::{Desk, said};
+use super::desk::{Desk, both_outputs};
 
 fn home_with_a_resident() -> Desk {
     let desk = Desk::new();
@@ -28,7 +28,7 @@ fn folders_and_files_are_their_owner_s_alone_whatever_they_were() {
             fs_err::set_permissions(entry.path(), open(entry.file_type().is_dir())).expect("set");
         }
         let run = umask.output().expect("the program runs");
-        assert_eq!(run.status.code(), Some(0), "{}", said(&run));
+        assert_eq!(run.status.code(), Some(0), "{}", both_outputs(&run));
         for entry in everything() {
             let wanted = if entry.file_type().is_dir() { 0o700 } else { 0o600 };
             assert_eq!(mode(&entry), wanted, "{}: {:o}", entry.path().display(), mode(&entry));
@@ -40,7 +40,7 @@ fn folders_and_files_are_their_owner_s_alone_whatever_they_were() {
 fn it_cannot_lie_in_what_is_published() {
     let desk = home_with_a_resident();
     let built = desk.build();
-    assert_eq!(built.status.code(), Some(0), "{}", said(&built));
+    assert_eq!(built.status.code(), Some(0), "{}", both_outputs(&built));
     let before = (desk.files("content"), desk.files("output"));
     let mut places = vec![
         "content",
@@ -61,8 +61,8 @@ fn it_cannot_lie_in_what_is_published() {
     }
     for place in places {
         let run = desk.packs(&["--private", place]);
-        assert_eq!(run.status.code(), Some(2), "{place}: {}", said(&run));
-        assert!(said(&run).contains("cannot be the private folder"), "{place}: {}", said(&run));
+        assert_eq!(run.status.code(), Some(2), "{place}: {}", both_outputs(&run));
+        assert!(both_outputs(&run).contains("cannot be the private folder"), "{place}: {}", both_outputs(&run));
     }
     assert!(before == (desk.files("content"), desk.files("output")), "a refused run left something behind");
 }
@@ -74,8 +74,8 @@ fn what_is_published_cannot_be_put_into_it() {
     let before = desk.files("private");
     for out in ["private", "private/residents", "private/packs/rowan"] {
         let run = desk.run(&["build", "content", "--only", "website", "--out", out, "--today", "2026-11-22"]);
-        assert_eq!(run.status.code(), Some(2), "{out}: {}", said(&run));
-        assert!(said(&run).contains("cannot be the output folder"), "{out}: {}", said(&run));
+        assert_eq!(run.status.code(), Some(2), "{out}: {}", both_outputs(&run));
+        assert!(both_outputs(&run).contains("cannot be the output folder"), "{out}: {}", both_outputs(&run));
     }
     assert!(before == desk.files("private"), "a refused build left something behind");
 }
