@@ -1,5 +1,5 @@
 //! A home that is not there: a sample home with other names and numbers, some things left out, some in another order, and
-//! sentences borrowed from the other sample.
+//! sentences borrowed from another sample.
 
 use std::collections::BTreeMap;
 
