@@ -3,11 +3,15 @@
 
 #![expect(clippy::disallowed_methods, reason = "a test makes and reads files of its own")]
 
+#[path = "common/desk.rs"]
+mod desk;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
+use desk::Desk;
 use homepack::beginning::{Draft, Reply, Talk, Voice, Where};
 use homepack::country::{self, Profiles};
 use homepack::duties::Duties;
@@ -16,16 +20,7 @@ use homepack::keys::{self, FILES, Written};
 
 const TODAY: [&str; 2] = ["--today", "2026-12-01"];
 
-/// A folder to begin a home in.
-struct Desk {
-    dir: tempfile::TempDir,
-}
-
 impl Desk {
-    fn new() -> Self {
-        Self { dir: tempfile::tempdir().expect("a folder") }
-    }
-
     fn at(&self, path: &str) -> PathBuf {
         self.dir.path().join(path)
     }

@@ -9,10 +9,12 @@ mod broken;
 mod canary;
 #[path = "privacy/consents.rs"]
 mod consents;
-#[path = "privacy/desk.rs"]
+#[path = "common/desk.rs"]
 mod desk;
 #[path = "privacy/folders.rs"]
 mod folders;
+#[path = "privacy/homes.rs"]
+mod homes;
 #[path = "privacy/machine.rs"]
 mod machine;
 #[path = "privacy/quotes.rs"]
@@ -21,7 +23,8 @@ mod quotes;
 use std::collections::BTreeSet;
 
 use canary::{Record, Watch, properties, record};
-use desk::{Desk, files, said};
+use desk::{Desk, both_outputs};
+use homes::files;
 
 /// Both sample homes with three residents: two in one home, one in the other.
 fn group() -> (Desk, Vec<(&'static str, Record)>) {
@@ -42,9 +45,9 @@ fn nothing_of_a_record_is_in_what_anybody_may_read() {
     let watch = Watch::over(records.iter().map(|(_, record)| record));
     let today = ["--today", "2026-11-22"];
     let packs = desk.packs(&[]);
-    assert_eq!(packs.status.code(), Some(0), "{}", said(&packs));
+    assert_eq!(packs.status.code(), Some(0), "{}", both_outputs(&packs));
     let built = desk.build();
-    assert_eq!(built.status.code(), Some(0), "{}", said(&built));
+    assert_eq!(built.status.code(), Some(0), "{}", both_outputs(&built));
     let others = [
         desk.packs(&["--home", "quillmere-house", "--resident", "bbb3bb"]),
         desk.run(&[&["lint", "content"][..], &today].concat()),
@@ -79,7 +82,7 @@ fn nothing_of_a_record_is_in_what_anybody_may_read() {
 fn a_pack_holds_what_is_its_reader_s_and_nobody_else_s() {
     let (desk, records) = group();
     let packs = desk.packs(&[]);
-    assert_eq!(packs.status.code(), Some(0), "{}", said(&packs));
+    assert_eq!(packs.status.code(), Some(0), "{}", both_outputs(&packs));
     let watch = Watch::over(records.iter().map(|(_, record)| record));
     for (home, record) in &records {
         let pack = desk.files(&format!("private/packs/{home}/{}", record.id));

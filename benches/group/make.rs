@@ -1,6 +1,6 @@
 //! Makes a group of homes to measure with: `benches/make-group N DIR`.
 //!
-//! `DIR/homepack/` holds N homes in our YAML, each made from one of the two sample homes. `DIR/hugo/` holds the same pages of
+//! `DIR/homepack/` holds N homes in our YAML, each made from one of the sample homes. `DIR/hugo/` holds the same pages of
 //! the same words for Hugo, taken from the Documents that homepack makes of them.
 
 #![expect(clippy::disallowed_methods, reason = "nothing here is part of the program")]
@@ -130,4 +130,19 @@ fn mistake(content: &Content, finding: &Finding) -> String {
 fn put(path: &Utf8Path, bytes: &[u8]) -> std::io::Result<()> {
     path.parent().map_or(Ok(()), fs_err::create_dir_all)?;
     fs_err::write(path, bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_home_of_a_group_can_be_read_and_composed() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let dir = Utf8Path::from_path(dir.path()).expect("UTF-8");
+        let (ours, theirs) = (dir.join("homepack"), dir.join("hugo"));
+        write_homes(30, &ours).unwrap_or_else(|failure| panic!("{failure}"));
+        write_site(&ours, &theirs).unwrap_or_else(|failure| panic!("{failure}"));
+        assert_eq!(disk::read(&ours).expect("it can be read").homes.len(), 30);
+    }
 }

@@ -1,5 +1,5 @@
 //! A home that is not there: a sample home with other names and numbers, some things left out, some in another order, and
-//! sentences borrowed from the other sample.
+//! sentences borrowed from another sample.
 
 use std::collections::BTreeMap;
 
@@ -78,6 +78,16 @@ impl Sample {
         };
         Self { files, own }
     }
+
+    /// Whether another file leads to the page that is made from a file: `(page:our-garden)`, `page: services/dementia`.
+    fn is_linked(&self, path: &Utf8Path) -> bool {
+        let page = match path.parent().map(Utf8Path::as_str) {
+            Some("pages") => path.file_stem().unwrap_or_default().to_owned(),
+            _ => path.with_extension("").into_string(),
+        };
+        let links = [format!("(page:{page})"), format!("(page:{page}#"), format!("page: {page}\n")];
+        self.files.values().any(|letters| links.iter().any(|link| letters.contains(link.as_str())))
+    }
 }
 
 /// The files of the n-th home, by their path in the group.
@@ -89,8 +99,7 @@ pub(crate) fn made(number: usize, samples: &[Sample]) -> Result<BTreeMap<Utf8Pat
     let mut files = BTreeMap::new();
     for (path, letters) in &sample.files {
         let spare = matches!(path.parent().map(Utf8Path::as_str), Some("services" | "pages"));
-        let link = format!("(page:{})", path.file_stem().unwrap_or_default());
-        let linked = sample.files.values().any(|letters| letters.contains(&link));
+        let linked = sample.is_linked(path);
         if spare && seed.once_in(SELDOM) && !linked {
             continue;
         }

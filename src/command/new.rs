@@ -144,7 +144,10 @@ impl New {
 /// Whether a folder can be that of one home.
 fn one_home(folder: &Utf8Path) -> Result<(), Failure> {
     let named = folder.file_name().filter(|name| *name != CONTENT);
-    let holds_homes = begun::shares(folder, "") && !begun::is_there(&folder.join("home.yaml"));
+    // A first run that was cut off has begun some of a home's own files; home.yaml comes last.
+    let mut own = keys::FILES.iter().filter(|file| !file.path.contains('/'));
+    let is_home = own.any(|file| begun::is_there(&folder.join(file.path)));
+    let holds_homes = begun::shares(folder, "") && !is_home;
     if named.is_some() && !holds_homes {
         return Ok(());
     }

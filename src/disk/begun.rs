@@ -7,6 +7,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 
 use super::look::{self, Kind, Sum, kind, names};
 use super::single::{can_be_file, write};
+use super::writer::clear;
 use crate::failure::{Failure, Why};
 use crate::limits::FILE;
 
@@ -52,6 +53,14 @@ pub fn shares(folder: &Utf8Path, home: &str) -> bool {
     let shared = crate::read::SHARED.iter().any(|shared| kind(&folder.join(shared)) == Kind::Folder);
     let others = names(folder).unwrap_or_default().into_iter().filter(|name| name != home);
     shared || others.into_iter().any(|name| kind(&folder.join(name).join(super::walk::HOME)) == Kind::File)
+}
+
+/// Puts right what a run that was cut off has left in a folder.
+///
+/// # Errors
+/// Where something else has the name of what homepack works in, or it cannot be cleared.
+pub fn put_right(folder: &Utf8Path) -> Result<(), Failure> {
+    clear(folder)
 }
 
 /// Writes a file that is not there yet.

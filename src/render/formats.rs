@@ -19,7 +19,7 @@ pub static WEBSITE: FileFormat = FileFormat {
     about: "Every page, with its photographs, its style and what a host and search engines read. No script, nothing from anybody else.",
     makes: &[Makes::Website(pages)],
     folder: Some("website"),
-    checks: &["tests/build.rs", "tests/browser"],
+    checks: &["tests/build", "tests/browser"],
 };
 
 /// Papers as PDFs.

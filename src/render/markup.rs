@@ -4,56 +4,18 @@
 //! Comes from: `compose`. Goes to: every format whose files are marked up. What is a format's own, where things lie and how an
 //! element that holds nothing is spelt, it says as an [`Around`].
 
+mod around;
+
+pub(crate) use around::escaped;
+use around::push_escaped;
+pub use around::{Around, Spelling};
+
 use crate::document::{
     Block, Contact, Document, Fact, Inline, Panel, PicturedRow, Rating, Section, Target, Words, all_letters as letters,
     each_inline,
 };
 use crate::text::signs::{right_to_left, turned_words};
 use crate::text::{Audience, Public};
-
-/// How markup is spelt: the few ways in which two languages differ.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Spelling {
-    /// As browsers read a page: `<br>`.
-    Html,
-    /// As XML wants it: `<br/>`, and none of the control characters that XML cannot hold.
-    Xml,
-}
-
-/// What lies around the words of one file, as its format knows it. Where a format says nothing, words lead nowhere and nothing is shown.
-pub trait Around {
-    /// How the file is spelt.
-    fn spelling(&self) -> Spelling;
-    /// Where a page lies, or a section of it, from the file being written; none where there is no such page.
-    fn page(&self, _id: &str, _anchor: &str) -> Option<String> {
-        None
-    }
-    /// Where a paper lies; none where there are no papers to lead to.
-    fn paper(&self, _file: &str) -> Option<String> {
-        None
-    }
-    /// Where a number to ring, an email address or somebody else's page leads; none where the file leads nowhere else.
-    fn outside(&self, to: &Target) -> Option<String> {
-        match to {
-            Target::Phone { number } => Some(format!("tel:{number}")),
-            Target::Email { address } => Some(format!("mailto:{address}")),
-            Target::Web { address } => Some(address.clone()),
-            Target::Page { .. } | Target::Paper { .. } => None,
-        }
-    }
-    /// Whether the file's main parts are folded, each under its heading.
-    fn folds(&self) -> bool {
-        false
-    }
-    /// The drawing of a name, as SVG; none where it is not shown.
-    fn drawing(&self, _name: &str) -> Option<String> {
-        None
-    }
-    /// The attributes of a photograph, all but its words; none where it is not shown.
-    fn picture(&self, _file: &str) -> Option<Vec<(&'static str, String)>> {
-        None
-    }
-}
 
 /// The words of a document that anybody may read, under its title.
 #[must_use]
@@ -79,31 +41,6 @@ pub(crate) fn line<A: Audience>(words: &[Inline<A>], around: &dyn Around) -> Str
     let mut markup = Markup { out: String::new(), around, spelling: around.spelling(), label: String::new() };
     markup.inlines(words);
     markup.out
-}
-
-/// Letters as they can stand in HTML, also between quotation marks.
-pub(crate) fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    push_escaped(&mut out, text, Spelling::Html);
-    out
-}
-
-fn push_escaped(out: &mut String, text: &str, spelling: Spelling) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            c if spelling == Spelling::Xml && !can_stand_in_xml(c) => {}
-            c => out.push(c),
-        }
-    }
-}
-
-/// Whether XML can hold a character at all.
-fn can_stand_in_xml(c: char) -> bool {
-    matches!(c, '\t' | '\n' | '\r') || (c >= ' ' && !matches!(c, '\u{FFFE}' | '\u{FFFF}'))
 }
 
 /// The attribute of a line whose first letter is read from right to left: the whole of it is.
@@ -429,90 +366,4 @@ impl Markup<'_> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::document::Words;
-    use crate::text::Origin;
-
-    /// A file with nothing around it.
-    struct Alone(Spelling);
-
-    impl Around for Alone {
-        fn spelling(&self) -> Spelling {
-            self.0
-        }
-    }
-
-    #[test]
-    fn what_nobody_can_read_is_in_no_markup() {
-        let words = Words::new("Tea\u{1} & \u{FFFE}“cake”".to_owned(), Origin::NONE);
-        let words: Vec<Inline<Public>> = vec![Inline::Words(words), Inline::Break];
-        assert_eq!(line(&words, &Alone(Spelling::Xml)), "Tea &amp; “cake”<br/>");
-        assert_eq!(line(&words, &Alone(Spelling::Html)), "Tea &amp; “cake”<br>");
-    }
-
-    /// A file whose parts are folded, and that has papers to lead to.
-    struct Folded;
-
-    impl Around for Folded {
-        fn spelling(&self) -> Spelling {
-            Spelling::Html
-        }
-        fn paper(&self, file: &str) -> Option<String> {
-            Some(file.to_owned())
-        }
-        fn folds(&self) -> bool {
-            true
-        }
-    }
-
-    fn plain(text: &str) -> Vec<Inline<Public>> {
-        vec![Inline::Words(Words::new(text.to_owned(), Origin::NONE))]
-    }
-
-    #[test]
-    fn a_part_is_folded_under_its_heading_and_one_that_is_strong_is_not() {
-        let part = |anchor: &str, panel| Section {
-            anchor: anchor.to_owned(),
-            heading: plain("Who?"),
-            panel,
-            blocks: vec![Block::Paragraph { words: plain("We.") }],
-            sections: Vec::new(),
-        };
-        let mut markup = Markup { out: String::new(), around: &Folded, spelling: Spelling::Html, label: String::new() };
-        markup.section(&part("a", Panel::Plain), 2);
-        markup.section(&part("b", Panel::Danger), 2);
-        assert!(markup.out.contains("<details>\n<summary><h2 id=\"a\">Who?</h2></summary>\n<p>We.</p>\n</details>"));
-        assert_eq!(markup.out.matches("<details>").count(), 1);
-    }
-
-    #[test]
-    fn a_paper_is_named_once_to_the_eye_and_each_time_to_the_ear() {
-        let to = Target::Paper { file: "fees.pdf".to_owned() };
-        let link = vec![Inline::Link { to, words: plain("What it costs, large print (PDF)") }];
-        let fact = Fact { label: plain("What it costs"), value: vec![Block::Paragraph { words: link.clone() }] };
-        let mut markup = Markup { out: String::new(), around: &Folded, spelling: Spelling::Html, label: String::new() };
-        markup.facts(&[fact]);
-        let beside = "<span class=\"unseen\">What it costs, </span>Large print (PDF)</a>";
-        assert!(markup.out.contains(beside), "{}", markup.out);
-        assert!(line(&link, &Folded).contains(">What it costs, large print (PDF)</a>"));
-    }
-
-    #[test]
-    fn an_address_breaks_after_a_slash_and_words_about_one_do_not() {
-        let web = |words: &str| {
-            let to = Target::Web { address: "https://a.example/b".to_owned() };
-            line(&[Inline::Link { to, words: plain(words) }], &Folded)
-        };
-        assert_eq!(web("a.example/b"), "<a class=\"address\" href=\"https://a.example/b\">a.example/<wbr>b</a>");
-        assert_eq!(web("their page"), "<a href=\"https://a.example/b\">their page</a>");
-    }
-
-    #[test]
-    fn a_name_that_is_read_from_right_to_left_keeps_to_itself() {
-        let words = |text: &str| Inline::<Public>::Words(Words::new(text.to_owned(), Origin::NONE));
-        let inlines = [words("Ask "), words("محمد"), words(", 14.")];
-        assert_eq!(line(&inlines, &Alone(Spelling::Html)), "Ask <bdi>محمد</bdi>, 14.");
-        assert_eq!((turned(&inlines), turned(&[words("محمد, 14.")])), ("", " dir=\"rtl\""));
-    }
-}
+mod tests;

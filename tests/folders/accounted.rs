@@ -1,6 +1,6 @@
 //! Everything that lies in a folder is read, or something is said of it.
 
-use crate::desk::{Desk, said};
+use crate::desk::{Desk, both_outputs};
 
 /// A page of a few words.
 const PAGE: &str = "# About the garden\n\nThere are roses.\n";
@@ -16,7 +16,7 @@ fn told(desk: &Desk, code: i32, words: &[&str]) {
 
 #[test]
 fn endings_and_names_in_capitals_are_read_as_they_are_meant() {
-    let desk = Desk::new();
+    let desk = Desk::with_rowan();
     desk.write("content/rowan/Visiting.YAML", "any_time: yes\n");
     desk.write("content/rowan/Pages/garden.MD", PAGE);
     let (code, said) = desk.build(&[]);
@@ -31,7 +31,7 @@ fn endings_and_names_in_capitals_are_read_as_they_are_meant() {
 
 #[test]
 fn a_photograph_in_capitals_is_shown_and_a_heic_gets_its_own_help() {
-    let desk = Desk::new();
+    let desk = Desk::with_rowan();
     let sample = concat!(env!("CARGO_MANIFEST_DIR"), "/content/quillmere-house/photos/garden-bench.jpg");
     desk.write("content/rowan/photos/IMG_0042.JPG", fs_err::read(sample).expect("a sample"));
     let photo = |file: &str| {
@@ -53,7 +53,7 @@ fn a_photograph_in_capitals_is_shown_and_a_heic_gets_its_own_help() {
 
 #[test]
 fn what_hides_behind_a_second_ending_or_looks_like_a_copy_is_told() {
-    let desk = Desk::new();
+    let desk = Desk::with_rowan();
     desk.write("content/rowan/fees.yaml.txt", "weekly: []\n");
     desk.write("content/rowan/visiting.yaml", "any_time: yes\n");
     desk.write("content/rowan/visiting (1).yaml", "any_time: no\n");
@@ -73,7 +73,7 @@ fn what_hides_behind_a_second_ending_or_looks_like_a_copy_is_told() {
 
 #[test]
 fn what_is_wrong_beside_one_home_leaves_the_others_alone() {
-    let desk = Desk::new();
+    let desk = Desk::with_rowan();
     desk.home("willow");
     desk.write("content/rowan/fees.yaml.txt", "weekly: []\n");
     let (code, said) = desk.build(&[]);
@@ -101,7 +101,7 @@ fn a_home_with_a_number_and_a_postcode_of_a_sample_is_made() {
 
 #[test]
 fn documents_and_other_things_are_left_out_with_a_word_and_litter_without() {
-    let desk = Desk::new();
+    let desk = Desk::with_rowan();
     for file in ["fees.docx", "letter.pdf", "film.mp4", "garden.jpg"] {
         desk.write(&format!("content/rowan/{file}"), "x");
     }
@@ -133,7 +133,7 @@ fn documents_and_other_things_are_left_out_with_a_word_and_litter_without() {
 
 #[test]
 fn a_folder_beside_homes_that_is_none_is_told() {
-    let desk = Desk::new();
+    let desk = Desk::with_rowan();
     desk.write("content/willow/hom.yaml", "name: Willow\n");
     desk.write("content/willow/visiting.yaml", "any_time: yes\n");
     desk.write("content/old letters/2019.docx", "x");
@@ -175,7 +175,7 @@ fn a_home_whose_folder_is_called_as_what_programs_leave_is_told_of() {
 
 #[test]
 fn a_home_whose_file_is_called_otherwise_is_told_of_where_there_is_no_other() {
-    let desk = Desk::new();
+    let desk = Desk::with_rowan();
     fs_err::rename(desk.path("content/rowan/home.yaml"), desk.path("content/rowan/home.yaml.txt")).expect("moved");
     let (code, said) = desk.build(&[]);
     assert_eq!(code, Some(2), "{said}");
@@ -188,7 +188,7 @@ fn a_home_whose_file_is_called_otherwise_is_told_of_where_there_is_no_other() {
 fn links_pipes_folders_and_names_of_another_alphabet_are_read_or_told() {
     use std::os::unix::ffi::OsStrExt as _;
     use std::os::unix::fs::symlink;
-    let desk = Desk::new();
+    let desk = Desk::with_rowan();
     desk.write("content/rowan/pages/garden.md", PAGE);
     desk.write("shared/secret.md", "# Not ours\n\nZqcanary.\n");
     let pages = desk.path("content/rowan/pages");
@@ -227,12 +227,12 @@ fn links_pipes_folders_and_names_of_another_alphabet_are_read_or_told() {
 #[cfg(unix)]
 #[test]
 fn a_theme_is_read_whole_or_not_at_all() {
-    let desk = Desk::new();
+    let desk = Desk::with_rowan();
     desk.write("theme/words/Visiting.MD", "# Visit us\n\nAt any time.\n");
     std::os::unix::fs::symlink("nowhere.md", desk.path("theme/words/fees.md")).expect("linked");
     let run = desk.run(&["build", "content", "--theme", "theme", "--only", "website"]);
     assert_eq!(run.status.code(), Some(2));
-    let said = said(&run);
+    let said = both_outputs(&run);
     assert!(
         said.contains("theme/words/fees.md is not read: it is a link, and what it leads to is not there."),
         "{said}"
@@ -241,7 +241,7 @@ fn a_theme_is_read_whole_or_not_at_all() {
 
 #[test]
 fn a_record_that_is_not_read_is_told_of_by_its_place_and_never_by_a_name() {
-    let desk = Desk::new();
+    let desk = Desk::with_rowan();
     let record = |id: &str| format!("id: {id}\nname:\n  preferred: Zqcanary\n");
     desk.write("private/residents/rowan/q7k2m9.yaml", record("q7k2m9"));
     desk.write("private/residents/rowan/a2b3c4.yml", record("a2b3c4"));
@@ -256,7 +256,7 @@ fn a_record_that_is_not_read_is_told_of_by_its_place_and_never_by_a_name() {
     desk.write("private/residents/rowan/.DS_Store", "x");
     for command in [&["packs", "content"][..], &["resident", "due"]] {
         let run = desk.run(&[command, &["--today", "2026-11-22"]].concat());
-        let said = said(&run);
+        let said = both_outputs(&run);
         assert_ne!(run.status.code(), Some(0), "{said}");
         for place in [
             "private/residents/rowan/a2b3c4.yml:1:1: this record is not read: its name does not end in .yaml",
@@ -300,24 +300,24 @@ fn every_command_that_reads_content_tells_of_a_contact_that_is_not_read() {
 
 #[test]
 fn the_records_of_a_home_with_a_space_in_its_name_are_found() {
-    let desk = Desk::new();
+    let desk = Desk::with_rowan();
     desk.home("Our House");
     desk.write("private/residents/Our House/q7k2m9.yaml", "id: q7k2m9\nname:\n  preferred: Bea\n");
     let run = desk.run(&["packs", "content", "--today", "2026-11-22"]);
-    assert_eq!(run.status.code(), Some(0), "{}", said(&run));
-    assert!(said(&run).contains("Our House: 1 pack"), "{}", said(&run));
+    assert_eq!(run.status.code(), Some(0), "{}", both_outputs(&run));
+    assert!(both_outputs(&run).contains("Our House: 1 pack"), "{}", both_outputs(&run));
 }
 
 #[test]
 fn a_folder_of_statements_names_what_it_cannot_read() {
-    let desk = Desk::new();
+    let desk = Desk::with_rowan();
     desk.write("statements/fees.md", "# Fees\n\nTea is at four.\n");
     desk.write("statements/statement.doc", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 and more");
     desk.write("statements/house-rules.rtf", "{\\rtf1 Tea}");
     desk.write("statements/menu.jpg", "x");
     desk.write("statements/~$fees.docx", "x");
     let run = desk.run(&["lint", "statements"]);
-    let said = said(&run);
+    let said = both_outputs(&run);
     assert_eq!(run.status.code(), Some(2), "{said}");
     assert!(said.contains("statements/statement.doc could not be read: it is an old"), "{said}");
     assert!(said.contains("statements/house-rules.rtf could not be read: it is a rich text file"), "{said}");

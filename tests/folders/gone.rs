@@ -4,7 +4,7 @@ use crate::desk::Desk;
 
 /// Two homes, built; then one of them is gone.
 fn without_willow() -> Desk {
-    let desk = Desk::new();
+    let desk = Desk::with_rowan();
     desk.home("willow");
     let (code, said) = desk.build(&[]);
     assert_eq!(code, Some(0), "{said}");
@@ -35,11 +35,11 @@ fn a_build_of_one_home_says_nothing_of_the_others_and_removes_none() {
     let (code, said) = desk.build(&["--home", "rowan"]);
     assert_eq!((code, said.contains("willow")), (Some(0), false), "{said}");
     let run = desk.run(&["build", "content/rowan", "--only", "website", "--today", "2026-11-22"]);
-    let said = crate::desk::said(&run);
+    let said = crate::desk::both_outputs(&run);
     assert_eq!((run.status.code(), said.contains("willow")), (Some(0), false), "{said}");
     for arguments in [&["build", "content", "--home", "rowan"][..], &["build", "content/rowan"]] {
         let run = desk.run(&[arguments, &["--only", "website", "--remove-gone"]].concat());
-        assert_eq!(run.status.code(), Some(2), "{}", crate::desk::said(&run));
+        assert_eq!(run.status.code(), Some(2), "{}", crate::desk::both_outputs(&run));
     }
     assert!(desk.path("output/willow/website/index.html").exists());
 }
@@ -74,7 +74,7 @@ fn nothing_is_removed_while_a_home_is_to_be_mended() {
 
 #[test]
 fn a_home_that_is_made_under_another_name_now_is_not_gone() {
-    let desk = Desk::new();
+    let desk = Desk::with_rowan();
     desk.home("Our House");
     assert_eq!(desk.build(&[]).0, Some(0));
     fs_err::rename(desk.path("output/our-house"), desk.path("output/Our House")).expect("as it was made once");

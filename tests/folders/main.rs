@@ -3,6 +3,8 @@
 #![expect(clippy::disallowed_methods, reason = "a test makes and reads files of its own")]
 
 mod accounted;
+#[path = "../common/desk.rs"]
 mod desk;
 mod gone;
 mod names;
+mod rowan;

@@ -12,7 +12,7 @@ static LEADS: LazyLock<Regex> =
 
 #[test]
 fn an_address_is_written_plainly_and_every_link_knows_it() {
-    let desk = Desk::new();
+    let desk = Desk::with_rowan();
     desk.page("Our Café", "# Our café\n\nSoup from twelve.\n");
     desk.page("Room #4", "# Room four\n\nIt has a piano. Go on to [the café](<page:Our Café>).\n");
     desk.page("50% more", "# More\n\nThere is more at [the café](page:Our%20Caf%C3%A9).\n");
@@ -32,7 +32,7 @@ fn an_address_is_written_plainly_and_every_link_knows_it() {
 
 #[test]
 fn an_address_that_was_fine_stays_as_it_is() {
-    let desk = Desk::new();
+    let desk = Desk::with_rowan();
     for file in ["Garden_2", "v1.2", "2026-news"] {
         desk.page(file, &format!("# About {file}\n\nHello.\n"));
     }
@@ -46,7 +46,7 @@ fn an_address_that_was_fine_stays_as_it_is() {
 
 #[test]
 fn a_page_at_the_old_address_leads_on_and_nobody_finds_it_by_searching() {
-    let desk = Desk::new();
+    let desk = Desk::with_rowan();
     desk.page("Our Café", "# Soup & \\<tea>\n\nSoup from twelve.\n");
     desk.write("content/rowan/services/Short Stay.yaml", "name: A short stay\nsummary: A week or two with us.\n");
     let (code, said) = desk.build(&[]);
@@ -76,7 +76,7 @@ fn a_page_at_the_old_address_leads_on_and_nobody_finds_it_by_searching() {
 #[cfg(unix)]
 #[test]
 fn no_name_becomes_an_address_that_does_something_or_leads_elsewhere() {
-    let desk = Desk::new();
+    let desk = Desk::with_rowan();
     for file in [
         "javascript:alert(1)",
         "data:text,x",
@@ -111,7 +111,7 @@ fn no_name_becomes_an_address_that_does_something_or_leads_elsewhere() {
 
 #[test]
 fn what_would_take_the_place_of_something_else_is_told_with_both_names() {
-    let desk = Desk::new();
+    let desk = Desk::with_rowan();
     let told = |file: &str, other: &str| {
         let (code, said) = desk.build(&[]);
         assert_eq!(code, Some(1), "{said}");
@@ -136,7 +136,7 @@ fn what_would_take_the_place_of_something_else_is_told_with_both_names() {
 
 #[test]
 fn two_pictures_that_would_be_one_are_told() {
-    let desk = Desk::new();
+    let desk = Desk::with_rowan();
     let photo =
         |file: &str| format!("  - file: {file}\n    description: A bench.\n    shows_people: no\n    page: index\n");
     for file in ["a.jpg", "a.png", "???.jpg"] {
@@ -156,7 +156,7 @@ fn two_pictures_that_would_be_one_are_told() {
 
 #[test]
 fn a_page_whose_name_has_no_letter_is_told() {
-    let desk = Desk::new();
+    let desk = Desk::with_rowan();
     desk.page("…", "# Ours\n\nHello.\n");
     let (code, said) = desk.build(&[]);
     assert_eq!(code, Some(1), "{said}");
@@ -184,10 +184,10 @@ fn a_theme_s_names_are_names_or_a_fault_of_the_theme() {
         ),
     ] {
         assert!(plain.contains(from), "the theme has changed: {from}");
-        let desk = Desk::new();
+        let desk = Desk::with_rowan();
         desk.write("theme/theme.yaml", plain.replace(from, to));
         let run = desk.run(&["build", "content", "--theme", "theme", "--today", "2026-11-22"]);
-        let said = crate::desk::said(&run);
+        let said = crate::desk::both_outputs(&run);
         assert_eq!(run.status.code(), Some(2), "{said}");
         assert!(said.contains("homepack could not use the theme: theme.yaml: ") && said.contains(why), "{said}");
         assert!(!desk.files(".").iter().any(|file| file.contains("ESCAPED")));
@@ -196,7 +196,7 @@ fn a_theme_s_names_are_names_or_a_fault_of_the_theme() {
 
 #[test]
 fn a_home_s_folder_may_be_called_as_people_write() {
-    let desk = Desk::new();
+    let desk = Desk::with_rowan();
     desk.home("Our House");
     let (code, said) = desk.build(&[]);
     assert_eq!(code, Some(0), "{said}");
@@ -211,7 +211,7 @@ fn a_home_s_folder_may_be_called_as_people_write() {
 
 #[test]
 fn two_homes_that_would_lie_in_one_folder_are_told() {
-    let desk = Desk::new();
+    let desk = Desk::with_rowan();
     desk.home("Our House");
     desk.home("our-house");
     let (code, said) = desk.build(&[]);
@@ -224,7 +224,7 @@ fn two_homes_that_would_lie_in_one_folder_are_told() {
 
 #[test]
 fn two_homes_whose_folders_give_no_name_of_their_own_are_told() {
-    let desk = Desk::new();
+    let desk = Desk::with_rowan();
     desk.home("!!!");
     desk.home("home");
     let (code, said) = desk.build(&[]);
@@ -234,18 +234,18 @@ fn two_homes_whose_folders_give_no_name_of_their_own_are_told() {
 
 #[test]
 fn a_way_back_from_what_is_not_there_is_no_way_to_the_output() {
-    let desk = Desk::new();
+    let desk = Desk::with_rowan();
     let before = desk.files(".");
     for out in ["nothere/../content", "nothere/../content/out", "nothere/.."] {
         let run = desk.run(&["build", "content", "--only", "website", "--today", "2026-11-22", "--out", out]);
-        assert_eq!(run.status.code(), Some(2), "{out}: {}", crate::desk::said(&run));
+        assert_eq!(run.status.code(), Some(2), "{out}: {}", crate::desk::both_outputs(&run));
     }
     assert_eq!(desk.files("."), before);
 }
 
 #[test]
 fn what_a_computer_leaves_in_the_output_stops_nothing() {
-    let desk = Desk::new();
+    let desk = Desk::with_rowan();
     assert_eq!(desk.build(&[]).0, Some(0));
     desk.write("output/.DS_Store", "");
     desk.write("output/rowan/website/.DS_Store", "");
@@ -257,7 +257,7 @@ fn what_a_computer_leaves_in_the_output_stops_nothing() {
 
 #[test]
 fn two_cuts_at_the_front_page_leave_no_file_that_nobody_knows() {
-    let desk = Desk::new();
+    let desk = Desk::with_rowan();
     desk.home("willow");
     assert_eq!(desk.build(&[]).0, Some(0));
     let (list, front) = (desk.path("output/.homepack.json"), desk.path("output/index.html"));

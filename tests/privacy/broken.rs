@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::process::Output;
 
 use super::canary::{Record, Watch, record};
-use super::desk::{Desk, said};
+use super::desk::{Desk, both_outputs};
 
 /// What a line of a record becomes when somebody slips: `key: value`, and where it is.
 fn slips(line: &str) -> Vec<String> {
@@ -105,7 +105,12 @@ fn slipped(who: usize) -> (Desk, Record, usize) {
 fn silent(desk: &Desk, watch: &Watch, run: &Output, about: &str) {
     let seen = watch.seen(&[&run.stdout[..], &run.stderr[..]].concat());
     let shown = || {
-        said(run).lines().filter(|line| !watch.seen(line.as_bytes()).is_empty()).take(5).collect::<Vec<_>>().join("\n")
+        both_outputs(run)
+            .lines()
+            .filter(|line| !watch.seen(line.as_bytes()).is_empty())
+            .take(5)
+            .collect::<Vec<_>>()
+            .join("\n")
     };
     assert_eq!(seen, BTreeSet::new(), "{about}:\n{}", shown());
     for (name, bytes) in desk.files(".").iter().filter(|(name, _)| !name.starts_with("private/")) {
@@ -164,8 +169,8 @@ fn a_file_that_is_no_record_at_all_quotes_nothing() {
         desk.home("rowan");
         desk.write("private/residents/rowan/q7k2m9.yaml", bytes);
         let run = desk.packs(&[]);
-        assert!(matches!(run.status.code(), Some(1 | 2)), "{about}: {}", said(&run));
-        assert!(said(&run).contains("private/residents/rowan/q7k2m9.yaml"), "{about}: {}", said(&run));
+        assert!(matches!(run.status.code(), Some(1 | 2)), "{about}: {}", both_outputs(&run));
+        assert!(both_outputs(&run).contains("private/residents/rowan/q7k2m9.yaml"), "{about}: {}", both_outputs(&run));
         silent(&desk, &watch, &run, about);
     }
 }

@@ -1,7 +1,7 @@
 //! The private folder: who can open it, where it may lie, and that nothing but the commands for packs looks into it.
 
 use super::canary::record;
-use super::desk::{Desk, said};
+use super::desk::{Desk, both_outputs};
 
 fn home_with_a_resident() -> Desk {
     let desk = Desk::new();
@@ -28,7 +28,7 @@ fn folders_and_files_are_their_owner_s_alone_whatever_they_were() {
             fs_err::set_permissions(entry.path(), open(entry.file_type().is_dir())).expect("set");
         }
         let run = umask.output().expect("the program runs");
-        assert_eq!(run.status.code(), Some(0), "{}", said(&run));
+        assert_eq!(run.status.code(), Some(0), "{}", both_outputs(&run));
         for entry in everything() {
             let wanted = if entry.file_type().is_dir() { 0o700 } else { 0o600 };
             assert_eq!(mode(&entry), wanted, "{}: {:o}", entry.path().display(), mode(&entry));
@@ -46,7 +46,7 @@ fn a_file_for_git_that_has_another_name_elsewhere_keeps_its_rights() {
     fs_err::set_permissions(&theirs, std::fs::Permissions::from_mode(0o644)).expect("set");
     fs_err::hard_link(&theirs, desk.dir.path().join("private/.gitignore")).expect("linked");
     let run = desk.packs(&[]);
-    assert_eq!(run.status.code(), Some(0), "{}", said(&run));
+    assert_eq!(run.status.code(), Some(0), "{}", both_outputs(&run));
     let mode = fs_err::metadata(&theirs).expect("there").permissions().mode() & 0o777;
     assert_eq!((mode, fs_err::read(&theirs).expect("read")), (0o644, b"*\n".to_vec()));
 }
@@ -55,7 +55,7 @@ fn a_file_for_git_that_has_another_name_elsewhere_keeps_its_rights() {
 fn it_cannot_lie_in_what_is_published() {
     let desk = home_with_a_resident();
     let built = desk.build();
-    assert_eq!(built.status.code(), Some(0), "{}", said(&built));
+    assert_eq!(built.status.code(), Some(0), "{}", both_outputs(&built));
     let before = (desk.files("content"), desk.files("output"));
     let mut places = vec![
         "content",
@@ -76,8 +76,8 @@ fn it_cannot_lie_in_what_is_published() {
     }
     for place in places {
         let run = desk.packs(&["--private", place]);
-        assert_eq!(run.status.code(), Some(2), "{place}: {}", said(&run));
-        assert!(said(&run).contains("cannot be the private folder"), "{place}: {}", said(&run));
+        assert_eq!(run.status.code(), Some(2), "{place}: {}", both_outputs(&run));
+        assert!(both_outputs(&run).contains("cannot be the private folder"), "{place}: {}", both_outputs(&run));
     }
     assert!(before == (desk.files("content"), desk.files("output")), "a refused run left something behind");
 }
@@ -97,8 +97,8 @@ fn what_is_published_cannot_be_put_into_it() {
             "private/x/y",
         ] {
             let run = desk.run(&["build", "content", "--only", "website", "--out", out, "--today", "2026-11-22"]);
-            assert_eq!(run.status.code(), Some(2), "{out}: {}", said(&run));
-            assert!(said(&run).contains("cannot be the output folder"), "{out}: {}", said(&run));
+            assert_eq!(run.status.code(), Some(2), "{out}: {}", both_outputs(&run));
+            assert!(both_outputs(&run).contains("cannot be the output folder"), "{out}: {}", both_outputs(&run));
         }
         assert!(before == desk.files("private"), "a refused build left something behind");
     };
@@ -115,14 +115,14 @@ fn it_cannot_be_where_something_is_published_already() {
         desk.home("rowan");
         // Nobody has records yet, and nothing says that the folder will be private.
         let built = desk.run(&["build", "content", "--only", "website", "--out", out, "--today", "2026-11-22"]);
-        assert_eq!(built.status.code(), Some(0), "{out}: {}", said(&built));
+        assert_eq!(built.status.code(), Some(0), "{out}: {}", both_outputs(&built));
         desk.write("private/residents/rowan/q7k2m9.yaml", record("q7k2m9", 0).letters);
         let before = desk.files("private");
         let run = desk.packs(&[]);
-        assert_eq!(run.status.code(), Some(2), "{out}: {}", said(&run));
+        assert_eq!(run.status.code(), Some(2), "{out}: {}", both_outputs(&run));
         let folder = out.split('/').nth(1).expect("a folder in it");
         let why = format!("something in its folder {folder} is made to be published");
-        assert!(said(&run).contains(&why), "{out}: {}", said(&run));
+        assert!(both_outputs(&run).contains(&why), "{out}: {}", both_outputs(&run));
         assert!(before == desk.files("private"), "a refused run left something behind");
     }
 }

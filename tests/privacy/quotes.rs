@@ -1,6 +1,6 @@
 //! What residents say in public comes from the home's public files, with their yes and its day, and from nowhere else.
 
-use super::desk::{Desk, said};
+use super::desk::{Desk, both_outputs};
 
 #[test]
 fn words_are_shown_with_a_yes_and_its_day_alone() {
@@ -23,7 +23,7 @@ fn words_are_shown_with_a_yes_and_its_day_alone() {
         "id: q7k2m9\nname:\n  preferred: Bea\nwhat_matters:\n  - I like the dunnock.\n",
     );
     let run = desk.build();
-    assert_eq!(run.status.code(), Some(0), "{}", said(&run));
+    assert_eq!(run.status.code(), Some(0), "{}", both_outputs(&run));
     let pages: String =
         desk.files("output").values().map(|bytes| String::from_utf8_lossy(bytes).into_owned()).collect();
     for (word, shown) in [

@@ -13,7 +13,10 @@ use crate::report;
 
 /// Writes what was answered since. `all` begins every file that a home can have.
 pub(super) fn keep(draft: &mut Draft<'_>, all: bool) -> Result<(), Failure> {
-    for written in draft.written(all) {
+    let mut files = draft.written(all);
+    // The file that makes a home of its folder comes last: where a run is cut off before it, the next one begins the others too.
+    files.sort_by_key(|written| written.path == "home.yaml");
+    for written in files {
         let path = &written.place;
         match (&written.change, &written.was) {
             (Change::Same, _) => {}
@@ -60,8 +63,11 @@ fn national_contacts(draft: &Draft<'_>) -> Result<(), Failure> {
 
 /// What lies beside the homes: the national contacts of the country, once it is known, and what an editor and git are told.
 pub(super) fn beside(draft: &Draft<'_>) -> Result<(), Failure> {
+    let (home, top) = (&draft.place.home, &draft.place.top);
+    let own = [home.clone(), home.join("contacts"), home.join("services"), draft.place.contacts()];
+    let others = [top.clone(), top.join(".schema"), top.join(".vscode")];
+    own.iter().chain(&others).try_for_each(|folder| begun::put_right(folder))?;
     national_contacts(draft)?;
-    let top = &draft.place.top;
     for file in &FILES {
         let path = top.join(schema_name(file));
         // A description that somebody changed is theirs.

@@ -1,30 +1,20 @@
-//! A folder of its own for one test, with homes and the program.
+//! A desk with rowan on it, a small home, and what was made of it.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
-use std::process::{Command, Output};
 
-pub(crate) struct Desk {
-    pub(crate) dir: tempfile::TempDir,
-}
+use crate::desk::{Desk, both_outputs};
 
 impl Desk {
     /// A folder with one small home, called rowan.
-    pub(crate) fn new() -> Self {
-        let desk = Self { dir: tempfile::tempdir().expect("a folder") };
+    pub(crate) fn with_rowan() -> Self {
+        let desk = Self::new();
         desk.home("rowan");
         desk
     }
 
     pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.dir.path().join(name)
-    }
-
-    /// Writes a file, with the folders it lies in.
-    pub(crate) fn write(&self, name: &str, letters: impl AsRef<[u8]>) {
-        let path = self.path(name);
-        fs_err::create_dir_all(path.parent().expect("a folder")).expect("made");
-        fs_err::write(path, letters).expect("written");
     }
 
     /// A small home whose website has an address.
@@ -38,15 +28,10 @@ impl Desk {
         self.write(&format!("content/rowan/pages/{file}.md"), words);
     }
 
-    pub(crate) fn run(&self, arguments: &[&str]) -> Output {
-        let mut program = Command::new(env!("CARGO_BIN_EXE_homepack"));
-        program.args(arguments).current_dir(self.dir.path()).output().expect("the program runs")
-    }
-
     /// Builds the websites; the exit code, and everything that was said.
     pub(crate) fn build(&self, more: &[&str]) -> (Option<i32>, String) {
         let run = self.run(&[&["build", "content", "--only", "website", "--today", "2026-11-22"], more].concat());
-        (run.status.code(), said(&run))
+        (run.status.code(), both_outputs(&run))
     }
 
     /// A file of rowan's website.
@@ -63,9 +48,4 @@ impl Desk {
             .map(|entry| entry.path().strip_prefix(&folder).expect("inside").to_string_lossy().into_owned())
             .collect()
     }
-}
-
-/// Everything a command said.
-pub(crate) fn said(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
 }

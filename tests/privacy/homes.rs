@@ -1,25 +1,12 @@
-//! A folder of its own for one test, with homes, a private folder and the program.
+//! Homes and packs on a desk, and everything that was made of them.
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 
-pub(crate) struct Desk {
-    pub(crate) dir: tempfile::TempDir,
-}
+use super::desk::Desk;
 
 impl Desk {
-    pub(crate) fn new() -> Self {
-        Self { dir: tempfile::tempdir().expect("a folder") }
-    }
-
-    /// Writes a file, with the folders it lies in.
-    pub(crate) fn write(&self, name: &str, letters: impl AsRef<[u8]>) {
-        let path = self.dir.path().join(name);
-        fs_err::create_dir_all(path.parent().expect("a folder")).expect("made");
-        fs_err::write(path, letters).expect("written");
-    }
-
     /// A small home.
     pub(crate) fn home(&self, name: &str) {
         let home = format!("name: {name}\naddress:\n  lines: [1 Lane]\n  postcode: ZZ99 1AA\nphone: 01632 960100\n");
@@ -33,13 +20,6 @@ impl Desk {
         for (name, bytes) in files(&content) {
             self.write(&format!("content/{name}"), bytes);
         }
-    }
-
-    /// Runs the program as talkative as it can be.
-    pub(crate) fn run(&self, arguments: &[&str]) -> Output {
-        let mut program = Command::new(env!("CARGO_BIN_EXE_homepack"));
-        program.args(arguments).current_dir(self.dir.path()).env("RUST_BACKTRACE", "1").env("RUST_LOG", "trace");
-        program.output().expect("the program runs")
     }
 
     /// `build`, with papers where there is a press.
@@ -69,9 +49,4 @@ pub(crate) fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
             (name, fs_err::read(entry.path()).expect("read"))
         })
         .collect()
-}
-
-/// Everything a command said.
-pub(crate) fn said(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
 }
