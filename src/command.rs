@@ -15,6 +15,7 @@ mod progress;
 pub mod read_one_statement;
 pub mod resident;
 pub mod schema;
+pub mod statement;
 mod workshop;
 
 use clap::{Parser, Subcommand};
@@ -49,6 +50,8 @@ pub enum Command {
     Check(check::Check),
     /// See whom to ring, to hear whether a number still is theirs, and note that somebody did.
     Contacts(contacts::Contacts),
+    /// Keep the Statement of Purpose as you sent it, see what is different by now, and fill in the regulator’s form.
+    Statement(statement::Statement),
     /// Find who says some words: the pages, the line that says them, the facts in them.
     Where(find::Where),
     /// Find wording that talks down to people or is hard to read, in a home's content or in any statement.
@@ -122,6 +125,7 @@ impl Arguments {
             Command::Lint(lint) => lint.today.is_some(),
             Command::Check(check) => check.today.is_some(),
             Command::Contacts(contacts) => contacts.today.is_some(),
+            Command::Statement(statement) => statement.needs_no_clock(),
             Command::Explain(_) | Command::Schema(_) | Command::ReadOneStatement(_) => true,
         };
         told.then_some(jiff::civil::Date::ZERO)
@@ -149,6 +153,7 @@ pub fn run(arguments: Arguments, today: jiff::civil::Date, chance: Chance) -> u8
         Command::Lint(lint) => lint.run(today),
         Command::Check(check) => check.run(today),
         Command::Contacts(contacts) => contacts.run(today),
+        Command::Statement(statement) => statement.run(today),
         Command::Explain(explain) => explain.run(),
         Command::Schema(schema) => schema.run(),
         Command::ReadOneStatement(document) => document.run(),

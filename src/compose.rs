@@ -23,6 +23,7 @@ mod statement;
 mod ways;
 pub mod website;
 
+pub use approval::STATEMENT;
 pub use desk::{Desk, Troubles};
 
 #[cfg(test)]

@@ -163,6 +163,8 @@ pub struct Advocate {
 #[derive(Debug, Clone, Deserialize, serde::Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Statement {
+    /// The schedule that lists what has to stand in it, as the sources of duties begin that are a paragraph of it.
+    pub schedule: Schedule,
     /// Its parts in their order. Each has a words file of its name in `words/<country>/statement-of-purpose/`.
     pub parts: Vec<Part>,
     /// When a change is told, and to whom.
@@ -170,8 +172,54 @@ pub struct Statement {
     /// Whether the law wants an address for notices of each registered manager in it.
     #[serde(default)]
     pub manager_address: bool,
+    /// The regulator's own form, as far as anybody here knows it; none where nobody does.
+    #[serde(default)]
+    pub form: Option<Form>,
     /// Where this is from.
     pub source: String,
+}
+
+/// The schedule of a law.
+#[derive(Debug, Clone, Deserialize, serde::Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Schedule {
+    /// Its name in a sentence: “Schedule 3”.
+    pub called: String,
+    /// Its whole name, up to the paragraph.
+    pub law: String,
+}
+
+/// The regulator's form for the Statement.
+#[derive(Debug, Clone, Deserialize, serde::Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Form {
+    /// Its name in a sentence.
+    pub called: String,
+    /// How well it is known, as a sentence or two.
+    pub known: String,
+    /// Its fields, in their order.
+    pub fields: Vec<Field>,
+}
+
+/// A field of the form.
+#[derive(Debug, Clone, Deserialize, serde::Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Field {
+    /// The part of the Statement that it belongs to.
+    pub part: String,
+    /// What it asks for.
+    pub asks: String,
+    /// The keys that say it.
+    pub keys: Vec<String>,
+    /// The keys that say it where those say nothing.
+    #[serde(default)]
+    pub otherwise: Vec<String>,
+    /// Whether what stands in front of a value belongs to it: a row of a table is told whole.
+    #[serde(default)]
+    pub whole: bool,
+    /// The duty that asks for it; none where only the form does.
+    #[serde(default)]
+    pub duty: Option<String>,
 }
 
 /// A part of the Statement.
@@ -211,6 +259,10 @@ pub struct Notice {
     pub when: When,
     /// Who is told, each as in a sentence.
     pub tell: Vec<String>,
+    /// Which changes are told, and what else the law says of it, a sentence each.
+    pub rules: Vec<String>,
+    /// Where this is from.
+    pub source: String,
 }
 
 /// Before a change or after it.

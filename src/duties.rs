@@ -42,6 +42,9 @@ pub struct Duty {
     /// The keys that say it.
     #[serde(default)]
     pub needs: Vec<Need>,
+    /// Keys that change what is said too, though they alone do not say it.
+    #[serde(default)]
+    pub changed_by: Vec<String>,
     /// What is needed counts as missing only so many days after a day.
     pub due: Option<Due>,
     /// Who sees to it, where no key says it.

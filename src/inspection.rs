@@ -7,9 +7,11 @@ mod left;
 mod personal;
 mod places;
 mod say;
+mod sent;
 
 use crate::check::{self, Facts};
-use crate::compose::Troubles;
+use crate::compose::{STATEMENT, Troubles};
+use crate::document::Document;
 use crate::duties::{Consideration, Duties, Duty, Keeper, Need, considerations};
 use crate::failure::Failure;
 use crate::finding::{Finding, in_order};
@@ -19,7 +21,7 @@ use crate::make::{self, Known, Workshop};
 use crate::read::{self, Content, Place};
 use crate::severity::Severity;
 use crate::source::Sources;
-use crate::text::Span;
+use crate::text::{Public, Span};
 
 pub use agree::{Agreements, Disagreement, Files};
 pub use personal::{Considered, Shown};
@@ -145,6 +147,9 @@ impl Inspection {
             numbers = made.numbers;
             numbers.extend(old(&known.home, workshop.today));
             inspection.duties_unsaid(workshop, asked, content, place, known);
+            let statement = made.statement.as_ref();
+            let sent = statement.map(|now| sent::points(workshop, asked, (content, place), known, now));
+            inspection.points.extend(sent.unwrap_or_default());
         }
         for (kind, mut found) in [(Kind::File, findings), (Kind::Number, numbers)] {
             in_order(&mut found);
@@ -207,6 +212,8 @@ struct Composed {
     findings: Vec<Finding>,
     /// Numbers that nobody has rung.
     numbers: Vec<Finding>,
+    /// The Statement of Purpose.
+    statement: Option<Document<Public>>,
 }
 
 fn composed(workshop: &Workshop, known: &Known) -> Result<Composed, Failure> {
@@ -218,7 +225,9 @@ fn composed(workshop: &Workshop, known: &Known) -> Result<Composed, Failure> {
     let documents: Vec<_> = made.pages.iter().map(|page| &page.document).collect();
     let mut findings = troubles.findings;
     findings.extend(check::run_out(desk.home, desk.theme, desk.today));
-    Ok(Composed { findings, numbers: check::unchecked_contacts(desk.home, &documents, desk.today) })
+    let numbers = check::unchecked_contacts(desk.home, &documents, desk.today);
+    let statement = made.papers.into_iter().map(|paper| paper.paper.document).find(|paper| paper.id == STATEMENT);
+    Ok(Composed { findings, numbers, statement })
 }
 
 impl Point {

@@ -74,11 +74,13 @@
 //! - [`words`]: the words files filled in, and Markdown into Documents
 //! - [`compose`]: which pages, papers and packs there are, and what stands on each
 //! - [`print_run`]: what the office hands to the printer
+//! - [`trace`]: from words on a page back to the lines and facts that say them
 //!
 //! **From what will be read to bytes**
 //!
 //! - [`render`]: one format a file: website, PDF, text
 //! - [`make`]: the one step from a home, or a record, to everything that is made from it
+//! - [`sent`]: the Statement as it was sent to the regulator, what is different by now, and the regulator's form beside it
 //! - [`inspection`]: what there is to say of a home before an inspector says it, its duties first
 //!
 //! **The linter**
@@ -90,7 +92,6 @@
 //! - [`plain`]: what is counted: length, grade, initials, personal words
 //! - [`wording`]: the rules laid over prose: remarks
 //! - [`review`]: remarks with their lines, as people, teams and machines want them; mending; lists of what is known
-//! - [`trace`]: from words on a page back to the lines and facts that say them
 //!
 //! **The way in and out**
 //!
@@ -136,10 +137,12 @@ pub mod beginning;
 pub mod words;
 pub mod compose;
 pub mod print_run;
+pub mod trace;
 
 // From what will be read to bytes.
 pub mod render;
 pub mod make;
+pub mod sent;
 pub mod inspection;
 
 // The linter.
@@ -150,7 +153,6 @@ pub mod reading;
 pub mod plain;
 pub mod wording;
 pub mod review;
-pub mod trace;
 
 // The way in and out.
 pub mod disk;

@@ -30,6 +30,8 @@ pub struct Sources {
     pictures: BTreeMap<Utf8PathBuf, Vec<u8>>,
     other_pictures: BTreeMap<Utf8PathBuf, u32>,
     typefaces: BTreeMap<Utf8PathBuf, Vec<u8>>,
+    /// Statements as they were sent: of a time that is over, so nothing that goes through all files comes upon them.
+    sent: BTreeMap<Utf8PathBuf, u32>,
 }
 
 impl Sources {
@@ -114,6 +116,18 @@ impl Sources {
         let source = self.get(span.file).filter(|source| !source.private)?;
         let line = source.letters.lines().nth((span.line as usize).checked_sub(1)?)?;
         Some((source.path.as_path(), line))
+    }
+
+    /// Adds the text of a Statement as it was sent. No page is made of it, and it is found by [`Self::sent_in`] alone.
+    pub fn add_sent(&mut self, known_as: Utf8PathBuf, path: Utf8PathBuf, letters: &str) {
+        let number = self.take(path, known_as.clone(), letters, false);
+        self.sent.insert(known_as, number);
+    }
+
+    /// The texts directly in a folder that were sent, each with its number, in the order of their names.
+    pub fn sent_in<'a>(&'a self, folder: &'a Utf8Path) -> impl Iterator<Item = (u32, &'a Source)> {
+        let here = self.sent.iter().filter(move |(path, _)| path.parent() == Some(folder));
+        here.filter_map(|(_, number)| self.get(*number).map(|source| (*number, source)))
     }
 
     /// Adds a picture's bytes.

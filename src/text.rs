@@ -6,6 +6,7 @@
 mod language;
 mod letters;
 pub mod signs;
+pub(crate) mod wrapped;
 
 pub use language::Language;
 pub use letters::Letters;

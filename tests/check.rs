@@ -16,7 +16,7 @@ use homepack::finding::Severity;
 use homepack::inspection::{Asked, Inspection, Point, json, personal, text};
 use homepack::keys::{FILES, KEYS, subject};
 use homepack::read::yaml::{Node, Value};
-use outputs::{Changed, Trial, letters};
+use outputs::{Changed, Trial, letters, without};
 
 const HOMES: [&str; 3] = ["greengage-yard", "quillmere-house", "saltern-court"];
 
@@ -56,7 +56,7 @@ fn every_duty_leads_to_keys_that_there_are_and_is_no_surer_than_its_source() {
                 duty.id
             );
             assert_eq!(duty.proof.is_some(), duty.kept_by == Some(Keeper::Program), "{}", duty.id);
-            let needed = duty.needs.iter().flat_map(Need::ways).map(|way| bare(way));
+            let needed = duty.needs.iter().flat_map(Need::ways).chain(&duty.changed_by).map(|way| bare(way));
             let asked = duty.when.each().iter().map(|condition| match condition {
                 Condition::Has { key, .. } | Condition::Said { key, .. } | Condition::Silent { none: key } => bare(key),
             });
@@ -100,36 +100,6 @@ fn the_sample_homes_say_everything_that_is_mandatory_or_expected() {
     }
 }
 
-/// A tree without what stands at the end of some keys, in every entry of the lists on the way.
-fn without(node: &mut Node, steps: &[&str]) {
-    let Some((step, rest)) = steps.split_first() else { return };
-    match &mut node.value {
-        Value::List(list) => list.iter_mut().for_each(|entry| without(entry, steps)),
-        Value::Keys(keys) if rest.is_empty() => keys.retain(|(key, ..)| key != step),
-        Value::Keys(keys) => {
-            keys.iter_mut().filter(|(key, ..)| key == step).for_each(|(.., inner)| without(inner, rest))
-        }
-        _ => {}
-    }
-}
-
-/// A home's files without some ways.
-fn changed(trial: &Trial, home: &str, ways: &[String]) -> Changed {
-    let mut changed = Changed::new();
-    for (path, mut tree) in trial.trees(home) {
-        let inside = path.rsplit_once(&format!("{home}/")).expect("it is the home's").1;
-        let subject = inside.split(['/', '.']).next().expect("it has a name").replace('-', "_");
-        let of_it: Vec<&String> = ways.iter().filter(|way| way.split('.').next() == Some(&subject)).collect();
-        for way in &of_it {
-            without(&mut tree, &way.split('.').skip(1).collect::<Vec<_>>());
-        }
-        if !of_it.is_empty() {
-            changed.insert(path, letters(&tree));
-        }
-    }
-    changed
-}
-
 #[test]
 fn a_mandatory_key_that_is_taken_away_is_missed_by_its_own_duties_alone() {
     let (trial, duties) = (Trial::new(), duties());
@@ -145,7 +115,7 @@ fn a_mandatory_key_that_is_taken_away_is_missed_by_its_own_duties_alone() {
                     continue;
                 }
                 tried += 1;
-                let (known, findings) = read(&changed(&trial, home, &ways));
+                let (known, findings) = read(&without(&trial, home, &ways));
                 let Some(known) = known else {
                     assert!(findings.iter().any(|finding| finding.severity == Severity::Error), "{}: told", duty.id);
                     continue;

@@ -7,7 +7,7 @@ use crate::country::Profile;
 use crate::duties::{Condition, Duty, Need};
 use crate::home::Home;
 use crate::home::date;
-use crate::text::plain;
+use crate::text::{Origin, Span, plain, unmark};
 
 /// A home's facts, to be asked by the ways to them.
 pub struct Facts(Value);
@@ -51,6 +51,12 @@ impl Facts {
         facts
     }
 
+    /// Goes through everything that is said: the way to it through all lists, where it was written, and the words. An id, a yes and a
+    /// no carry no place.
+    pub fn each(&self, told: &mut dyn FnMut(&str, Option<Span>, &str)) {
+        each(&self.0, "", told);
+    }
+
     /// Whether something is said at a way.
     #[must_use]
     pub fn says(&self, way: &str) -> bool {
@@ -78,6 +84,25 @@ impl Facts {
         let Some(due) = &duty.due else { return true };
         let day = at(&self.0, &due.after).into_iter().filter_map(words).find_map(|words| date::read(&words).ok());
         day.is_none_or(|day| day.saturating_add(i64::from(due.days).days()) < today)
+    }
+}
+
+fn each(value: &Value, way: &str, told: &mut dyn FnMut(&str, Option<Span>, &str)) {
+    match value {
+        Value::Array(entries) => entries.iter().for_each(|entry| each(entry, way, told)),
+        Value::Object(keys) => keys.iter().for_each(|(key, held)| {
+            let way = if way.is_empty() { key.clone() } else { format!("{way}.{key}") };
+            each(held, &way, told);
+        }),
+        Value::String(marked) => {
+            let runs = unmark(marked, &mut Origin::default());
+            told(way, runs.into_iter().find_map(|(_, from)| from.fact), &plain(marked));
+        }
+        other => {
+            if let Some(words) = words(other) {
+                told(way, None, &words);
+            }
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use crate::home::{Home, Id};
 
 /// The id of the Statement of Purpose among the theme's papers: `statement.yaml` says who approved it, and it has a first page
 /// and a foot of its own.
-pub(super) const STATEMENT: &str = "statement-of-purpose";
+pub const STATEMENT: &str = "statement-of-purpose";
 
 /// Who approved a paper, when and until when; only while it holds.
 #[derive(Debug, Clone, Copy, Serialize)]

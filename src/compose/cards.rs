@@ -10,7 +10,7 @@ use crate::home::date::Date;
 use crate::home::people::Person;
 use crate::home::reach::{Address, Email, Phone, WebAddress};
 use crate::home::{Home, Text};
-use crate::text::{Origin, Public};
+use crate::text::{Origin, Public, Span, mark};
 use crate::theme::Theme;
 
 use crate::words::markdown::marked_line;
@@ -122,10 +122,10 @@ impl Cards<'_> {
                 questions: Vec::new(),
             }));
         };
-        let overall = rating.overall.as_ref().map_or_else(Vec::new, |word| fixed_line(ratings.spelt(&word.id)));
+        let overall = rating.overall.as_ref().map_or_else(Vec::new, |word| placed(ratings.spelt(&word.id), word.span));
         let questions = ratings.each.iter().filter_map(|rated| {
             let (word, day) = rating.of(&rated.key)?;
-            let mut words = fixed_line(ratings.spelt(word));
+            let mut words = placed(ratings.spelt(&word.id), word.span);
             words.extend(day.iter().flat_map(|day| self.given(day)));
             Some(Fact { label: fixed_line(&rated.label), value: vec![Block::Paragraph { words }] })
         });
@@ -155,9 +155,9 @@ impl Cards<'_> {
     /// Email, website and post.
     fn ways(&self, email: Option<&Email>, website: Option<&WebAddress>, post: Option<&Address>) -> Vec<Fact<Public>> {
         let mut facts = Vec::new();
-        facts.extend(email.map(|email| self.fact("email", marked_line(email.as_str()))));
+        facts.extend(email.map(|email| self.fact("email", marked_line(&mark(email.as_str(), email.span())))));
         facts.extend(website.map(|site| {
-            let words = vec![Inline::Words(Words::new(shown_address(site.as_str()), Origin::NONE))];
+            let words = placed(&shown_address(site.as_str()), site.span());
             self.fact("website", vec![Inline::Link { to: Target::Web { address: site.as_str().to_owned() }, words }])
         }));
         facts.extend(post.map(|post| self.fact("post", postal_lines(post))));
@@ -173,6 +173,11 @@ impl Cards<'_> {
 /// Somebody's role, as a line of its own.
 fn role(person: &Person) -> Vec<Inline<Public>> {
     with_large_letter(written_line(&person.role))
+}
+
+/// Words of ours that stand for what was written at a place.
+fn placed(words: &str, span: Span) -> Vec<Inline<Public>> {
+    vec![Inline::Words(Words::new(words.to_owned(), Origin::fact(span)))]
 }
 
 /// What a home wrote as a paragraph.

@@ -55,6 +55,7 @@ pub(super) fn postal_lines(address: &Address) -> Vec<Inline<Public>> {
         words.extend(written_line(line));
         words.push(Inline::Break);
     }
-    words.extend(fixed_line(address.postcode.as_str()));
+    let from = Origin::fact(address.postcode.span());
+    words.push(Inline::Words(Words::new(address.postcode.as_str().to_owned(), from)));
     words
 }

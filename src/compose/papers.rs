@@ -42,6 +42,13 @@ pub fn paper(desk: &Desk<'_>, plan: &PaperPlan, format: Format, troubles: &mut T
     })
 }
 
+/// The Statement of Purpose as one document, a section a part; none where its words have mistakes.
+#[must_use]
+pub fn statement_of_purpose(desk: &Desk<'_>, troubles: &mut Troubles) -> Option<Document<Public>> {
+    let made = statement::whole(desk, &desk.filling(Medium::Paper));
+    made.map_err(|unsaid| troubles.add(&unsaid, desk.phrases)).ok()
+}
+
 /// A paper that says what a page says, in every form.
 fn leaflets(desk: &Desk<'_>, plan: &PaperPlan, filling: &Filling) -> Result<Vec<ToPrint>, Unsaid> {
     let Some(words) = leaflet(desk, plan, filling)? else { return Ok(Vec::new()) };

@@ -200,6 +200,7 @@ impl<'a> Taking<'a> {
                 Ok(bytes) => self.content.sources.add_typeface(base.join(inside), bytes),
                 Err(error) => self.hindered(path, &Hindrance::Closed(error.into())),
             },
+            Becomes::Sent(inside) => self.sent(base.join(inside), path),
             Becomes::OtherPicture(inside) => {
                 let number = self.content.sources.mention(path.to_owned());
                 self.content.sources.add_other_picture(base.join(inside), number);
@@ -222,6 +223,7 @@ impl<'a> Taking<'a> {
                 Becomes::Letters(_)
                 | Becomes::Picture(_)
                 | Becomes::Typeface(_)
+                | Becomes::Sent(_)
                 | Becomes::OtherPicture(_)
                 | Becomes::PassedOver(_) => {}
             }
@@ -276,25 +278,34 @@ impl<'a> Taking<'a> {
                 self.content.sources.get(first).and_then(|first| first.path.file_name()).unwrap_or_default().to_owned();
             return self.tell(path, &Told::second(&first));
         }
-        let bytes = match fs_err::metadata(path).map(|data| data.len()) {
-            Ok(size) if size > FILE.bytes() => {
-                return self.tell(path, &Told::lost(FILE.said, FILE.help));
-            }
-            Ok(_) => fs_err::read(path),
-            Err(error) => Err(error),
-        };
-        match bytes.map(String::from_utf8) {
-            Ok(Ok(letters)) => {
+        match letters_of(path) {
+            Ok(letters) => {
                 self.content.sources.add_as(known_as, path.to_owned(), &letters);
             }
-            Ok(Err(_)) => self.tell(
-                path,
-                &Told::lost(
-                    "this file is not written in UTF-8",
-                    "Open it, choose “Save as”, and pick UTF-8 as its encoding.",
-                ),
-            ),
-            Err(error) => self.hindered(path, &Hindrance::Closed(error.into())),
+            Err(told) => self.tell(path, &told),
         }
     }
+
+    /// Takes a Statement as it was sent. Where it cannot be read, nothing is compared with it: what is made of the home rests on no
+    /// such file.
+    fn sent(&mut self, known_as: Utf8PathBuf, path: &Utf8Path) {
+        match letters_of(path) {
+            Ok(letters) => self.content.sources.add_sent(known_as, path.to_owned(), &letters),
+            Err(told) => self.tell(path, &told.lightly()),
+        }
+    }
+}
+
+/// The letters of a file, or what is said of one that has none that can be read.
+fn letters_of(path: &Utf8Path) -> Result<String, Told> {
+    let closed = |error: std::io::Error| {
+        let why = Hindrance::Closed(error.into());
+        Told::lost(format!("this is not read, because {why}"), why.help())
+    };
+    if fs_err::metadata(path).map_err(closed)?.len() > FILE.bytes() {
+        return Err(Told::lost(FILE.said, FILE.help));
+    }
+    String::from_utf8(fs_err::read(path).map_err(closed)?).map_err(|_| {
+        Told::lost("this file is not written in UTF-8", "Open it, choose “Save as”, and pick UTF-8 as its encoding.")
+    })
 }

@@ -42,6 +42,25 @@ const LEFT_OVER: [(&str, &str, &str); 7] = [
     ),
 ];
 
+/// What is said of the Statement beside the text that was sent, by the names that `check` has for it.
+const SENT: [(&str, &str, &str); 3] = [
+    (
+        "statement-not-as-sent",
+        "The Statement is not as it was sent: a fact or some words are others by now.",
+        "Type `homepack statement changes`: it says what is different, what of it the law lists, and by when somebody is told. When it is sent, type `homepack statement sent` with the day.",
+    ),
+    (
+        "statement-not-kept",
+        "The Statement is approved, and no text of it is kept as it was sent.",
+        "Type `homepack statement sent` with the day on which you sent it. The text lies beside statement.yaml from then on, and nothing is made of it.",
+    ),
+    (
+        "statement-sent-changed",
+        "Somebody changed the file that keeps the Statement as it was sent.",
+        "Put it back as it was, if you have a copy. If not, send the Statement again, and keep that text.",
+    ),
+];
+
 /// The page of something that `check` names; none where it names nothing so. A duty that two countries have is told for each.
 ///
 /// # Errors
@@ -63,7 +82,7 @@ pub fn explained(id: &str, countries: &[&str]) -> Result<Option<String>, Failure
             [("Asked by", one.source), ("Where it can be seen", quoted(&one.shown_by)), ("What to write", one.write)];
         return Ok(Some(page(id, &one.asks, &said)));
     }
-    let left = LEFT_OVER.iter().find(|(known, ..)| *known == id);
+    let left = LEFT_OVER.iter().chain(&SENT).find(|(known, ..)| *known == id);
     Ok(left.map(|(id, says, write)| page(id, says, &[("What to do", (*write).to_owned())])))
 }
 
@@ -77,7 +96,7 @@ pub fn names(countries: &[&str]) -> Result<Vec<String>, Failure> {
         countries.iter().flat_map(|country| duties.of(country)).map(|duty| duty.id.clone()).collect();
     names.extend(agreements()?.into_iter().map(|one| one.id));
     names.extend(considerations()?.into_iter().map(|one| one.id));
-    names.extend(LEFT_OVER.iter().map(|(id, ..)| (*id).to_owned()));
+    names.extend(LEFT_OVER.iter().chain(&SENT).map(|(id, ..)| (*id).to_owned()));
     names.dedup();
     Ok(names)
 }

@@ -219,11 +219,11 @@ impl Rating {
     /// What ends the key of a day on which one thing was rated: `safe_given_on`.
     pub const ITS_DAY: &'static str = "_given_on";
 
-    /// What was said of something, and on which day.
+    /// The word that was said of something, and on which day.
     #[must_use]
-    pub fn of(&self, what: &str) -> Option<(&str, Option<Date>)> {
+    pub fn of(&self, what: &str) -> Option<(&Id, Option<Date>)> {
         let rated = self.each.iter().find(|rated| rated.what.id == what)?;
-        Some((rated.word.id.as_str(), rated.given_on.or(self.given_on)))
+        Some((&rated.word, rated.given_on.or(self.given_on)))
     }
 }
 
@@ -295,7 +295,7 @@ impl Identity {
             return Some(dated(ratings.spelt(&word.id), rating.given_on));
         }
         let each = ratings.each.iter().filter_map(|rated| Some((&rated.label, rating.of(&rated.key)?)));
-        let each = each.map(|(label, (word, day))| dated(&format!("{label}: {}", ratings.spelt(word)), day));
+        let each = each.map(|(label, (word, day))| dated(&format!("{label}: {}", ratings.spelt(&word.id)), day));
         Some(each.collect::<Vec<_>>().join("; "))
     }
 }

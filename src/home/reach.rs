@@ -25,6 +25,12 @@ impl Email {
     pub fn as_str(&self) -> &str {
         &self.address
     }
+
+    /// Where it was written.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        self.span
+    }
 }
 
 /// Whether letters are an address that mail can reach: one `@`, a name before it, a dot in what follows, no spaces.
@@ -71,6 +77,12 @@ impl WebAddress {
     pub fn as_str(&self) -> &str {
         &self.address
     }
+
+    /// Where it was written.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        self.span
+    }
 }
 
 /// Whether a link may lead to this address: `https`, `http`, nothing that runs a script.
@@ -115,6 +127,12 @@ impl Postcode {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.code
+    }
+
+    /// Where it was written.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        self.span
     }
 }
 

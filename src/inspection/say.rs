@@ -6,9 +6,7 @@ use serde::Serialize;
 
 use super::{FIRST, Inspection, Kind, Point, Spot};
 use crate::severity::Severity;
-
-/// How wide a line may be.
-const WIDTH: usize = 96;
+use crate::text::wrapped::wrapped;
 
 /// A home's points for a person: the first ten, or all.
 #[must_use]
@@ -110,28 +108,6 @@ fn placed(place: &Spot) -> String {
         0 => format!("{}: a new file", place.path),
         line => format!("{}:{line}:{}", place.path, place.column),
     }
-}
-
-/// Words in lines, the first with something before it and the others as far in.
-fn wrapped(out: &mut String, before: &str, words: &str) {
-    let indent = if before.trim().is_empty() { before.to_owned() } else { "  ".to_owned() };
-    let mut line = before.to_owned();
-    let mut empty = true;
-    for word in words.split_whitespace() {
-        if !empty && line.chars().count() + 1 + word.chars().count() > WIDTH {
-            out.push_str(line.trim_end());
-            out.push('\n');
-            line.clone_from(&indent);
-            empty = true;
-        }
-        if !empty {
-            line.push(' ');
-        }
-        line.push_str(word);
-        empty = false;
-    }
-    out.push_str(line.trim_end());
-    out.push('\n');
 }
 
 /// How many there are, and how to see the rest.

@@ -33,12 +33,25 @@ pub enum Becomes {
     Picture(Utf8PathBuf),
     /// It is read: a typeface, under this path in the home's folder.
     Typeface(Utf8PathBuf),
+    /// It is read: the text of a Statement as it was sent, under this name in the home's folder.
+    Sent(Utf8PathBuf),
     /// It is a picture of a kind that is not shown, under this path in the home's folder.
     OtherPicture(Utf8PathBuf),
     /// It is not read, and that is said.
     Told(Told),
     /// It is not read on purpose; the reason.
     PassedOver(&'static str),
+}
+
+/// How the name of a text begins that was sent, with the day behind it: `statement-sent-2026-11-22.txt`.
+pub const SENT: &str = "statement-sent-";
+
+/// The day in the name of a Statement as it was sent; none where it is no such name.
+#[must_use]
+pub fn day_sent(name: &str) -> Option<jiff::civil::Date> {
+    let lower = name.to_lowercase();
+    let day = lower.strip_prefix(SENT)?.strip_suffix(".txt")?;
+    day.parse().ok().filter(|read: &jiff::civil::Date| read.to_string() == day)
 }
 
 /// Why plain text and notes are passed over.
@@ -106,6 +119,8 @@ fn at_the_top(name: &str) -> Becomes {
         Ending::Other if known.is_some() && hardly_yaml(&lower) => {
             Becomes::Told(Told::wrong_ending(known.unwrap_or_default()))
         }
+        Ending::Text if day_sent(name).is_some() => Becomes::Sent(lower.into()),
+        Ending::Text | Ending::Markdown if lower.starts_with(SENT) => Becomes::Told(Told::sent_on_no_day()),
         Ending::Text => Becomes::PassedOver(NOTE),
         _ if is_note(name) => Becomes::PassedOver(NOTE),
         Ending::Markdown => Becomes::Told(Told::markdown_at_the_top()),

@@ -19,15 +19,18 @@ const MOST_FACTS: usize = 3;
 #[must_use]
 pub fn governing(template: &str, line: u32, column: u32) -> Vec<String> {
     let end = offset(template, line, column);
-    let mut open: Vec<Vec<String>> = Vec::new();
+    let mut open: Vec<Around> = Vec::new();
     for tag in TAG.captures_iter(&template[..end]) {
-        let asked = || FACT.find_iter(&tag[2]).map(|fact| fact.as_str().to_owned()).collect::<Vec<_>>();
         match &tag[1] {
-            "if" | "for" => open.push(asked()),
+            "if" | "for" => {
+                let around = Around::of(&tag[2], &open);
+                open.push(around);
+            }
             // What was asked before still matters: it was not so.
             "elif" => {
+                let asked = Around::of(&tag[2], &open).asked;
                 if let Some(last) = open.last_mut() {
-                    last.extend(asked());
+                    last.asked.extend(asked);
                 }
             }
             "endif" | "endfor" => {
@@ -37,12 +40,40 @@ pub fn governing(template: &str, line: u32, column: u32) -> Vec<String> {
         }
     }
     let mut facts: Vec<String> = Vec::new();
-    for fact in open.into_iter().filter(|asked| asked.len() <= MOST_FACTS).flatten() {
+    for fact in open.into_iter().map(|around| around.asked).filter(|asked| asked.len() <= MOST_FACTS).flatten() {
         if !facts.contains(&fact) {
             facts.push(fact);
         }
     }
     facts
+}
+
+/// A condition or a loop that is open at a place.
+struct Around {
+    /// The facts that it asks for.
+    asked: Vec<String>,
+    /// What a loop calls each entry, and the fact whose entries they are.
+    entry: Option<(String, String)>,
+}
+
+impl Around {
+    /// What stands between the signs of a tag. An entry of a loop around it goes by the name of the fact: `post.since` is
+    /// `people.registered_managers.since`.
+    fn of(words: &str, open: &[Self]) -> Self {
+        let entries: Vec<&(String, String)> = open.iter().rev().filter_map(|around| around.entry.as_ref()).collect();
+        let whole = |fact: &str| {
+            let (first, rest) = fact.split_once('.')?;
+            let (_, list) = entries.iter().find(|(name, _)| name == first)?;
+            Some(format!("{list}.{rest}"))
+        };
+        let asked: Vec<String> = FACT
+            .find_iter(words)
+            .map(|fact| whole(fact.as_str()).unwrap_or_else(|| fact.as_str().to_owned()))
+            .collect();
+        let entry =
+            words.split_once(" in ").and_then(|(name, _)| Some((name.trim().to_owned(), asked.first()?.clone())));
+        Self { asked, entry: entry.filter(|(name, _)| name.chars().all(|c| c.is_ascii_lowercase() || c == '_')) }
+    }
 }
 
 /// How many bytes lie before a place.
@@ -63,6 +94,14 @@ mod tests {
     use super::*;
 
     const WORDS: &str = "{% if visiting.any_time -%}\nCome.{% if visiting.book_first == false %} No booking.{% endif %}\n{%- elif home.phone %}\nRing.\n{% endif %}\nStay.\n{% for meal in daily_life.meals.times -%}\n- {{ meal.name }}\n{% endfor %}\n";
+
+    #[test]
+    fn an_entry_of_a_loop_goes_by_the_name_of_its_fact() {
+        let words = "{% for post in people.registered_managers %}{% if post.since %}\nSince.\n{% for line in post.address.lines %}\nLine.\n";
+        assert_eq!(governing(words, 2, 1), ["people.registered_managers", "people.registered_managers.since"]);
+        let last = governing(words, 4, 1).pop();
+        assert_eq!(last.as_deref(), Some("people.registered_managers.address.lines"));
+    }
 
     #[test]
     fn a_line_is_said_for_the_facts_around_it() {

@@ -167,3 +167,31 @@ pub fn differing(before: &BTreeMap<String, String>, after: &BTreeMap<String, Str
     let names: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
     names.into_iter().filter(|name| before.get(*name) != after.get(*name)).cloned().collect()
 }
+
+/// A tree without what stands at the end of some keys, in every entry of the lists on the way.
+fn cut(node: &mut Node, steps: &[&str]) {
+    let Some((step, rest)) = steps.split_first() else { return };
+    match &mut node.value {
+        Value::List(list) => list.iter_mut().for_each(|entry| cut(entry, steps)),
+        Value::Keys(keys) if rest.is_empty() => keys.retain(|(key, ..)| key != step),
+        Value::Keys(keys) => keys.iter_mut().filter(|(key, ..)| key == step).for_each(|(.., inner)| cut(inner, rest)),
+        _ => {}
+    }
+}
+
+/// A home's files without some ways.
+pub fn without(trial: &Trial, home: &str, ways: &[String]) -> Changed {
+    let mut changed = Changed::new();
+    for (path, mut tree) in trial.trees(home) {
+        let inside = path.rsplit_once(&format!("{home}/")).expect("it is the home's").1;
+        let subject = inside.split(['/', '.']).next().expect("it has a name").replace('-', "_");
+        let of_it: Vec<&String> = ways.iter().filter(|way| way.split('.').next() == Some(&subject)).collect();
+        for way in &of_it {
+            cut(&mut tree, &way.split('.').skip(1).collect::<Vec<_>>());
+        }
+        if !of_it.is_empty() {
+            changed.insert(path, letters(&tree));
+        }
+    }
+    changed
+}

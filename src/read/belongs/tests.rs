@@ -11,6 +11,7 @@ fn word(becomes: &Becomes) -> String {
         Becomes::Letters(path) => format!("letters {path}"),
         Becomes::Picture(path) => format!("picture {path}"),
         Becomes::OtherPicture(path) => format!("other {path}"),
+        Becomes::Sent(path) => format!("sent {path}"),
         Becomes::Typeface(path) => format!("typeface {path}"),
         Becomes::Told(told) => {
             let finding = told.finding(1);
@@ -43,6 +44,7 @@ fn what_is_plainly_meant_is_read_under_the_name_that_homepack_knows() {
         ("fonts/OFL.txt", "passed over"),
         ("pages/readme.md", "letters pages/readme.md"),
         ("pages/hard copy.md", "letters pages/hard copy.md"),
+        ("Statement-Sent-2026-11-22.txt", "sent statement-sent-2026-11-22.txt"),
     ] {
         assert_eq!(word(&home(inside)), read, "{inside}");
     }
@@ -95,6 +97,14 @@ fn what_may_lie_there_for_another_reason_is_a_warning() {
         ("garden.jpg", "this picture is not in the folder photos, so it is shown nowhere"),
         ("pages/garden.heic", "this picture is not in the folder photos, so it is shown nowhere"),
         ("archive/letter.docx", "homepack does not know a folder called archive, and reads nothing in it"),
+        (
+            "statement-sent-2026-11-31.txt",
+            "the name of this file is not that of a Statement as it was sent, so nothing is compared with it",
+        ),
+        (
+            "statement-sent-in-november.md",
+            "the name of this file is not that of a Statement as it was sent, so nothing is compared with it",
+        ),
         ("film.mp4", "homepack does nothing with files that end in .mp4"),
         ("Makefile", "homepack does nothing with files"),
     ] {
@@ -104,7 +114,7 @@ fn what_may_lie_there_for_another_reason_is_a_warning() {
 
 #[test]
 fn notes_that_people_leave_are_passed_over() {
-    for inside in ["README.md", "readme.txt", "to-do.txt", "LICENCE", "services/README.md"] {
+    for inside in ["README.md", "readme.txt", "to-do.txt", "statement-notes.txt", "LICENCE", "services/README.md"] {
         assert_eq!(word(&home(inside)), "passed over", "{inside}");
     }
     assert_eq!(word(&beside_homes("README.md", &|_| false)), "passed over");

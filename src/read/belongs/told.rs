@@ -31,7 +31,7 @@ impl Told {
     }
 
     /// The same, where the homes are made all the same.
-    pub(super) fn lightly(self) -> Self {
+    pub(crate) fn lightly(self) -> Self {
         Self { severity: Severity::Warning, ..self }
     }
 
@@ -108,6 +108,13 @@ impl Told {
         Self::lost(
             "homepack does not read this file here",
             "A page of your own belongs in the folder pages. To change the words of a page, use the folder words.",
+        )
+    }
+
+    pub(super) fn sent_on_no_day() -> Self {
+        Self::left_out(
+            "the name of this file is not that of a Statement as it was sent, so nothing is compared with it",
+            "The name ends in the day and .txt: statement-sent-2026-11-22.txt. “homepack statement sent 2026-11-22” makes such a file.",
         )
     }
 
