@@ -3,6 +3,7 @@
 //! Comes from: `read`, `compose` and `check`, laid over the country's `duties`. Goes to: `homepack check`.
 
 mod agree;
+mod facts;
 mod left;
 mod personal;
 mod places;
@@ -10,16 +11,20 @@ mod say;
 
 use crate::check::{self, Facts};
 use crate::compose::Troubles;
+use crate::compose::papers::to_look_at as papers;
+use crate::compose::website::pages;
 use crate::duties::{Consideration, Duties, Duty, Keeper, Need, considerations};
 use crate::failure::Failure;
 use crate::finding::{Finding, in_order};
 use crate::home::{Home, date};
 use crate::leftover::{self, Neighbours};
-use crate::make::{self, Known, Workshop};
+use crate::make::{Known, Workshop};
 use crate::read::{self, Content, Place};
 use crate::severity::Severity;
 use crate::source::Sources;
 use crate::text::Span;
+use facts::Fact;
+use places::Root;
 
 pub use agree::{Agreements, Disagreement, Files};
 pub use personal::{Considered, Shown};
@@ -163,9 +168,12 @@ impl Inspection {
         self.points.extend(lacking.into_iter().map(|(duty, need)| Point::lacking(duty, need, content, place)));
         let by_hand = |duty: &&Duty| duty.kept_by == Some(Keeper::Manager) && facts.concerns(duty);
         let files = Files { sources: &content.sources, place };
-        let broken = asked.agreements.broken(&facts, country, workshop.today, files, Severity::Hint);
+        let value = facts.and(country, workshop.today);
+        let read = Fact::of(&value);
+        let root = Root::new(&value, &read);
+        let broken = asked.agreements.broken(&root, country, files, Severity::Hint);
         self.points.extend(broken.into_iter().map(|broken| Point::broken(broken, content)));
-        self.personal = personal::considered(&asked.considerations, &facts.and(country, workshop.today), files);
+        self.personal = personal::considered(&asked.considerations, &root, files);
         self.by_hand = duties.iter().filter(by_hand).cloned().collect();
     }
 
@@ -182,7 +190,9 @@ pub fn errors(workshop: &Workshop, asked: &Asked, content: &Content, place: &Pla
     let (facts, country) = (Facts::of(&known.home), known.home.profile(&workshop.profiles));
     let files = Files { sources: &content.sources, place };
     let unsaid = facts.lacking(asked.duties.of(&country.id), workshop.today).into_iter();
-    let broken = asked.agreements.broken(&facts, country, workshop.today, files, Severity::Error).into_iter();
+    let value = facts.and(country, workshop.today);
+    let read = Fact::of(&value);
+    let broken = asked.agreements.broken(&Root::new(&value, &read), country, files, Severity::Error).into_iter();
     let severities = unsaid.map(|(duty, _)| duty.weight.severity()).chain(broken.map(|broken| broken.severity));
     let errors = severities.filter(|severity| *severity == Severity::Error).count();
     errors + leftover::stand_ins(&content.sources, place).len()
@@ -211,11 +221,12 @@ struct Composed {
 
 fn composed(workshop: &Workshop, known: &Known) -> Result<Composed, Failure> {
     let (desk, mut troubles) = (workshop.desk(known), Troubles::default());
-    let made = make::documents(&desk, &mut troubles);
+    let _ = papers(&desk, &mut troubles);
+    let pages = pages(&desk, &[], &mut troubles);
     if let Some(failure) = troubles.failure {
         return Err(failure);
     }
-    let documents: Vec<_> = made.pages.iter().map(|page| &page.document).collect();
+    let documents: Vec<_> = pages.iter().map(|page| &page.document).collect();
     let mut findings = troubles.findings;
     findings.extend(check::run_out(desk.home, desk.theme, desk.today));
     Ok(Composed { findings, numbers: check::unchecked_contacts(desk.home, &documents, desk.today) })

@@ -2,15 +2,24 @@
 //!
 //! Comes from: `disk::read`. Goes to: `read`, and to the report, which shows the line a finding is about.
 
+mod node;
+
+pub use node::{Node, Value};
+
 use std::collections::BTreeMap;
 use std::ops::Bound;
+use std::sync::OnceLock;
 
 use camino::{Utf8Path, Utf8PathBuf};
 
+use crate::finding::Finding;
 use crate::text::Span;
 
+/// A file's YAML as nodes, with what was found in it; only that, where it is none.
+pub type Parsed = Result<(Node, Vec<Finding>), Vec<Finding>>;
+
 /// One file's letters.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Source {
     /// The path as the manager would type it, from where the program was started.
     pub path: Utf8PathBuf,
@@ -20,6 +29,15 @@ pub struct Source {
     pub letters: String,
     /// Whether it is a resident's record: no line of it is ever shown.
     pub private: bool,
+    /// What the letters are as YAML, once somebody asked: a home is looked through many times, and read once.
+    parsed: OnceLock<Parsed>,
+}
+
+impl Source {
+    /// What the letters are as YAML, from the reader that is given.
+    pub(crate) fn parsed(&self, read: impl FnOnce(&str) -> Parsed) -> &Parsed {
+        self.parsed.get_or_init(|| read(&self.letters))
+    }
 }
 
 /// Every file that was read, each with a number that a [`Span`] carries.
@@ -79,7 +97,7 @@ impl Sources {
 
     fn take(&mut self, path: Utf8PathBuf, known_as: Utf8PathBuf, letters: &str, private: bool) -> u32 {
         let letters = letters.trim_start_matches('\u{FEFF}').replace("\r\n", "\n").replace('\r', "\n");
-        self.files.push(Source { path, known_as, letters, private });
+        self.files.push(Source { path, known_as, letters, private, parsed: OnceLock::new() });
         u32::try_from(self.files.len()).expect("there are fewer than 4,294,967,296 files")
     }
 
@@ -102,7 +120,7 @@ impl Sources {
     }
 
     /// Every file below a folder with its number, in the order of their paths.
-    pub fn below<'a>(&'a self, folder: &'a Utf8Path) -> impl Iterator<Item = (u32, &'a Source)> {
+    pub fn below<'a, 'f>(&'a self, folder: &'f Utf8Path) -> impl Iterator<Item = (u32, &'a Source)> + use<'a, 'f> {
         let from = self.by_path.range::<Utf8Path, _>((Bound::Included(folder), Bound::Unbounded));
         let below = from.take_while(move |(path, _)| path.starts_with(folder));
         below.filter_map(|(_, n)| self.get(*n).map(|source| (*n, source)))
