@@ -5,8 +5,10 @@
 mod agree;
 mod facts;
 mod left;
+mod links;
 mod personal;
 mod places;
+mod report;
 mod say;
 
 use crate::check::{self, Facts};
@@ -27,8 +29,10 @@ use facts::Fact;
 use places::Root;
 
 pub use agree::{Agreements, Disagreement, Files};
+pub use links::Link;
 pub use personal::{Considered, Shown};
-pub use say::{json, personal, text};
+pub use report::report;
+pub use say::{counts, json, personal, text};
 
 /// How many points a report shows where nobody asked for all of them.
 pub const FIRST: usize = 10;
@@ -70,16 +74,20 @@ impl Asked {
 }
 
 /// What there is to say of one home.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Inspection {
     /// The name of the home's folder.
     pub home: String,
+    /// What the home is called; its folder's name while that cannot be read.
+    pub called: String,
     /// Each point, the most important first.
     pub points: Vec<Point>,
     /// Whether everything was looked at: with a mistake in a file, what is left unsaid is not known.
     pub whole: bool,
     /// What no file can show: somebody in the home sees to it.
     pub by_hand: Vec<Duty>,
+    /// Where its pages and papers lead to outside.
+    pub links: Vec<Link>,
     /// How personal the home's words are, a question each, with what shows it.
     pub personal: Vec<Considered>,
 }
@@ -138,14 +146,15 @@ impl Inspection {
         let (known, mut findings) = workshop.read(content, place);
         let mut inspection = Self {
             home: place.name().to_owned(),
-            points: Vec::new(),
+            called: place.name().to_owned(),
             whole: known.is_some(),
-            by_hand: Vec::new(),
-            personal: Vec::new(),
+            ..Self::default()
         };
         let mut numbers = Vec::new();
         if let Some(known) = &known {
-            let made = composed(workshop, known)?;
+            let made = composed(workshop, known, &content.sources)?;
+            known.home.home.name.as_str().clone_into(&mut inspection.called);
+            inspection.links = made.links;
             findings.extend(made.findings);
             numbers = made.numbers;
             numbers.extend(old(&known.home, workshop.today));
@@ -158,6 +167,21 @@ impl Inspection {
         inspection.points.extend(left::points(asked, content, place));
         inspection.points.sort_by_key(|point| (point.severity, point.kind));
         Ok(inspection)
+    }
+
+    /// What lies beside the homes of a folder and is read by nobody; none where there is nothing of that kind.
+    #[must_use]
+    pub fn beside(content: &Content) -> Option<Self> {
+        let held = |finding: &&Finding| {
+            let source = content.sources.get(finding.span.file);
+            !content.homes.iter().any(|place| source.is_some_and(|source| place.holds(&source.path)))
+        };
+        let mut found: Vec<Finding> = content.findings.iter().filter(held).cloned().collect();
+        in_order(&mut found);
+        let points = found.into_iter().map(|finding| Point::of(Kind::File, finding, &content.sources)).collect();
+        let folder = content.folder.to_string();
+        let beside = Self { called: folder.clone(), home: folder, points, whole: true, ..Self::default() };
+        (!beside.points.is_empty()).then_some(beside)
     }
 
     /// What the home does not say although somebody asks for it, and what its people see to.
@@ -217,19 +241,23 @@ struct Composed {
     findings: Vec<Finding>,
     /// Numbers that nobody has rung.
     numbers: Vec<Finding>,
+    /// Where they lead to outside.
+    links: Vec<Link>,
 }
 
-fn composed(workshop: &Workshop, known: &Known) -> Result<Composed, Failure> {
+fn composed(workshop: &Workshop, known: &Known, sources: &Sources) -> Result<Composed, Failure> {
     let (desk, mut troubles) = (workshop.desk(known), Troubles::default());
-    let _ = papers(&desk, &mut troubles);
+    let papers = papers(&desk, &mut troubles);
     let pages = pages(&desk, &[], &mut troubles);
     if let Some(failure) = troubles.failure {
         return Err(failure);
     }
     let documents: Vec<_> = pages.iter().map(|page| &page.document).collect();
+    let papers = papers.iter().map(|paper| &paper.paper.document);
+    let links = links::links(documents.iter().copied().chain(papers), sources);
     let mut findings = troubles.findings;
     findings.extend(check::run_out(desk.home, desk.theme, desk.today));
-    Ok(Composed { findings, numbers: check::unchecked_contacts(desk.home, &documents, desk.today) })
+    Ok(Composed { findings, links, numbers: check::unchecked_contacts(desk.home, &documents, desk.today) })
 }
 
 impl Point {
