@@ -203,7 +203,7 @@ impl Reading<'_> {
             }
             Ok((written, swallowed)) => {
                 let (node, renamed) = renamed::followed(subject(path, &self.place.folder), written);
-                let (value, findings) = shape::read(&node);
+                let (value, findings) = shape::nearly(&node);
                 self.findings.extend(renamed);
                 self.findings.extend_from_slice(swallowed);
                 self.findings.extend(findings);
