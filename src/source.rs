@@ -45,7 +45,7 @@ impl Source {
 pub struct Sources {
     files: Vec<Source>,
     by_path: BTreeMap<Utf8PathBuf, u32>,
-    pictures: BTreeMap<Utf8PathBuf, Vec<u8>>,
+    pictures: BTreeMap<Utf8PathBuf, (u32, Vec<u8>)>,
     other_pictures: BTreeMap<Utf8PathBuf, u32>,
     typefaces: BTreeMap<Utf8PathBuf, Vec<u8>>,
 }
@@ -135,8 +135,18 @@ impl Sources {
     }
 
     /// Adds a picture's bytes.
+    ///
+    /// # Panics
+    /// With more than 4,294,967,295 files.
     pub fn add_picture(&mut self, path: Utf8PathBuf, bytes: Vec<u8>) {
-        self.pictures.insert(path, bytes);
+        let number = self.mention(path.clone());
+        self.pictures.insert(path, (number, bytes));
+    }
+
+    /// The number of the picture at a path, so that a finding can have it for its place.
+    #[must_use]
+    pub fn number_of_picture(&self, path: &Utf8Path) -> Option<u32> {
+        self.pictures.get(path).map(|(number, _)| *number)
     }
 
     /// Notes a picture of a kind that cannot be shown, with the number of its mention.
@@ -170,6 +180,6 @@ impl Sources {
     /// The bytes of the picture at a path.
     #[must_use]
     pub fn picture(&self, path: &Utf8Path) -> Option<&[u8]> {
-        self.pictures.get(path).map(Vec::as_slice)
+        self.pictures.get(path).map(|(_, bytes)| bytes.as_slice())
     }
 }
