@@ -2,8 +2,10 @@
 //!
 //! Comes from: what somebody types. Goes to: `disk::private`.
 
+mod named;
 mod questions;
 mod record;
 
+pub use named::named;
 pub use questions::{Answers, Kind, NAME, Question, questions};
 pub use record::{draw, letters};

@@ -81,10 +81,16 @@ pub fn did_you_mean<'a>(written: &str, known: impl IntoIterator<Item = &'a str>)
         return None;
     }
     let tidy = |s: &str| s.to_lowercase().replace(['-', ' '], "_");
+    let written = tidy(written);
+    let alike = |name: &str| {
+        let name = tidy(name);
+        let letters = strsim::normalized_damerau_levenshtein(&written, &name);
+        // “registered charity” says charity, whatever else it looks like.
+        if is_said_in(&name, &written) { WHOLE_WORDS.max(letters) } else { letters }
+    };
     let likeness = |name: &str| {
         let also = SYNONYMS.iter().filter(|(_, meant)| *meant == name).map(|(synonym, _)| *synonym);
-        let names = std::iter::once(name).chain(also);
-        names.map(|name| strsim::normalized_damerau_levenshtein(&tidy(written), &tidy(name))).fold(0.0, f64::max)
+        std::iter::once(name).chain(also).map(alike).fold(0.0, f64::max)
     };
     known
         .into_iter()
@@ -92,6 +98,17 @@ pub fn did_you_mean<'a>(written: &str, known: impl IntoIterator<Item = &'a str>)
         .filter(|(likeness, _)| *likeness >= 0.6)
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, name)| name)
+}
+
+/// How alike a name is to words that hold it whole, with others around it.
+const WHOLE_WORDS: f64 = 0.8;
+/// A name of fewer letters stands in too many words to say anything.
+const SAYS_SOMETHING: usize = 5;
+
+/// Whether all words of a name stand among those that were written.
+fn is_said_in(name: &str, written: &str) -> bool {
+    let written: Vec<&str> = written.split('_').collect();
+    name.len() >= SAYS_SOMETHING && name.split('_').all(|word| written.contains(&word))
 }
 
 /// The help for a name that nobody knows: the one that was most likely meant, of those that exist.
@@ -110,6 +127,7 @@ mod tests {
         assert_eq!(did_you_mean("short-name", ["name", "short_name"]), Some("short_name"));
         assert_eq!(did_you_mean("telefone", ["email", "phone"]), Some("phone"));
         assert_eq!(did_you_mean("garden", ["email", "phone"]), None);
+        assert_eq!(did_you_mean("registered charity", ["charity", "registered-society"]), Some("charity"));
         assert_eq!(meant("telefone", ["email", "phone"]).as_deref(), Some("Did you mean “phone”?"));
     }
 }

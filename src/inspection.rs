@@ -3,13 +3,18 @@
 //! Comes from: `read`, `compose` and `check`, laid over the country's `duties`. Goes to: `homepack check`.
 
 mod agree;
+mod facts;
 mod left;
+mod links;
 mod personal;
 mod places;
+mod report;
 mod say;
 mod sent;
 
 use crate::check::{self, Facts};
+use crate::compose::papers::to_look_at as papers;
+use crate::compose::website::pages;
 use crate::compose::{STATEMENT, Troubles};
 use crate::document::Document;
 use crate::duties::{Consideration, Duties, Duty, Keeper, Need, considerations};
@@ -17,15 +22,19 @@ use crate::failure::Failure;
 use crate::finding::{Finding, in_order};
 use crate::home::{Home, date};
 use crate::leftover::{self, Neighbours};
-use crate::make::{self, Known, Workshop};
+use crate::make::{Known, Workshop};
 use crate::read::{self, Content, Place};
 use crate::severity::Severity;
 use crate::source::Sources;
 use crate::text::{Public, Span};
+use facts::Fact;
+use places::Root;
 
 pub use agree::{Agreements, Disagreement, Files};
+pub use links::Link;
 pub use personal::{Considered, Shown};
-pub use say::{json, personal, text};
+pub use report::report;
+pub use say::{counts, json, personal, text};
 
 /// How many points a report shows where nobody asked for all of them.
 pub const FIRST: usize = 10;
@@ -67,16 +76,20 @@ impl Asked {
 }
 
 /// What there is to say of one home.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Inspection {
     /// The name of the home's folder.
     pub home: String,
+    /// What the home is called; its folder's name while that cannot be read.
+    pub called: String,
     /// Each point, the most important first.
     pub points: Vec<Point>,
     /// Whether everything was looked at: with a mistake in a file, what is left unsaid is not known.
     pub whole: bool,
     /// What no file can show: somebody in the home sees to it.
     pub by_hand: Vec<Duty>,
+    /// Where its pages and papers lead to outside.
+    pub links: Vec<Link>,
     /// How personal the home's words are, a question each, with what shows it.
     pub personal: Vec<Considered>,
 }
@@ -135,14 +148,15 @@ impl Inspection {
         let (known, mut findings) = workshop.read(content, place);
         let mut inspection = Self {
             home: place.name().to_owned(),
-            points: Vec::new(),
+            called: place.name().to_owned(),
             whole: known.is_some(),
-            by_hand: Vec::new(),
-            personal: Vec::new(),
+            ..Self::default()
         };
         let mut numbers = Vec::new();
         if let Some(known) = &known {
-            let made = composed(workshop, known)?;
+            let made = composed(workshop, known, &content.sources)?;
+            known.home.home.name.as_str().clone_into(&mut inspection.called);
+            inspection.links = made.links;
             findings.extend(made.findings);
             numbers = made.numbers;
             numbers.extend(old(&known.home, workshop.today));
@@ -160,6 +174,21 @@ impl Inspection {
         Ok(inspection)
     }
 
+    /// What lies beside the homes of a folder and is read by nobody; none where there is nothing of that kind.
+    #[must_use]
+    pub fn beside(content: &Content) -> Option<Self> {
+        let held = |finding: &&Finding| {
+            let source = content.sources.get(finding.span.file);
+            !content.homes.iter().any(|place| source.is_some_and(|source| place.holds(&source.path)))
+        };
+        let mut found: Vec<Finding> = content.findings.iter().filter(held).cloned().collect();
+        in_order(&mut found);
+        let points = found.into_iter().map(|finding| Point::of(Kind::File, finding, &content.sources)).collect();
+        let folder = content.folder.to_string();
+        let beside = Self { called: folder.clone(), home: folder, points, whole: true, ..Self::default() };
+        (!beside.points.is_empty()).then_some(beside)
+    }
+
     /// What the home does not say although somebody asks for it, and what its people see to.
     fn duties_unsaid(&mut self, workshop: &Workshop, asked: &Asked, content: &Content, place: &Place, known: &Known) {
         let (facts, country) = (Facts::of(&known.home), known.home.profile(&workshop.profiles));
@@ -168,9 +197,12 @@ impl Inspection {
         self.points.extend(lacking.into_iter().map(|(duty, need)| Point::lacking(duty, need, content, place)));
         let by_hand = |duty: &&Duty| duty.kept_by == Some(Keeper::Manager) && facts.concerns(duty);
         let files = Files { sources: &content.sources, place };
-        let broken = asked.agreements.broken(&facts, country, workshop.today, files, Severity::Hint);
+        let value = facts.and(country, workshop.today);
+        let read = Fact::of(&value);
+        let root = Root::new(&value, &read);
+        let broken = asked.agreements.broken(&root, country, files, Severity::Hint);
         self.points.extend(broken.into_iter().map(|broken| Point::broken(broken, content)));
-        self.personal = personal::considered(&asked.considerations, &facts.and(country, workshop.today), files);
+        self.personal = personal::considered(&asked.considerations, &root, files);
         self.by_hand = duties.iter().filter(by_hand).cloned().collect();
     }
 
@@ -187,7 +219,9 @@ pub fn errors(workshop: &Workshop, asked: &Asked, content: &Content, place: &Pla
     let (facts, country) = (Facts::of(&known.home), known.home.profile(&workshop.profiles));
     let files = Files { sources: &content.sources, place };
     let unsaid = facts.lacking(asked.duties.of(&country.id), workshop.today).into_iter();
-    let broken = asked.agreements.broken(&facts, country, workshop.today, files, Severity::Error).into_iter();
+    let value = facts.and(country, workshop.today);
+    let read = Fact::of(&value);
+    let broken = asked.agreements.broken(&Root::new(&value, &read), country, files, Severity::Error).into_iter();
     let severities = unsaid.map(|(duty, _)| duty.weight.severity()).chain(broken.map(|broken| broken.severity));
     let errors = severities.filter(|severity| *severity == Severity::Error).count();
     errors + leftover::stand_ins(&content.sources, place).len()
@@ -214,20 +248,25 @@ struct Composed {
     numbers: Vec<Finding>,
     /// The Statement of Purpose.
     statement: Option<Document<Public>>,
+    /// Where they lead to outside.
+    links: Vec<Link>,
 }
 
-fn composed(workshop: &Workshop, known: &Known) -> Result<Composed, Failure> {
+fn composed(workshop: &Workshop, known: &Known, sources: &Sources) -> Result<Composed, Failure> {
     let (desk, mut troubles) = (workshop.desk(known), Troubles::default());
-    let made = make::documents(&desk, &mut troubles);
+    let papers = papers(&desk, &mut troubles);
+    let pages = pages(&desk, &[], &mut troubles);
     if let Some(failure) = troubles.failure {
         return Err(failure);
     }
-    let documents: Vec<_> = made.pages.iter().map(|page| &page.document).collect();
+    let documents: Vec<_> = pages.iter().map(|page| &page.document).collect();
+    let on_paper = papers.iter().map(|paper| &paper.paper.document);
+    let links = links::links(documents.iter().copied().chain(on_paper), sources);
     let mut findings = troubles.findings;
     findings.extend(check::run_out(desk.home, desk.theme, desk.today));
     let numbers = check::unchecked_contacts(desk.home, &documents, desk.today);
-    let statement = made.papers.into_iter().map(|paper| paper.paper.document).find(|paper| paper.id == STATEMENT);
-    Ok(Composed { findings, numbers, statement })
+    let statement = papers.into_iter().map(|paper| paper.paper.document).find(|paper| paper.id == STATEMENT);
+    Ok(Composed { findings, links, numbers, statement })
 }
 
 impl Point {

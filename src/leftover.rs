@@ -135,7 +135,7 @@ struct Equal {
 /// `fictional: yes` and has the name of a sample is that sample.
 #[must_use]
 pub fn left(sources: &Sources, place: &Place) -> Vec<Left> {
-    let Some(known) = KNOWN.as_ref() else { return Vec::new() };
+    let Some(known) = KNOWN.as_ref().filter(|_| says_who_it_is(sources, place)) else { return Vec::new() };
     let itself = itself(known, sources, place);
     let mut looking = Looking { known, itself, equal: Vec::new(), telling: BTreeMap::new() };
     each_value(sources, place, &mut |way, span, words| looking.value(span, way, words));
@@ -164,7 +164,7 @@ pub fn foreign(sources: &Sources, place: &Place) -> Vec<Finding> {
 #[must_use]
 pub fn stand_ins(sources: &Sources, place: &Place) -> Vec<(Span, String, &'static str)> {
     let mut found = Vec::new();
-    if !is_made_up(sources, place) {
+    if says_who_it_is(sources, place) && !is_made_up(sources, place) {
         each_value(sources, place, &mut |_, span, words| {
             found.extend(stand_in::stand_in(words).map(|(letters, is)| (span, letters.to_owned(), is)));
         });
@@ -192,22 +192,30 @@ const DAYS: [&str; 4] = ["agreed_on", "checked_on", "approved_on", "asked_on"];
 /// The day on which the files of a home were begun, where they say it.
 #[must_use]
 pub fn begun(sources: &Sources, place: &Place) -> Option<jiff::civil::Date> {
-    first(sources, place, "begun").and_then(|day| date::read(&day).ok())
+    first(sources, place, "begun").and_then(|day| date::read(day).ok())
 }
 
 /// Goes through every value of a home's own YAML, with the way to it.
 fn each_value(sources: &Sources, place: &Place, told: &mut dyn FnMut(&str, Span, &str)) {
     for (number, source) in sources.below(&place.folder) {
         let name = source.path.strip_prefix(&place.folder).ok().filter(|name| name.extension() == Some("yaml"));
-        if let (Some(name), Ok((node, _))) = (name, yaml::read(number, &source.letters)) {
-            values(&node, &subject(name.as_str()), told);
+        if let (Some(name), Ok((node, _))) = (name, yaml::of(sources, number)) {
+            values(node, &mut subject(name.as_str()), told);
         }
     }
 }
 
-fn values(node: &Node, way: &str, told: &mut dyn FnMut(&str, Span, &str)) {
+fn values(node: &Node, way: &mut String, told: &mut dyn FnMut(&str, Span, &str)) {
     match &node.value {
-        Value::Keys(keys) => keys.iter().for_each(|(key, _, held)| values(held, &format!("{way}.{key}"), told)),
+        Value::Keys(keys) => {
+            let here = way.len();
+            for (key, _, held) in keys {
+                way.push('.');
+                way.push_str(key);
+                values(held, way, told);
+                way.truncate(here);
+            }
+        }
         Value::List(entries) => entries.iter().for_each(|entry| values(entry, way, told)),
         Value::Letters(words) => told(way, node.span, words),
         Value::Empty => {}
@@ -220,12 +228,19 @@ pub fn is_made_up(sources: &Sources, place: &Place) -> bool {
     first(sources, place, "fictional").is_some_and(|word| ["yes", "true"].contains(&word.to_lowercase().as_str()))
 }
 
+/// Whether `home.yaml` can be read. While it cannot, nobody knows whether the home is made up, and what is told of its copy would bury
+/// the one mistake that is to be mended.
+fn says_who_it_is(sources: &Sources, place: &Place) -> bool {
+    let file = sources.at(&place.folder.join("home.yaml"));
+    file.is_some_and(|(number, _)| yaml::of(sources, number).is_ok())
+}
+
 /// What `home.yaml` says at a key of its own.
-fn first(sources: &Sources, place: &Place, wanted: &str) -> Option<String> {
-    let (number, letters) = sources.at(&place.folder.join("home.yaml"))?;
-    let Ok((Node { value: Value::Keys(keys), .. }, _)) = yaml::read(number, letters) else { return None };
-    let found = keys.into_iter().find(|(key, ..)| key == wanted)?;
-    match found.2.value {
+fn first<'a>(sources: &'a Sources, place: &Place, wanted: &str) -> Option<&'a str> {
+    let (number, _) = sources.at(&place.folder.join("home.yaml"))?;
+    let Ok((Node { value: Value::Keys(keys), .. }, _)) = yaml::of(sources, number) else { return None };
+    let found = keys.iter().find(|(key, ..)| key == wanted)?;
+    match &found.2.value {
         Value::Letters(words) => Some(words),
         _ => None,
     }
@@ -234,7 +249,7 @@ fn first(sources: &Sources, place: &Place, wanted: &str) -> Option<String> {
 /// The sample that a home is, as a bit.
 fn itself(known: &Known, sources: &Sources, place: &Place) -> u8 {
     match first(sources, place, "name") {
-        Some(name) if is_made_up(sources, place) => known.homes(print("home.name", &name)),
+        Some(name) if is_made_up(sources, place) => known.homes(print("home.name", name)),
         _ => 0,
     }
 }

@@ -39,8 +39,8 @@
 //! - [`severity`]: how much a finding matters
 //! - [`text`]: a text, the line it was written on, and the type of who may read it
 //! - [`name`]: the names of what is made, as every disk and every address takes them
-//! - [`source`]: the letters of every file that was read
 //! - [`finding`]: what the content needs: where, what is wrong, what to write instead
+//! - [`source`]: the letters of every file that was read
 //! - [`failure`]: what the machine could not do
 //! - [`colour`]: the home’s own colour at 7:1 on any ground
 //! - [`photograph`]: a photograph in the sizes of a page, with nothing of the camera’s left
@@ -106,8 +106,8 @@ pub mod limits;
 pub mod severity;
 pub mod text;
 pub mod name;
-pub mod source;
 pub mod finding;
+pub mod source;
 pub mod failure;
 pub mod colour;
 pub mod photograph;

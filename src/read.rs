@@ -26,7 +26,7 @@ pub use place::{Place, SHARED};
 use camino::{Utf8Path, Utf8PathBuf};
 use serde::de::DeserializeOwned;
 
-use crate::finding::{Finding, meant};
+use crate::finding::{Finding, any_error, did_you_mean, meant};
 use crate::home::contact::Contact;
 use crate::home::fees::Fees;
 use crate::home::moving_in::MovingIn;
@@ -34,9 +34,10 @@ use crate::home::photographs::Photographs;
 use crate::home::service::Service;
 use crate::home::terms::Terms;
 use crate::home::{FreePage, Front, Home};
+use crate::keys::KEYS;
 use crate::limits::HOME_MARKDOWN;
 use crate::name::Name;
-use crate::source::Sources;
+use crate::source::{Node, Sources};
 use crate::text::Span;
 use crate::text::signs::blanked;
 
@@ -70,7 +71,8 @@ pub const FILES: [&str; 23] = [
 /// Every folder a home can have.
 pub const FOLDERS: [&str; 6] = ["services", "contacts", "pages", "words", "photos", "fonts"];
 
-/// Reads one home. There is none where `home.yaml` could not be read; with a mistake among the findings, parts of it may be empty.
+/// Reads one home. There is none where `home.yaml` could not be read; with a mistake among the findings, parts of it may be empty, and
+/// nothing may be made from it.
 #[must_use]
 pub fn home(sources: &Sources, place: &Place) -> (Option<Home>, Vec<Finding>) {
     let mut reading = Reading { sources, place, findings: Vec::new() };
@@ -85,21 +87,37 @@ pub fn key(sources: &Sources, place: &Place, path: &str) -> Option<Span> {
     let mut steps = path.split('.');
     let subject = steps.next()?;
     let file = format!("{}.yaml", subject.replace('_', "-"));
-    let (number, letters) = sources.at(&place.folder.join(file))?;
-    let (mut node, _) = yaml::read(number, letters).ok()?;
-    renamed::follow(subject, &mut node);
-    let mut span = None;
+    let (number, _) = sources.at(&place.folder.join(file))?;
+    let (written, _) = yaml::of(sources, number).ok()?;
+    let (today, _) = renamed::followed(subject, written);
+    let (mut node, mut span) = (today.as_ref(), None);
     for step in steps {
-        let yaml::Value::Keys(keys) = node.value else { return span };
-        let (_, at, value) = keys.into_iter().find(|(key, ..)| key == step)?;
-        span = Some(at);
-        node = value;
+        let yaml::Value::Keys(keys) = &node.value else { return span };
+        let (_, at, value) = keys.iter().find(|(key, ..)| key == step)?;
+        (node, span) = (value, Some(*at));
     }
     span
 }
 
-/// What a file is about: its own name without the ending, or that of the folder that holds files of its kind.
-fn subject<'a>(path: &'a Utf8Path, home: &Utf8Path) -> &'a str {
+/// What to do with a file whose name nobody knows: give it the name that was meant, or write what it says where that belongs.
+fn instead(stem: &str) -> String {
+    let known = FILES.map(|file| file.trim_end_matches(".yaml"));
+    if let Some(meant) = did_you_mean(stem, known) {
+        return format!("Did you mean “{meant}.yaml”? Give the file that name.");
+    }
+    let asked = stem.to_lowercase().replace(['-', ' '], "_");
+    let names = [asked.as_str(), asked.trim_end_matches('s')];
+    let said = KEYS.iter().filter(|key| FILES.contains(&key.file));
+    let said = said.filter(|key| names.contains(&key.name()) || names.contains(&key.name().trim_end_matches('s')));
+    match said.min_by_key(|key| key.steps.len()) {
+        Some(key) => format!("Write what it says into {}, under “{}”.", key.file, key.steps.join(".")),
+        None => format!("The files a home can have are: {}.", FILES.join(", ")),
+    }
+}
+
+/// What a file of a home is about: its own name without the ending, or that of the folder that holds files of its kind.
+#[must_use]
+pub fn subject<'a>(path: &'a Utf8Path, home: &Utf8Path) -> &'a str {
     let folder = path.parent().filter(|folder| *folder != home).and_then(Utf8Path::file_name);
     folder.or(path.file_stem()).unwrap_or_default()
 }
@@ -167,21 +185,27 @@ impl Reading<'_> {
 
     /// A file anywhere, with its number.
     fn at<T: DeserializeOwned>(&mut self, path: &Utf8Path) -> Option<(u32, T)> {
-        let (number, letters) = self.sources.at(path)?;
-        self.yaml(path, number, letters).map(|value| (number, value))
+        let (number, _) = self.sources.at(path)?;
+        let sources = self.sources;
+        self.yaml(path, yaml::of(sources, number)).map(|value| (number, value))
     }
 
-    /// YAML of a file, or in one, with the number of the file.
-    fn yaml<T: DeserializeOwned>(&mut self, path: &Utf8Path, number: u32, letters: &str) -> Option<T> {
-        match yaml::read(number, letters) {
+    /// YAML of a file, or in one, in its shape.
+    fn yaml<T: DeserializeOwned>(
+        &mut self,
+        path: &Utf8Path,
+        parsed: Result<(&Node, &[Finding]), &[Finding]>,
+    ) -> Option<T> {
+        match parsed {
             Err(findings) => {
-                self.findings.extend(findings);
+                self.findings.extend_from_slice(findings);
                 None
             }
-            Ok((mut node, swallowed)) => {
-                self.findings.extend(renamed::follow(subject(path, &self.place.folder), &mut node));
-                let (value, findings) = shape::read(&node);
-                self.findings.extend(swallowed);
+            Ok((written, swallowed)) => {
+                let (node, renamed) = renamed::followed(subject(path, &self.place.folder), written);
+                let (value, findings) = shape::nearly(&node);
+                self.findings.extend(renamed);
+                self.findings.extend_from_slice(swallowed);
                 self.findings.extend(findings);
                 value
             }
@@ -238,7 +262,9 @@ impl Reading<'_> {
                 continue;
             }
             let (front, markdown) = front::parted(letters);
-            let front = self.yaml(&path, file, &front).unwrap_or_default();
+            let front = yaml::read(file, &front);
+            let front = front.as_ref().map(|(node, found)| (node, found.as_slice())).map_err(Vec::as_slice);
+            let front = self.yaml(&path, front).unwrap_or_default();
             pages.push(FreePage { id, written, file, front, markdown: self.markdown(file, &markdown) });
         }
         pages
@@ -284,9 +310,13 @@ impl Reading<'_> {
 
     /// The photographs, each with a file and words for those who cannot see it.
     fn photographs(&mut self) -> Photographs {
+        let before = self.findings.len();
         let photographs: Photographs = self.part("photos.yaml");
         let folder = self.place.folder.join("photos");
-        self.findings.extend(pictures::check(self.sources, &folder, &photographs));
+        // In a list of which something could not be read, nobody knows what is missing.
+        if !any_error(&self.findings[before..]) {
+            self.findings.extend(pictures::check(self.sources, &folder, &photographs));
+        }
         photographs
     }
 
@@ -298,14 +328,10 @@ impl Reading<'_> {
             let span = Span { file: number, line: 1, column: 1, width: 1 };
             match parts.as_slice() {
                 [file] if file.ends_with(".yaml") && !FILES.contains(file) => {
-                    let help = meant(file, FILES).map_or_else(
-                        || format!("The files a home can have are: {}.", FILES.join(", ")),
-                        |meant| format!("{meant} Give the file that name."),
-                    );
                     self.findings.push(Finding::error(
                         span,
                         format!("homepack does not know a file called {file}"),
-                        help,
+                        instead(file.trim_end_matches(".yaml")),
                     ));
                 }
                 [folder, .., file] if file.ends_with(".yaml") && !FOLDERS.contains(folder) => {

@@ -2,7 +2,7 @@
 
 mod heard;
 
-pub use heard::{Heard, heard};
+pub use heard::{Heard, heard, somebody_types};
 
 use std::borrow::Cow;
 use std::io::{self, IsTerminal as _, Write};

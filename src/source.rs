@@ -2,15 +2,24 @@
 //!
 //! Comes from: `disk::read`. Goes to: `read`, and to the report, which shows the line a finding is about.
 
+mod node;
+
+pub use node::{Node, Value};
+
 use std::collections::BTreeMap;
 use std::ops::Bound;
+use std::sync::OnceLock;
 
 use camino::{Utf8Path, Utf8PathBuf};
 
+use crate::finding::Finding;
 use crate::text::Span;
 
+/// A file's YAML as nodes, with what was found in it; only that, where it is none.
+pub type Parsed = Result<(Node, Vec<Finding>), Vec<Finding>>;
+
 /// One file's letters.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Source {
     /// The path as the manager would type it, from where the program was started.
     pub path: Utf8PathBuf,
@@ -20,6 +29,15 @@ pub struct Source {
     pub letters: String,
     /// Whether it is a resident's record: no line of it is ever shown.
     pub private: bool,
+    /// What the letters are as YAML, once somebody asked: a home is looked through many times, and read once.
+    parsed: OnceLock<Parsed>,
+}
+
+impl Source {
+    /// What the letters are as YAML, from the reader that is given.
+    pub(crate) fn parsed(&self, read: impl FnOnce(&str) -> Parsed) -> &Parsed {
+        self.parsed.get_or_init(|| read(&self.letters))
+    }
 }
 
 /// Every file that was read, each with a number that a [`Span`] carries.
@@ -27,7 +45,7 @@ pub struct Source {
 pub struct Sources {
     files: Vec<Source>,
     by_path: BTreeMap<Utf8PathBuf, u32>,
-    pictures: BTreeMap<Utf8PathBuf, Vec<u8>>,
+    pictures: BTreeMap<Utf8PathBuf, (u32, Vec<u8>)>,
     other_pictures: BTreeMap<Utf8PathBuf, u32>,
     typefaces: BTreeMap<Utf8PathBuf, Vec<u8>>,
     /// Statements as they were sent: of a time that is over, so nothing that goes through all files comes upon them.
@@ -81,7 +99,7 @@ impl Sources {
 
     fn take(&mut self, path: Utf8PathBuf, known_as: Utf8PathBuf, letters: &str, private: bool) -> u32 {
         let letters = letters.trim_start_matches('\u{FEFF}').replace("\r\n", "\n").replace('\r', "\n");
-        self.files.push(Source { path, known_as, letters, private });
+        self.files.push(Source { path, known_as, letters, private, parsed: OnceLock::new() });
         u32::try_from(self.files.len()).expect("there are fewer than 4,294,967,296 files")
     }
 
@@ -104,7 +122,7 @@ impl Sources {
     }
 
     /// Every file below a folder with its number, in the order of their paths.
-    pub fn below<'a>(&'a self, folder: &'a Utf8Path) -> impl Iterator<Item = (u32, &'a Source)> {
+    pub fn below<'a, 'f>(&'a self, folder: &'f Utf8Path) -> impl Iterator<Item = (u32, &'a Source)> + use<'a, 'f> {
         let from = self.by_path.range::<Utf8Path, _>((Bound::Included(folder), Bound::Unbounded));
         let below = from.take_while(move |(path, _)| path.starts_with(folder));
         below.filter_map(|(_, n)| self.get(*n).map(|source| (*n, source)))
@@ -131,8 +149,18 @@ impl Sources {
     }
 
     /// Adds a picture's bytes.
+    ///
+    /// # Panics
+    /// With more than 4,294,967,295 files.
     pub fn add_picture(&mut self, path: Utf8PathBuf, bytes: Vec<u8>) {
-        self.pictures.insert(path, bytes);
+        let number = self.mention(path.clone());
+        self.pictures.insert(path, (number, bytes));
+    }
+
+    /// The number of the picture at a path, so that a finding can have it for its place.
+    #[must_use]
+    pub fn number_of_picture(&self, path: &Utf8Path) -> Option<u32> {
+        self.pictures.get(path).map(|(number, _)| *number)
     }
 
     /// Notes a picture of a kind that cannot be shown, with the number of its mention.
@@ -166,6 +194,6 @@ impl Sources {
     /// The bytes of the picture at a path.
     #[must_use]
     pub fn picture(&self, path: &Utf8Path) -> Option<&[u8]> {
-        self.pictures.get(path).map(Vec::as_slice)
+        self.pictures.get(path).map(|(_, bytes)| bytes.as_slice())
     }
 }

@@ -51,11 +51,11 @@ fn records(dir: &Path) -> Vec<PathBuf> {
 #[test]
 fn a_record_is_begun_from_answers_and_shows_none_of_them() {
     let dir = rowan_house();
-    let typed = "\nZebedee: \"Zeb\" # 1\n\nZimmer\nyesterday\n2026-02-30\n1 October 2026\nhospital\nshort\n2027-01-05\nZoltan\nnhs\n22\n20\nyellow\n\n\ntoday\n";
+    let typed = "name.preferred: Zebedee: \"Zeb\" # 1\nroom.number: Zimmer\nstay.moved_in: 1 October 2026\nstay.from: hospital\nstay.kind: short\nstay.until: 2027-01-05\nkey_worker.name: Zoltan\npaying.route: nhs\nformat.points: 20\nformat.paper: yellow\nformat.asked_on: today\n";
     let output = homepack(dir.path(), &["resident", "new"], typed);
     let said = said(&output);
     assert_eq!(output.status.code(), Some(0), "{said}");
-    for answer in ["Zeb", "Zimmer", "Zoltan", "yesterday", "02-30", "1 October"] {
+    for answer in ["Zeb", "Zimmer", "Zoltan", "1 October"] {
         assert!(!said.contains(answer), "{answer} in {said}");
     }
     let records = records(dir.path());
@@ -96,10 +96,23 @@ fn without_a_name_nothing_is_written() {
 }
 
 #[test]
+fn answers_from_a_file_are_named_and_never_counted() {
+    let dir = rowan_house();
+    for typed in ["Zqcanary\n\n14\n2026-10-01\n", "name.preferred: Zqcanary\nstay.moved_in: Zqcanary\n"] {
+        let output = homepack(dir.path(), &["resident", "new"], typed);
+        let said = said(&output);
+        assert_eq!(output.status.code(), Some(1), "{said}");
+        assert!(said.contains("Line ") && said.contains("Nothing was written."), "{said}");
+        assert!(!said.contains("Zqcanary"), "{said}");
+    }
+    assert!(records(dir.path()).is_empty());
+}
+
+#[test]
 fn two_records_have_two_ids() {
     let dir = rowan_house();
     for _ in 0..2 {
-        assert_eq!(homepack(dir.path(), &["resident", "new"], "Bea\n").status.code(), Some(0));
+        assert_eq!(homepack(dir.path(), &["resident", "new"], "name.preferred: Bea\n").status.code(), Some(0));
     }
     assert_eq!(records(dir.path()).len(), 2);
 }
@@ -107,7 +120,7 @@ fn two_records_have_two_ids() {
 #[test]
 fn only_the_id_deletes() {
     let dir = rowan_house();
-    homepack(dir.path(), &["resident", "new"], "Bea\n");
+    homepack(dir.path(), &["resident", "new"], "name.preferred: Bea\n");
     let record = records(dir.path()).remove(0);
     let id = record.file_stem().expect("a name").to_string_lossy().into_owned();
     let pack = dir.path().join("private/packs/rowan-house").join(&id);
@@ -129,7 +142,7 @@ fn only_the_id_deletes() {
 #[test]
 fn an_id_is_never_a_way_to_another_folder() {
     let dir = rowan_house();
-    homepack(dir.path(), &["resident", "new"], "Bea\n");
+    homepack(dir.path(), &["resident", "new"], "name.preferred: Bea\n");
     let before = files(dir.path());
     for id in ["..", "../../content/rowan-house/home", "."] {
         let output = homepack(dir.path(), &["resident", "leave", id, "--yes"], "");
@@ -141,7 +154,7 @@ fn an_id_is_never_a_way_to_another_folder() {
 #[test]
 fn a_record_that_was_changed_after_its_pack_is_due() {
     let dir = rowan_house();
-    homepack(dir.path(), &["resident", "new"], "Bea\n");
+    homepack(dir.path(), &["resident", "new"], "name.preferred: Bea\n");
     let record = records(dir.path()).remove(0);
     let due = || said(&homepack(dir.path(), &["resident", "due"], ""));
     assert!(due().contains("there is no pack yet"));
@@ -196,9 +209,9 @@ fn a_folder_that_is_not_ours_is_never_made_the_private_one() {
     assert_eq!(files(dir.path()), before);
     // What computers leave in every folder, and what is ours, is no reason; nor is what somebody adds once it is marked.
     write(&dir.path().join("private/.DS_Store"), "");
-    assert_eq!(homepack(dir.path(), &["resident", "new"], "Bea\n").status.code(), Some(0));
+    assert_eq!(homepack(dir.path(), &["resident", "new"], "name.preferred: Bea\n").status.code(), Some(0));
     write(&dir.path().join("private/notes.txt"), "notes");
-    assert_eq!(homepack(dir.path(), &["resident", "new"], "Bea\n").status.code(), Some(0));
+    assert_eq!(homepack(dir.path(), &["resident", "new"], "name.preferred: Bea\n").status.code(), Some(0));
 }
 
 #[cfg(unix)]
@@ -218,7 +231,7 @@ fn a_folder_that_is_not_ours_keeps_its_rights() {
 #[test]
 fn a_link_anywhere_in_the_private_folder_is_refused_by_its_path() {
     let dir = rowan_house();
-    assert_eq!(homepack(dir.path(), &["resident", "new"], "Bea\n").status.code(), Some(0));
+    assert_eq!(homepack(dir.path(), &["resident", "new"], "name.preferred: Bea\n").status.code(), Some(0));
     let published = dir.path().join("published");
     fs_err::create_dir_all(&published).expect("made");
     for link in ["packs", "print-run", "residents/elder", "residents/rowan-house/x2y3z4.yaml", "packs/rowan-house"] {
@@ -245,7 +258,7 @@ fn a_link_anywhere_in_the_private_folder_is_refused_by_its_path() {
 #[test]
 fn all_there_is_of_a_resident_is_named_and_deleted() {
     let dir = rowan_house();
-    homepack(dir.path(), &["resident", "new"], "Bea\n");
+    homepack(dir.path(), &["resident", "new"], "name.preferred: Bea\n");
     let id = only_id(dir.path());
     let private = dir.path().join("private");
     let theirs = [
@@ -295,7 +308,7 @@ fn all_there_is_of_a_resident_is_named_and_deleted() {
 #[test]
 fn a_pack_that_was_begun_is_told_of_and_goes_when_its_record_has_gone() {
     let dir = rowan_house();
-    homepack(dir.path(), &["resident", "new"], "Bea\n");
+    homepack(dir.path(), &["resident", "new"], "name.preferred: Bea\n");
     let id = only_id(dir.path());
     let private = dir.path().join("private");
     write(&private.join(format!("packs/rowan-house/.making-{id}/{id}-book.txt")), "Bea");
@@ -312,7 +325,7 @@ fn a_pack_that_was_begun_is_told_of_and_goes_when_its_record_has_gone() {
 fn what_could_not_be_deleted_is_not_said_to_be() {
     use std::os::unix::fs::PermissionsExt as _;
     let dir = rowan_house();
-    homepack(dir.path(), &["resident", "new"], "Bea\n");
+    homepack(dir.path(), &["resident", "new"], "name.preferred: Bea\n");
     let id = only_id(dir.path());
     let folder = dir.path().join("private/residents/rowan-house");
     fs_err::set_permissions(&folder, std::fs::Permissions::from_mode(0o500)).expect("set");
@@ -328,7 +341,7 @@ fn what_could_not_be_deleted_is_not_said_to_be() {
 #[test]
 fn a_file_that_somebody_put_into_a_pack_is_not_lost() {
     let dir = rowan_house();
-    homepack(dir.path(), &["resident", "new"], "Bea\n");
+    homepack(dir.path(), &["resident", "new"], "name.preferred: Bea\n");
     let id = only_id(dir.path());
     assert_eq!(homepack(dir.path(), &["packs"], "").status.code(), Some(0));
     let pack = dir.path().join("private/packs/rowan-house").join(&id);
@@ -350,7 +363,7 @@ fn a_file_that_somebody_put_into_a_pack_is_not_lost() {
 #[test]
 fn what_a_computer_leaves_in_a_pack_or_a_print_run_stops_nothing() {
     let dir = rowan_house();
-    homepack(dir.path(), &["resident", "new"], "Bea\n");
+    homepack(dir.path(), &["resident", "new"], "name.preferred: Bea\n");
     let id = only_id(dir.path());
     assert_eq!(homepack(dir.path(), &["packs"], "").status.code(), Some(0));
     write(&dir.path().join(format!("private/packs/rowan-house/{id}/Thumbs.db")), "");
@@ -372,7 +385,7 @@ fn a_home_without_residents_is_told_so_and_nothing_else() {
 #[test]
 fn a_record_that_lies_elsewhere_among_the_records_goes_with_the_resident() {
     let dir = rowan_house();
-    homepack(dir.path(), &["resident", "new"], "Bea\n");
+    homepack(dir.path(), &["resident", "new"], "name.preferred: Bea\n");
     let id = only_id(dir.path());
     let others = [format!("residents/rowan-house/old/{id}.yaml"), format!("residents/{id}.yaml")];
     others.iter().for_each(|path| write(&dir.path().join("private").join(path), "Bea"));
@@ -416,7 +429,7 @@ fn every_copy_of_a_record_is_deleted_or_named() {
 #[test]
 fn no_name_of_a_file_or_folder_among_the_records_is_said() {
     let dir = rowan_house();
-    homepack(dir.path(), &["resident", "new"], "Bea\n");
+    homepack(dir.path(), &["resident", "new"], "name.preferred: Bea\n");
     write(&dir.path().join("private/residents/Ada Zqcanary/q7k2m9.yaml"), "id: q7k2m9\nname:\n  preferred: Ada\n");
     for command in [&["packs"][..], &["resident", "due"]] {
         let output = homepack(dir.path(), command, "");

@@ -1,5 +1,7 @@
 //! What one file says about another: people and contacts mentioned by id, and words that only the country's list can confirm.
 
+use std::collections::BTreeSet;
+
 use crate::country::{Profile, Profiles, Rated, Shown};
 use crate::finding::{Finding, meant};
 use crate::home::date::{is_a_day, weekday};
@@ -7,12 +9,19 @@ use crate::home::identity::{Rated as Given, Rating};
 use crate::home::people::Person;
 use crate::home::{Home, Id};
 
-/// Checks every mention. Each that leads nowhere is an error: a reader would be sent to nobody.
-pub(super) fn check(home: &Home, profiles: &Profiles, findings: &mut Vec<Finding>) {
+/// Checks every mention. Each that leads nowhere is an error: a reader would be sent to nobody. Whom a file would name that could not be
+/// read, nobody knows.
+pub(super) fn check(home: &Home, profiles: &Profiles, unread: &BTreeSet<String>, findings: &mut Vec<Finding>) {
     country(home, profiles, findings);
-    people(home, findings);
-    contacts(home, findings);
-    units(home, findings);
+    if !unread.contains("people") {
+        people(home, findings);
+    }
+    if !unread.contains("contacts") {
+        contacts(home, findings);
+    }
+    if !unread.contains("units") {
+        units(home, findings);
+    }
     registered(home, home.profile(profiles), findings);
     rating(home, home.profile(profiles), findings);
     advocates(home, home.profile(profiles), findings);
@@ -84,7 +93,22 @@ fn people(home: &Home, findings: &mut Vec<Finding>) {
         .chain(approvers)
         .chain(interim)
     {
-        led(id, &known, "nobody", "people.yaml", "Add them to people.yaml under “named”, with that id.", findings);
+        led(id, &known, "nobody", "people.yaml", &somebody(id, &known), findings);
+    }
+}
+
+/// Words for a post that nobody holds.
+const VACANT: [&str; 7] = ["vacant", "vacancy", "none", "nobody", "tbc", "tba", "unknown"];
+
+/// What to write in the place of a name that stands for nobody: one of the home's own people. A stranger is not to be added by a slip.
+fn somebody(id: &Id, known: &[&str]) -> String {
+    if VACANT.contains(&id.id.to_lowercase().as_str()) {
+        return "Leave the line out where nobody does this at present. That there is no registered manager is said in people.yaml under “manager_vacancy”.".to_owned();
+    }
+    let add = "To name somebody else who works in this home, type “homepack new person”.";
+    match known {
+        [] => format!("people.yaml names nobody yet. {add}"),
+        known => format!("Write one of the people whom people.yaml names: {}. {add}", known.join(", ")),
     }
 }
 
@@ -94,16 +118,25 @@ fn contacts(home: &Home, findings: &mut Vec<Finding>) {
     let local = home.advocacy.local.iter().map(|local| &local.contact);
     let lists = home.advocacy.national.iter().chain(&home.complaints.helpers).chain(&home.fees.advice);
     let single = [&home.complaints.council, &home.complaints.nhs, &home.safety.safeguarding_team];
-    for id in local.chain(lists).chain(single.into_iter().flatten()) {
-        led(
-            id,
-            &known,
-            "no contact",
-            "the folder contacts",
-            "Add a file of that name to the folder contacts.",
-            findings,
-        );
+    let mentions: Vec<&Id> = local.chain(lists).chain(single.into_iter().flatten()).collect();
+    if let (true, Some(first)) = (known.is_empty(), mentions.iter().min_by_key(|id| id.span)) {
+        return findings.push(Finding::error(first.span, no_contacts(&mentions), TO_ADD_THEM));
     }
+    let help = format!("{} Or write one of those that there are: {}.", TO_ADD_ONE, known.join(", "));
+    for id in mentions {
+        led(id, &known, "no contact", "the folder contacts", &help, findings);
+    }
+}
+
+/// How one contact is added, and how those are of which a home has none yet.
+const TO_ADD_ONE: &str = "Type “homepack new contact”: it asks, and writes the file.";
+const TO_ADD_THEM: &str = "If the folder contacts was left behind, copy it here. If there was none, type “homepack new contact” for each of them: it asks, and writes the file.";
+
+/// What is said where there is no contact at all: once, with everybody who is spoken of.
+fn no_contacts(mentions: &[&Id]) -> String {
+    let names: BTreeSet<&str> = mentions.iter().map(|id| id.id.as_str()).collect();
+    let names: Vec<&str> = names.into_iter().collect();
+    format!("there is no folder contacts, or nobody in it, and these files speak of {}", names.join(", "))
 }
 
 /// Every mention of a part of the home.

@@ -174,27 +174,4 @@ fn words(value: &Value) -> Option<String> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_list_says_something_with_one_entry_or_with_each() {
-        let facts = Facts(
-            json!({"people": {"managers": [{"name": "Rosa", "email": null}, {"name": "Ben", "email": "b@x.example"}], "none": []}}),
-        );
-        assert!(facts.says("people.managers.email") && !facts.says("people.managers[].email"));
-        assert!(facts.says("people.managers[].name") && facts.says("people.none[].name"));
-        assert!(!facts.says("people.none") && facts.says("people.none()") && !facts.says("people.nobody()"));
-    }
-
-    #[test]
-    fn a_duty_is_lacking_only_where_it_is_the_homes_and_its_time_is_over() {
-        let duties: Vec<Duty> = crate::ours::read(
-            "- {id: told, asks: It is told., source: law, certainty: certain, weight: mandatory, needs: [statement.told], due: {days: 28, after: statement.date}, when: {key: home.kind, has: CHN}, write: Tell.}\n",
-        )
-        .expect("it is one of ours");
-        let facts = |kind: &str| Facts(json!({"home": {"kind": [kind]}, "statement": {"date": "2026-11-01"}}));
-        let on = |facts: &Facts, day: i8| facts.lacking(&duties, jiff::civil::date(2026, 11, day)).len();
-        assert_eq!((on(&facts("CHN"), 29), on(&facts("CHN"), 30), on(&facts("CHS"), 30)), (0, 1, 0));
-    }
-}
+mod tests;

@@ -17,14 +17,16 @@ static SPOKEN_OF: LazyLock<Regex> = LazyLock::new(|| {
         .expect("the pattern is fixed")
 });
 
-/// Notes what leads nowhere in the words files of the home's own.
+/// Notes what leads nowhere in the words files of the home's own, once: pages and papers both ask.
 pub(super) fn check(desk: &Desk<'_>, troubles: &mut Troubles) {
-    misnamed(desk, troubles);
+    let mut found = misnamed(desk);
     for own in desk.phrases.own() {
-        troubles.findings.extend(nowhere(desk, own));
+        found.extend(nowhere(desk, own));
         let signs = look_at_template(&own.letters).signs.into_iter().map(Slip::Sign);
-        troubles.findings.extend(signs.map(|slip| slip.finding(own.number)));
+        found.extend(signs.map(|slip| slip.finding(own.number)));
     }
+    found.retain(|finding| !troubles.findings.contains(finding));
+    troubles.findings.append(&mut found);
 }
 
 /// The names in a words file that stand for nobody and nothing. What the theme's words speak of too may be missing: they are
@@ -77,8 +79,9 @@ fn span(own: &WordsFile, start: usize, letters: &str) -> Span {
     Span { file: own.number, line: number(line), column: number(column), width: number(width) }
 }
 
-/// Notes the words files that stand in the place of none of the theme's: most likely they are misspelt.
-fn misnamed(desk: &Desk<'_>, troubles: &mut Troubles) {
+/// The words files that stand in the place of none of the theme's: most likely they are misspelt.
+fn misnamed(desk: &Desk<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
     let known: Vec<&str> = desk.phrases.of_the_theme().iter().map(|file| file.name.as_str()).collect();
     for own in desk.phrases.own() {
         let (name, file) = (own.name.as_str(), own.number);
@@ -86,11 +89,12 @@ fn misnamed(desk: &Desk<'_>, troubles: &mut Troubles) {
             let help = meant(name, known.iter().copied()).unwrap_or_else(|| {
                 "Give it the name of the page whose words it changes. A page of your own belongs in the folder pages.".to_owned()
             });
-            troubles.findings.push(Finding::error(
+            findings.push(Finding::error(
                 Span { file, line: 1, column: 1, width: 1 },
                 format!("no page takes its words from {name}"),
                 help,
             ));
         }
     }
+    findings
 }

@@ -1,9 +1,11 @@
 //! The papers a home hands out: the theme says which there are, a page or the Statement says the words.
 
+use std::borrow::Cow;
+
 use super::approval::STATEMENT;
 use super::desk::{Desk, Medium, Troubles};
 use super::sheet::{ToPrint, set, without_next};
-use super::{contract, statement};
+use super::{contract, own_words, statement};
 use crate::document::Document;
 use crate::paper::{Form, Format};
 use crate::text::Public;
@@ -13,12 +15,38 @@ use crate::words::{Filling, Unsaid};
 /// Every paper that has something to say, in every form it comes in.
 #[must_use]
 pub fn papers(desk: &Desk<'_>, troubles: &mut Troubles) -> Vec<ToPrint> {
+    in_forms(desk, desk.theme.plan.papers.iter().map(Cow::Borrowed), troubles)
+}
+
+/// The same for whoever looks at words and prints nothing: each paper in one form, because what it says is the same in all of them.
+/// Where the home says covers and feet its own way, which can differ from form to form, it is every form all the same.
+#[must_use]
+pub fn to_look_at(desk: &Desk<'_>, troubles: &mut Troubles) -> Vec<ToPrint> {
+    let differs = |name: &str| ["cover.md", "footer.md"].iter().any(|end| name.ends_with(end));
+    if desk.phrases.own().iter().any(|own| differs(&own.name)) {
+        return papers(desk, troubles);
+    }
+    let once = |plan: &PaperPlan| {
+        Cow::Owned(PaperPlan { forms: plan.forms.first().copied().into_iter().collect(), ..plan.clone() })
+    };
+    in_forms(desk, desk.theme.plan.papers.iter().map(once), troubles)
+}
+
+fn in_forms<'a>(
+    desk: &Desk<'_>,
+    plans: impl Iterator<Item = Cow<'a, PaperPlan>>,
+    troubles: &mut Troubles,
+) -> Vec<ToPrint> {
     contract::check(desk, troubles);
+    own_words::check(desk, troubles);
     let filling = desk.filling(Medium::Paper);
     let mut out = Vec::new();
-    for plan in &desk.theme.plan.papers {
-        let made =
-            if plan.id == STATEMENT { statement::papers(desk, plan, &filling) } else { leaflets(desk, plan, &filling) };
+    for plan in plans {
+        let made = if plan.id == STATEMENT {
+            statement::papers(desk, &plan, &filling)
+        } else {
+            leaflets(desk, &plan, &filling)
+        };
         match made {
             Ok(papers) => out.extend(papers),
             Err(unsaid) => troubles.add(&unsaid, desk.phrases),

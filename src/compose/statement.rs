@@ -12,12 +12,13 @@ use crate::words::{Filling, Unsaid};
 
 /// The Statement of Purpose in every form, and its parts in clear print.
 pub(super) fn papers(desk: &Desk<'_>, plan: &PaperPlan, filling: &Filling) -> Result<Vec<ToPrint>, Unsaid> {
-    let whole = whole(desk, filling)?;
+    let parts = parts(desk, filling)?;
+    let whole = of_parts(desk, filling, &parts)?;
     let mut out = Vec::new();
     for form in &plan.forms {
         out.push(set(desk, plan, &whole, *form, desk.theme.format(*form), filling)?);
     }
-    for (part, document) in parts(desk, filling)? {
+    for (part, document) in parts {
         let document = Document { sections: without_next(document.sections), ..document };
         let paper = set(desk, plan, &document, Form::Clear, desk.theme.format(Form::Clear), filling)?;
         let id = Name::of(&format!("{STATEMENT}-{part}")).unwrap_or(paper.id);
@@ -28,8 +29,17 @@ pub(super) fn papers(desk: &Desk<'_>, plan: &PaperPlan, filling: &Filling) -> Re
 
 /// All its parts as one document.
 pub(super) fn whole(desk: &Desk<'_>, filling: &Filling) -> Result<Document<Public>, Unsaid> {
+    of_parts(desk, filling, &parts(desk, filling)?)
+}
+
+/// The same of parts that are composed already.
+fn of_parts(
+    desk: &Desk<'_>,
+    filling: &Filling,
+    parts: &[(&str, Document<Public>)],
+) -> Result<Document<Public>, Unsaid> {
     let title = desk.document(STATEMENT, "statement-of-purpose/index.md", filling, Medium::Paper)?;
-    let sections = parts(desk, filling)?.iter().map(|(part, document)| as_section(part, document)).collect();
+    let sections = parts.iter().map(|(part, document)| as_section(part, document)).collect();
     Ok(Document { id: STATEMENT.to_owned(), blocks: Vec::new(), sections, ..title })
 }
 

@@ -1,15 +1,13 @@
 //! Do the facts agree: two places of one home's files held against each other, by rules that are data.
 //!
-//! Comes from: [`Facts`] and `duties/facts-agree.yaml`. Goes to: the points of an inspection.
+//! Comes from: [`crate::check::Facts`] and `duties/facts-agree.yaml`. Goes to: the points of an inspection.
 
 mod kinds;
 mod taken;
 
 use regex::Regex;
-use serde_json::Value;
 
-use super::places::{Spoken, at};
-use crate::check::Facts;
+use super::places::{Root, Spoken};
 use crate::country::Profile;
 use crate::duties::{Agreement, Kind, Ways, Where, agreements};
 use crate::failure::Failure;
@@ -33,6 +31,8 @@ struct Rule {
     without: Option<Regex>,
     unless: Option<Regex>,
     unless_near: Option<Regex>,
+    where_first: Option<Regex>,
+    where_second: Option<Regex>,
 }
 
 /// Two facts that do not agree.
@@ -76,19 +76,17 @@ impl Agreements {
 
     /// Where the facts of a home do not agree, by all rules that matter at least so much.
     #[must_use]
-    pub fn broken(
+    pub(super) fn broken(
         &self,
-        facts: &Facts,
+        root: &Root<'_>,
         country: &Profile,
-        today: jiff::civil::Date,
         files: Files<'_>,
         least: Severity,
     ) -> Vec<Disagreement> {
-        let root = facts.and(country, today);
         let here = |rule: &&Rule| {
             rule.asked.severity <= least && rule.asked.country.as_ref().is_none_or(|only| *only == country.id)
         };
-        self.0.iter().filter(here).flat_map(|rule| rule.broken(&root, files)).collect()
+        self.0.iter().filter(here).flat_map(|rule| rule.broken(root, files)).collect()
     }
 }
 
@@ -103,13 +101,21 @@ impl Rule {
             without: any_of(&asked.without).map_err(ours)?,
             unless: any_of(&asked.unless).map_err(ours)?,
             unless_near: any_of(&asked.unless_near).map_err(ours)?,
+            where_first: beside(asked.where_first.as_ref()).map_err(ours)?,
+            where_second: beside(asked.where_second.as_ref()).map_err(ours)?,
             asked,
         })
     }
 
+    /// Whether a sentence of a text may contradict. What begins with ^ looks at the beginning of a sentence, and so at each.
+    fn may_stand_in(&self, words: &str) -> bool {
+        let looks_inside = self.without.is_none() && !self.asked.words.iter().any(|words| words.starts_with('^'));
+        !looks_inside || self.words.as_ref().is_some_and(|looked_for| looked_for.is_match(words))
+    }
+
     /// Where the facts do not agree; an entry each, and the same pair once.
-    fn broken(&self, root: &Value, files: Files<'_>) -> Vec<Disagreement> {
-        if self.asked.unless_said.as_ref().is_some_and(|way| !at(root, way).is_empty()) {
+    fn broken(&self, root: &Root<'_>, files: Files<'_>) -> Vec<Disagreement> {
+        if self.asked.unless_said.as_ref().is_some_and(|way| !root.at(way).is_empty()) {
             return Vec::new();
         }
         let mut found: Vec<Disagreement> = Vec::new();
@@ -143,13 +149,13 @@ impl Rule {
     }
 
     /// The places of the first of the two.
-    fn firsts<'a>(&'a self, root: &'a Value) -> Vec<Spoken<'a>> {
-        narrowed(places(root, &self.asked.both.0), self.asked.where_first.as_ref())
+    fn firsts<'a>(&'a self, root: &Root<'a>) -> Vec<Spoken<'a>> {
+        narrowed(places(root, &self.asked.both.0), self.asked.where_first.as_ref(), self.where_first.as_ref())
     }
 
     /// The places of the second of the two.
-    fn seconds<'a>(&'a self, root: &'a Value) -> Vec<Spoken<'a>> {
-        narrowed(places(root, &self.asked.both.1), self.asked.where_second.as_ref())
+    fn seconds<'a>(&'a self, root: &Root<'a>) -> Vec<Spoken<'a>> {
+        narrowed(places(root, &self.asked.both.1), self.asked.where_second.as_ref(), self.where_second.as_ref())
     }
 }
 
@@ -161,18 +167,21 @@ impl Files<'_> {
     }
 }
 
+/// The words of which one stands beside a place that counts.
+fn beside(wanted: Option<&Where>) -> Result<Option<Regex>, regex::Error> {
+    wanted.map_or(Ok(None), |wanted| any_of(&wanted.words))
+}
+
 /// All values at some ways.
-fn places<'a>(root: &'a Value, ways: &'a Ways) -> Vec<Spoken<'a>> {
-    ways.each().iter().flat_map(|way| at(root, way)).collect()
+fn places<'a>(root: &Root<'a>, ways: &'a Ways) -> Vec<Spoken<'a>> {
+    ways.each().iter().flat_map(|way| root.at(way)).collect()
 }
 
 /// Only those in whose entry one of some words stands at a key.
-fn narrowed<'a>(places: Vec<Spoken<'a>>, wanted: Option<&'a Where>) -> Vec<Spoken<'a>> {
-    let Some(wanted) = wanted else { return places };
-    let Ok(Some(words)) = any_of(&wanted.words) else { return places };
+fn narrowed<'a>(places: Vec<Spoken<'a>>, wanted: Option<&'a Where>, words: Option<&Regex>) -> Vec<Spoken<'a>> {
+    let (Some(wanted), Some(words)) = (wanted, words) else { return places };
     let stands = |place: &Spoken<'a>| {
-        let beside = place.beside(&wanted.key).into_iter().filter_map(|place| place.words()).collect::<Vec<_>>();
-        beside.iter().any(|said| words.is_match(said))
+        place.beside(&wanted.key).iter().filter_map(Spoken::words).any(|said| words.is_match(said))
     };
     places.into_iter().filter(stands).collect()
 }

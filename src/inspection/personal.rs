@@ -1,12 +1,10 @@
 //! How personal a home's words are: what research asks, one by one, each with what the home's own files already show. Evidence, not a score.
 
-use serde_json::Value;
-
 use super::agree::Files;
-use super::places::{Spoken, at};
+use super::facts::Fact;
+use super::places::{Root, Spoken};
 use super::{Spot, spot};
 use crate::duties::{Consideration, SeenTo};
-use crate::text::plain;
 
 /// A question with what shows the answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,16 +33,20 @@ pub struct Shown {
 }
 
 /// Every question that is this home's, with what shows it.
-pub(super) fn considered(considerations: &[Consideration], facts: &Value, files: Files<'_>) -> Vec<Considered> {
+pub(super) fn considered<'a>(
+    considerations: &'a [Consideration],
+    root: &Root<'a>,
+    files: Files<'_>,
+) -> Vec<Considered> {
     let asks = |one: &&Consideration| {
         !matches!(one.kept_by, Some(SeenTo::Program | SeenTo::Background))
-            && one.only_where.as_ref().is_none_or(|way| at(facts, way).iter().any(says))
+            && one.only_where.as_ref().is_none_or(|way| root.at(way).iter().any(says))
     };
-    considerations.iter().filter(asks).map(|one| considered_one(one, facts, files)).collect()
+    considerations.iter().filter(asks).map(|one| considered_one(one, root, files)).collect()
 }
 
-fn considered_one(one: &Consideration, facts: &Value, files: Files<'_>) -> Considered {
-    let places = one.shown_by.iter().flat_map(|way| at(facts, way)).filter(says);
+fn considered_one<'a>(one: &'a Consideration, root: &Root<'a>, files: Files<'_>) -> Considered {
+    let places = one.shown_by.iter().flat_map(|way| root.at(way)).filter(says);
     let shown: Vec<Shown> = places
         .map(|place| Shown {
             words: words(place.value),
@@ -64,16 +66,19 @@ fn considered_one(one: &Consideration, facts: &Value, files: Files<'_>) -> Consi
 
 /// Whether a value shows anything: a plain no does not.
 fn says(place: &Spoken<'_>) -> bool {
-    place.is_said() && place.value != &Value::Bool(false)
+    place.is_said() && place.value != &Fact::Yes(false)
 }
 
 /// The first words in a value.
-fn words(value: &Value) -> String {
+fn words(value: &Fact) -> String {
     match value {
-        Value::String(words) => plain(words),
-        Value::Bool(_) => "yes".to_owned(),
-        Value::Array(entries) => entries.first().map(words).unwrap_or_default(),
-        Value::Object(keys) => keys.values().map(words).find(|words| words.contains(' ')).unwrap_or_default(),
-        other => other.to_string(),
+        Fact::Words(words) => words.written.clone(),
+        Fact::Yes(_) => "yes".to_owned(),
+        Fact::List(entries) => entries.first().map(words).unwrap_or_default(),
+        Fact::Keys(keys) => {
+            keys.iter().map(|(_, held)| words(held)).find(|words| words.contains(' ')).unwrap_or_default()
+        }
+        Fact::Number(number) => number.clone(),
+        Fact::Nothing => "null".to_owned(),
     }
 }

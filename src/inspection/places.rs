@@ -2,46 +2,65 @@
 
 use serde_json::Value;
 
-use crate::text::{Origin, Span, is_marked, plain, unmark};
+use super::facts::Fact;
+use crate::text::Span;
 
 /// The way that stands for every sentence of the files.
-pub(super) const EVERY_TEXT: &str = "every text";
+const EVERY_TEXT: &str = "every text";
 
 /// What no reader sees, and no sentence of it is held against another.
 const UNREAD: [&str; 2] = ["self_assessment", "country"];
+
+/// Everything that can be gone through of one home.
+#[derive(Debug, Clone)]
+pub(super) struct Root<'a> {
+    /// As conditions ask it.
+    pub(super) value: &'a Value,
+    facts: &'a Fact,
+    /// Every text that a reader sees.
+    texts: Vec<Spoken<'a>>,
+}
 
 /// A value at the end of a way.
 #[derive(Debug, Clone)]
 pub(super) struct Spoken<'a> {
     /// The value itself.
-    pub(super) value: &'a Value,
+    pub(super) value: &'a Fact,
     /// The way to it, with a dot between its steps.
     pub(super) way: &'a str,
     /// What each step was taken in, the whole home first; the entry where that is a list.
-    owners: Vec<&'a Value>,
+    owners: Vec<&'a Fact>,
 }
 
-/// Every value at the end of a way, through all lists.
-pub(super) fn at<'a>(root: &'a Value, way: &'a str) -> Vec<Spoken<'a>> {
-    let mut found = Vec::new();
-    if way == EVERY_TEXT {
-        every_text(root, &mut found);
-    } else {
-        walk(root, way, &steps(way), Vec::new(), &mut found);
+impl<'a> Root<'a> {
+    /// Everything that a home says, and the same read.
+    pub(super) fn new(value: &'a Value, facts: &'a Fact) -> Self {
+        let mut texts = Vec::new();
+        every_text(facts, &mut texts);
+        Self { value, facts, texts }
     }
-    found
+
+    /// Every value at the end of a way, through all lists.
+    pub(super) fn at(&self, way: &'a str) -> Vec<Spoken<'a>> {
+        if way == EVERY_TEXT {
+            return self.texts.clone();
+        }
+        let mut found = Vec::new();
+        walk(self.facts, way, &steps(way), Vec::new(), &mut found);
+        found
+    }
 }
 
 fn steps(way: &str) -> Vec<&str> {
     way.split('.').collect()
 }
 
-fn walk<'a>(value: &'a Value, way: &'a str, left: &[&str], owners: Vec<&'a Value>, found: &mut Vec<Spoken<'a>>) {
+fn walk<'a>(value: &'a Fact, way: &'a str, left: &[&str], owners: Vec<&'a Fact>, found: &mut Vec<Spoken<'a>>) {
     match (value, left.split_first()) {
-        (Value::Array(entries), _) => {
+        (Fact::List(entries), _) => {
             entries.iter().for_each(|entry| walk(entry, way, left, owners.clone(), found));
         }
-        (Value::Null, _) => {}
+        (Fact::Nothing, _) => {}
         (_, None) => found.push(Spoken { value, way, owners }),
         (_, Some((step, rest))) => {
             if let Some(held) = value.get(step) {
@@ -51,13 +70,11 @@ fn walk<'a>(value: &'a Value, way: &'a str, left: &[&str], owners: Vec<&'a Value
     }
 }
 
-fn every_text<'a>(value: &'a Value, found: &mut Vec<Spoken<'a>>) {
+fn every_text<'a>(value: &'a Fact, found: &mut Vec<Spoken<'a>>) {
     match value {
-        Value::String(words) if is_marked(words) => {
-            found.push(Spoken { value, way: EVERY_TEXT, owners: Vec::new() });
-        }
-        Value::Array(entries) => entries.iter().for_each(|entry| every_text(entry, found)),
-        Value::Object(keys) => {
+        Fact::Words(words) if words.marked => found.push(Spoken { value, way: EVERY_TEXT, owners: Vec::new() }),
+        Fact::List(entries) => entries.iter().for_each(|entry| every_text(entry, found)),
+        Fact::Keys(keys) => {
             let read = keys.iter().filter(|(key, _)| !UNREAD.contains(&key.as_str()));
             read.for_each(|(_, held)| every_text(held, found));
         }
@@ -67,23 +84,23 @@ fn every_text<'a>(value: &'a Value, found: &mut Vec<Spoken<'a>>) {
 
 impl<'a> Spoken<'a> {
     /// What stands there, as one would write it.
-    pub(super) fn words(&self) -> Option<String> {
+    pub(super) fn words(&self) -> Option<&'a str> {
         match self.value {
-            Value::String(words) => Some(plain(words).replace(['\u{A0}', '\u{202F}'], " ").replace('’', "'")),
-            Value::Bool(yes) => Some(if *yes { "yes" } else { "no" }.to_owned()),
-            Value::Number(number) => Some(number.to_string()),
+            Fact::Words(words) => Some(&words.even),
+            Fact::Yes(yes) => Some(if *yes { "yes" } else { "no" }),
+            Fact::Number(number) => Some(number),
             _ => None,
         }
     }
 
     /// Where it was written; none for what carries no place, such as an id.
     pub(super) fn own_span(&self) -> Option<Span> {
-        first_span(self.value)
+        self.value.first_span()
     }
 
     /// Where the nearest word beside it was written.
     pub(super) fn span_beside(&self) -> Option<Span> {
-        self.owners.last().copied().and_then(first_span)
+        self.owners.last().copied().and_then(Fact::first_span)
     }
 
     /// What stands at another way in the same entries of the lists that both ways go through.
@@ -113,8 +130,8 @@ impl<'a> Spoken<'a> {
     /// Whether anything is said there.
     pub(super) fn is_said(&self) -> bool {
         match self.value {
-            Value::Null => false,
-            Value::Array(entries) => !entries.is_empty(),
+            Fact::Nothing => false,
+            Fact::List(entries) => !entries.is_empty(),
             _ => true,
         }
     }
@@ -123,17 +140,4 @@ impl<'a> Spoken<'a> {
 /// How many steps two ways have in common at their beginning.
 fn shared(mine: &[&str], theirs: &[&str]) -> usize {
     mine.iter().zip(theirs).take_while(|(a, b)| a == b).count()
-}
-
-/// The first place that a value or anything in it carries.
-fn first_span(value: &Value) -> Option<Span> {
-    match value {
-        Value::String(words) if is_marked(words) => {
-            let runs = unmark(words, &mut Origin::default());
-            runs.into_iter().find_map(|(_, origin)| origin.fact)
-        }
-        Value::Array(entries) => entries.iter().find_map(first_span),
-        Value::Object(keys) => keys.values().find_map(first_span),
-        _ => None,
-    }
 }

@@ -30,6 +30,13 @@ pub fn text(inspection: &Inspection, all: bool) -> String {
         out.push('\n');
         wrapped(&mut out, "", &said);
     }
+    if all && !inspection.links.is_empty() {
+        out.push_str("\nYour pages lead to these. homepack opens none of them: look whether each is still right.\n\n");
+        for link in &inspection.links {
+            let place = link.place.as_ref().map_or_else(|| link.page.clone(), placed);
+            out.push_str(&format!("- {}\n  {place}\n", link.address));
+        }
+    }
     if all && !inspection.by_hand.is_empty() {
         out.push_str("\nNo file can show these. Somebody in the home sees to them:\n");
         for duty in &inspection.by_hand {
@@ -93,7 +100,7 @@ fn point_in_words(point: &Point, out: &mut String) {
 }
 
 /// A sentence as it stands behind other words: it begins with a small letter, unless it begins with initials.
-fn in_a_sentence(sentence: &str) -> String {
+pub(super) fn in_a_sentence(sentence: &str) -> String {
     let mut letters = sentence.chars();
     match (letters.next(), letters.clone().next()) {
         (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(letters).collect(),
@@ -102,7 +109,7 @@ fn in_a_sentence(sentence: &str) -> String {
 }
 
 /// A place as editors and terminals open it.
-fn placed(place: &Spot) -> String {
+pub(super) fn placed(place: &Spot) -> String {
     match place.line {
         0 if place.path.ends_with('/') => format!("{}: a new file in this folder", place.path),
         0 => format!("{}: a new file", place.path),
@@ -110,15 +117,20 @@ fn placed(place: &Spot) -> String {
     }
 }
 
+/// How many points some homes have, by how much they matter: “2 errors, 1 warning, 0 hints”.
+#[must_use]
+pub fn counts(inspections: &[Inspection]) -> String {
+    let kinds = [Severity::Error, Severity::Warning, Severity::Hint];
+    let counted = kinds.map(|severity| {
+        let count: usize = inspections.iter().map(|one| one.count(severity)).sum();
+        format!("{count} {}{}", severity.name(), if count == 1 { "" } else { "s" })
+    });
+    counted.join(", ")
+}
+
 /// How many there are, and how to see the rest.
 fn counted(inspection: &Inspection, all: bool) -> String {
-    let many = |count: usize, one: &str, more: &str| format!("{count} {}", if count == 1 { one } else { more });
-    let counts = [
-        many(inspection.count(Severity::Error), "error", "errors"),
-        many(inspection.count(Severity::Warning), "warning", "warnings"),
-        many(inspection.count(Severity::Hint), "hint", "hints"),
-    ];
-    let mut out = format!("{}: {}.", inspection.home, counts.join(", "));
+    let mut out = format!("{}: {}.", inspection.home, counts(std::slice::from_ref(inspection)));
     if !inspection.whole {
         out.push_str(" What this home leaves unsaid can be looked at when its files can be read.");
     } else if !all && (inspection.points.len() > FIRST || !inspection.by_hand.is_empty()) {

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
+
 use super::each_value;
 use super::print::{Print, print};
 use crate::read::{Content, Place};
@@ -41,13 +43,21 @@ impl Neighbours {
     /// Reads what the homes of a group say.
     #[must_use]
     pub fn of(content: &Content) -> Self {
-        let mut prints: BTreeMap<Print, Vec<String>> = BTreeMap::new();
-        for place in &content.homes {
+        let of_home = |place: &Place| {
+            let mut prints = Vec::new();
             each_value(&content.sources, place, &mut |way, _, words| {
                 if KINDS.iter().any(|(kind, ..)| *kind == way) {
-                    prints.entry(print(way, words)).or_default().push(place.name().to_owned());
+                    prints.push(print(way, words));
                 }
             });
+            prints
+        };
+        let each: Vec<Vec<Print>> = content.homes.par_iter().map(of_home).collect();
+        let mut prints: BTreeMap<Print, Vec<String>> = BTreeMap::new();
+        for (place, said) in content.homes.iter().zip(each) {
+            for print in said {
+                prints.entry(print).or_default().push(place.name().to_owned());
+            }
         }
         prints.retain(|_, homes| homes.iter().any(|home| *home != homes[0]));
         Self(prints)

@@ -64,8 +64,19 @@ pub fn subject(file: &str) -> String {
 
 /// A value with its spelling evened out: small letters, one kind of apostrophe and space, no full stop at its end, numbers one way.
 fn even(value: &str) -> String {
-    let words = value.to_lowercase().replace(['’', '‘'], "'");
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut words = String::with_capacity(value.len());
+    for word in value.split_whitespace() {
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        for c in word.chars() {
+            match c {
+                '’' | '‘' => words.push('\''),
+                c if c.is_ascii() => words.push(c.to_ascii_lowercase()),
+                c => words.extend(c.to_lowercase()),
+            }
+        }
+    }
     let words = words.trim_end_matches('.');
     words.parse::<f64>().map_or_else(|_| words.to_owned(), |number| number.to_string())
 }

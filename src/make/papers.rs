@@ -7,6 +7,7 @@ use crate::compose::sheet::ToPrint;
 use crate::compose::{Desk, Troubles};
 use crate::document::letters;
 use crate::failure::Failure;
+use crate::finding::any_error;
 use crate::paper::{Form, MadePaper, Measure, Printed};
 use crate::render::{Each, FORMATS, FileFormat, InFormat, Maker, Makes, Rendered, Tools};
 use crate::text::Public;
@@ -42,6 +43,10 @@ pub fn papers(
 ) -> Result<MadePapers, Failure> {
     let composed = composed(desk, troubles);
     let mut made = MadePapers::default();
+    // From words with a mistake nothing is set: what the typesetter would say of it helps nobody.
+    if troubles.failure.is_some() || any_error(&troubles.findings) {
+        return Ok(made);
+    }
     for format in formats.iter().filter(|format| format.makes_papers()) {
         let orders = orders(format, &composed);
         let files: Result<Vec<_>, Failure> = orders.par_iter().map(|order| order.made(tools)).collect();

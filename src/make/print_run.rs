@@ -34,7 +34,7 @@ pub fn lies_ready(resident: &str, read: impl Fn(&str) -> Option<Vec<u8>>) -> Res
 pub fn office(office: &Office<'_>, run: &PrintRun, press: &Press) -> Result<Vec<Rendered<Personal>>, Failure> {
     let page = office.page(run)?;
     let mut files = vec![
-        Rendered::personal("office.html", look::page(&page, office.theme)?),
+        Rendered::personal("office.html", look::page(&page, office.theme, look::Leads::Nowhere)?),
         Rendered::personal("office.txt", text::text(&page)),
     ];
     let set = press.set("office.pdf", &page)?;

@@ -1,13 +1,15 @@
 //! What homes are made with: the theme, its words, the country, the day; and one home read with its words.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use camino::Utf8Path;
 
-use crate::check;
-use crate::compose::Desk;
+use crate::check::{self, Looked};
+use crate::compose::papers::to_look_at as papers;
+use crate::compose::website::pages;
+use crate::compose::{Desk, Troubles};
 use crate::country::Profiles;
 use crate::failure::Failure;
 use crate::finding::{Finding, Severity};
@@ -35,6 +37,9 @@ pub struct Workshop {
     /// The letters that the theme's typefaces have, looked up when somebody asks: those that are asked for, and all.
     faces: [OnceLock<Faces>; 2],
 }
+
+/// Files whose entries other files speak of.
+const SPOKEN_OF: [&str; 6] = ["people", "contacts", "services", "pages", "units", "photos"];
 
 /// A home with its words.
 pub struct Known {
@@ -76,20 +81,37 @@ impl Workshop {
     /// Reads a home. There is none where something must be mended first.
     #[must_use]
     pub fn read(&self, content: &Content, place: &Place) -> (Option<Known>, Vec<Finding>) {
-        let (home, mut findings) = check::home(&content.sources, place, &self.profiles);
+        let Looked { home, unread: parts, mut findings } = check::looked(&content.sources, place, &self.profiles);
         let unread = content.about(place).any(|finding| finding.severity == Severity::Error);
         findings.extend(content.about(place).cloned());
         findings.extend(words::unfit(&content.sources, place));
         findings.extend(leftover::foreign(&content.sources, place));
         findings.extend(read::promises::home(&content.sources, place, self.today));
-        let Some(home) = home.filter(|_| !unread) else { return (None, findings) };
+        let Some(home) = home else { return (None, findings) };
         match self.phrases.with_own(&content.sources, place, home.profile(&self.profiles)) {
-            Ok(phrases) => (Some(Known { home, phrases }), findings),
+            Ok(phrases) if parts.is_empty() && !unread => (Some(Known { home, phrases }), findings),
+            Ok(phrases) => {
+                findings.extend(self.in_what_was_read(&Known { home, phrases }, &parts));
+                (None, findings)
+            }
             Err(wrong) => {
                 findings.extend(wrong);
                 (None, findings)
             }
         }
+    }
+
+    /// The mistakes in the words of a home of which something could not be read, so that all of its mistakes are told at once. Where that
+    /// may be what words speak of, they are not blamed.
+    fn in_what_was_read(&self, known: &Known, unread: &BTreeSet<String>) -> Vec<Finding> {
+        if unread.iter().any(|part| SPOKEN_OF.contains(&part.as_str())) {
+            return Vec::new();
+        }
+        let mut troubles = Troubles::default();
+        let desk = self.desk(known);
+        let _ = papers(&desk, &mut troubles);
+        let _ = pages(&desk, &[], &mut troubles);
+        troubles.findings.into_iter().filter(|finding| finding.severity == Severity::Error).collect()
     }
 
     /// The theme with the typefaces that some homes have of their own, in their folders `fonts` or in one that they share.

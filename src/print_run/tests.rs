@@ -77,7 +77,7 @@ fn each_colour_has_a_pile_with_a_slip_before_each_pack_and_each_volume() {
 fn the_page_for_the_office_counts_sheets_and_says_what_to_check() {
     let page = office(|office| {
         let page = office.page(&run()).expect("a page");
-        crate::render::office::page(&page, office.theme).expect("HTML")
+        crate::render::office::page(&page, office.theme, crate::render::office::Leads::Nowhere).expect("HTML")
     });
     // Each cell repeats its column's words for narrow screens.
     let labels = regex::Regex::new(" data-label=\"[^\"]*\"").expect("a pattern");

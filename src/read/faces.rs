@@ -10,7 +10,7 @@ use super::yaml::{self, Node, Value};
 use crate::finding::{Draft, Finding, Severity, ours};
 use crate::limits::FINDINGS;
 use crate::resident::schema::KEYS;
-use crate::source::{Source, Sources};
+use crate::source::Sources;
 use crate::text::signs::{never, unseen};
 use crate::text::{Audience, Personal, Public, Span};
 use crate::theme::faces::Faces;
@@ -20,7 +20,7 @@ use crate::theme::faces::Faces;
 #[must_use]
 pub fn home(sources: &Sources, place: &Place, faces: &Faces, spoken: impl Fn(&str) -> Cow<'_, str>) -> Vec<Finding> {
     let mut found = Vec::new();
-    for (file, source) in of_home(sources, place) {
+    for (file, source) in place.files(sources) {
         if !source.letters.contains(|c| missing(c, faces)) && !source.letters.contains('\\') {
             continue;
         }
@@ -30,9 +30,9 @@ pub fn home(sources: &Sources, place: &Place, faces: &Faces, spoken: impl Fn(&st
             let page = source.known_as.parent().is_some_and(|folder| folder.file_name() == Some("pages"));
             let severity = if page { Severity::Warning } else { Severity::Error };
             found.extend(told.into_iter().map(|finding| Finding { severity, ..finding }));
-        } else if let Ok((node, _)) = yaml::read(file, &source.letters) {
+        } else if let Ok((node, _)) = yaml::of(sources, file) {
             let lines: Vec<&str> = source.letters.lines().collect();
-            in_node::<Public>(&node, None, &lines, faces, &mut found);
+            in_node::<Public>(node, None, &lines, faces, &mut found);
         }
     }
     found
@@ -49,11 +49,6 @@ pub fn record(sources: &Sources, file: u32, faces: &Faces) -> Vec<Finding<Person
         in_node::<Personal>(&record.0, None, &lines, faces, &mut found);
     }
     found
-}
-
-/// The files whose words are read on a home's papers.
-fn of_home<'a>(sources: &'a Sources, place: &'a Place) -> impl Iterator<Item = (u32, &'a Source)> {
-    sources.iter().filter(|(_, source)| place.holds(&source.known_as))
 }
 
 /// Whether papers cannot show a sign. Spaces, and what nobody sees, need no face; what cannot stand at all is told elsewhere.

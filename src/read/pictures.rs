@@ -16,6 +16,7 @@ use crate::text::Span;
 pub(super) fn check(sources: &Sources, folder: &Utf8Path, photographs: &Photographs) -> Vec<Finding> {
     let mut findings = of_one_name(photographs);
     findings.extend(of_other_kinds(sources, folder, photographs));
+    findings.extend(unused(sources, folder, photographs));
     let there: Vec<&str> = sources.pictures_in(folder).filter_map(Utf8Path::file_name).collect();
     let others: Vec<&str> = sources.other_pictures_in(folder).filter_map(|(path, _)| path.file_name()).collect();
     for photo in &photographs.photos {
@@ -51,6 +52,19 @@ fn of_other_kinds(sources: &Sources, folder: &Utf8Path, photographs: &Photograph
         findings.push(Finding { severity, ..Finding::error(place, trouble.what(), trouble.help()) });
     }
     findings
+}
+
+/// The pictures that `photos.yaml` does not name: nobody sees them, and nobody would know.
+fn unused(sources: &Sources, folder: &Utf8Path, photographs: &Photographs) -> Vec<Finding> {
+    let named = |path: &&Utf8Path| photographs.photos.iter().any(|photo| path.file_name() == Some(&photo.file.id));
+    let unused = sources.pictures_in(folder).filter(|path| !named(path));
+    unused
+        .filter_map(|path| {
+            let span = Span { file: sources.number_of_picture(path)?, line: 1, column: 1, width: 1 };
+            let help = "Name it in photos.yaml and say what it shows, or move it out of this folder.";
+            Some(Finding::warning(span, "photos.yaml does not name this picture, so it is shown nowhere", help))
+        })
+        .collect()
 }
 
 /// The pictures whose files would be made under one name, or under none.

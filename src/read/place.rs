@@ -3,6 +3,7 @@
 use camino::{Utf8Path, Utf8PathBuf};
 
 use crate::name::Name;
+use crate::source::{Source, Sources};
 
 /// Folders that a group of homes shares with each of them.
 pub const SHARED: [&str; 3] = ["contacts", "words", "fonts"];
@@ -59,6 +60,17 @@ impl Place {
     pub fn holds(&self, path: &Utf8Path) -> bool {
         let shared = |folder: &Utf8PathBuf| SHARED.iter().any(|shared| path.starts_with(folder.join(shared)));
         path.starts_with(&self.folder) || self.above.iter().any(shared)
+    }
+
+    /// Every file that it holds with its number, in the order of their paths.
+    #[must_use]
+    pub fn files<'a>(&self, sources: &'a Sources) -> Vec<(u32, &'a Source)> {
+        let shared = self.above.iter().flat_map(|folder| SHARED.map(|shared| folder.join(shared)));
+        let folders: Vec<Utf8PathBuf> = std::iter::once(self.folder.clone()).chain(shared).collect();
+        let mut files: Vec<_> = folders.iter().flat_map(|folder| sources.below(folder)).collect();
+        files.sort_by(|(_, one), (_, other)| one.known_as.cmp(&other.known_as));
+        files.dedup_by_key(|(number, _)| *number);
+        files
     }
 
     /// Its own folder, then those above it.

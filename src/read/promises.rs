@@ -16,9 +16,9 @@ use crate::resident::schema::KEYS;
 use crate::source::Sources;
 use crate::text::{Audience, Personal, Public, Span};
 
-/// A day, or a month, in words or numbers.
+/// A day, or a month, in words or numbers. Letters of English are enough at its edges, and quick to look for.
 static DAY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"\b(?:(20\d\d)-(\d\d)-(\d\d)|(?:(\d{1,2})\s)?([A-Z][a-z]{2,8})\s(20\d\d))\b")
+    Regex::new(r"(?-u:\b)(?:(20\d\d)-(\d\d)-(\d\d)|(?:(\d{1,2})\s)?([A-Z][a-z]{2,8})\s(20\d\d))(?-u:\b)")
         .expect("a pattern of ours")
 });
 
@@ -26,8 +26,8 @@ static DAY: LazyLock<Regex> = LazyLock::new(|| {
 static PROMISES: LazyLock<Regex> = LazyLock::new(|| {
     let words = r"will|going to|plan(?:s|ned)? to|aims? to|hopes? to|means? to|intends? to|expects? to|due";
     // “We want 95 in 100 by March 2027”, “The next meeting is on 10 December 2026”.
-    let others = r"we want\b|wants? to\b|next\b[^.]{0,60}\b(?:is|are)\b";
-    Regex::new(&format!(r"(?i)\b(?:{words})\b|\b(?:{others})|’ll\b")).expect("a pattern of ours")
+    let others = r"we want|wants? to|next(?-u:\b)[^.]{0,60}(?-u:\b)(?:is|are)";
+    Regex::new(&format!(r"(?i)(?-u:\b)(?:{words}|{others})(?-u:\b)|’ll(?-u:\b)")).expect("a pattern of ours")
 });
 
 /// Keys under which a day, or words with one, is a promise by itself.
@@ -37,7 +37,7 @@ const PROMISING: [&str; 3] = ["review_on", "by_when", "ends"];
 #[must_use]
 pub fn home(sources: &Sources, place: &Place, today: civil::Date) -> Vec<Finding> {
     let mut found = Vec::new();
-    for (file, source) in sources.iter().filter(|(_, source)| place.holds(&source.known_as)) {
+    for (file, source) in place.files(sources) {
         // Most files name no day that is past, and need not be read again.
         if past(&source.letters, today).is_none() {
             continue;
@@ -49,8 +49,8 @@ pub fn home(sources: &Sources, place: &Place, today: civil::Date) -> Vec<Finding
                         .map(|day| finding::<Public>(Span { file, line, column: 1, width: 1 }, day, None)),
                 );
             }
-        } else if let Ok((node, _)) = yaml::read(file, &source.letters) {
-            in_node(&node, None, today, &mut found);
+        } else if let Ok((node, _)) = yaml::of(sources, file) {
+            in_node(node, None, today, &mut found);
         }
     }
     found
@@ -104,6 +104,10 @@ fn promised(text: &str, today: civil::Date) -> Option<civil::Date> {
 
 /// The first day in a text that is past; of a month its last day counts.
 fn past(text: &str, today: civil::Date) -> Option<civil::Date> {
+    // Most texts name no year at all.
+    if !text.contains("20") {
+        return None;
+    }
     DAY.captures_iter(text).filter_map(|found| day(&found)).find(|day| *day < today)
 }
 

@@ -54,7 +54,12 @@ fn fault<A: Audience>(file: u32, number: usize, lines: &[&str]) -> Option<Findin
         return None;
     }
     let first = value.chars().next()?;
-    let with = |quoted: String| ours("Put it in quotation marks").example(format!(": {}{quoted}", said.as_str()));
+    let with = |quoted: String| {
+        if goes_on(lines, number) {
+            return ours("Put the whole text in quotation marks, from its first letter to its last.");
+        }
+        ours("Put it in quotation marks").example(format!(": {}{quoted}", said.as_str()))
+    };
     let cannot = |sign: char, help: Draft| Some(Finding::error(place, begins(sign), help));
     match first {
         DOUBLE | '\'' => in_quotes(first, value, place, &with),
@@ -71,6 +76,13 @@ fn fault<A: Audience>(file: u32, number: usize, lines: &[&str]) -> Option<Findin
         }
         _ => None,
     }
+}
+
+/// Whether the text of a line goes on in the one below, further to the right.
+fn goes_on(lines: &[&str], number: usize) -> bool {
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    let next = lines.get(number).filter(|next| !next.trim().is_empty());
+    next.zip(lines.get(number - 1)).is_some_and(|(next, here)| indent(next) > indent(here))
 }
 
 /// Whether YAML takes a text for a number without an end: `.inf`, `.nan`, `1e999`.
@@ -140,6 +152,12 @@ fn in_quotes<A: Audience>(mark: char, value: &str, place: Span, with: &impl Fn(S
             c if c == mark => {
                 let rest = value[byte + 1..].trim_start();
                 let whole = rest.is_empty() || rest.starts_with(['#', ':']);
+                if mark == '\'' && is_apostrophe(value, byte) {
+                    let column = place.column + u32::try_from(value[..byte].chars().count()).unwrap_or(0);
+                    let bare = value.trim_matches('\'').replace(DOUBLE, "\\\"");
+                    let what = ours("this apostrophe ends the text, because the text begins with one");
+                    return Some(Finding::error(Span { column, ..place }, what, with(format!("\"{bare}\""))));
+                }
                 let quoted =
                     if mark == DOUBLE { single(value) } else { format!("\"{}\"", value.replace(DOUBLE, "\\\"")) };
                 return (!whole).then(|| Finding::error(place, begins(mark), with(quoted)));
@@ -148,6 +166,13 @@ fn in_quotes<A: Audience>(mark: char, value: &str, place: Span, with: &impl Fn(S
         }
     }
     None
+}
+
+/// Whether a sign in single quotation marks stands inside a word, as in “it's”.
+fn is_apostrophe(value: &str, byte: usize) -> bool {
+    let before = value[..byte].chars().next_back();
+    let after = value[byte + 1..].chars().next();
+    before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric)
 }
 
 /// A text that begins with a bracket: it may go on after the one that closes it, or never be closed.
@@ -205,6 +230,32 @@ mod tests {
                 let told = format!("a text cannot begin with “{sign}” here / Put it in quotation marks: {said}{right}");
                 assert_eq!(explained(&format!("a:\n  {said}{value}\n")), Some(told), "{said}{value}");
             }
+        }
+    }
+
+    #[test]
+    fn an_apostrophe_is_told_from_a_quotation_mark() {
+        for (value, right) in [
+            ("'It's your home.'", "\"It's your home.\""),
+            ("'It's yours, isn't it?'", "\"It's yours, isn't it?\""),
+            ("'Don't ring", "\"Don't ring\""),
+        ] {
+            let told = explained(&format!("a:\n  x: {value}\n")).expect("it is told");
+            assert!(
+                told.starts_with("this apostrophe ends the text") && told.ends_with(&format!(": x: {right}")),
+                "{told}"
+            );
+        }
+    }
+
+    #[test]
+    fn of_a_text_over_several_lines_no_half_is_put_right() {
+        for value in ["\"Come in\" and\n    sit down.", "'Ring, it's\n    late.'"] {
+            let told = explained(&format!("a:\n  - {value}\n")).expect("it is told");
+            assert!(
+                told.ends_with("Put the whole text in quotation marks, from its first letter to its last."),
+                "{told}"
+            );
         }
     }
 

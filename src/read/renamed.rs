@@ -2,6 +2,7 @@
 //!
 //! Comes from: `renamed.yaml`, the one list, and the nodes of a file. Goes to: the same nodes under today's names.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -26,8 +27,33 @@ pub struct Renamed {
 pub static RENAMED: LazyLock<Vec<Renamed>> =
     LazyLock::new(|| crate::ours::read(include_str!("renamed.yaml")).expect("a test reads the list"));
 
+/// A file's nodes under today's names, with what to write now. Few files have an old name: the others stay as they are.
+pub(super) fn followed<'a>(subject: &str, node: &'a Node) -> (Cow<'a, Node>, Vec<Finding>) {
+    let name = subject.replace('-', "_");
+    let has_old = |renamed: &Renamed| {
+        let mut steps = renamed.old.split('.');
+        steps.next() == Some(&name) && has(node, &steps.collect::<Vec<_>>())
+    };
+    if !RENAMED.iter().any(has_old) {
+        return (Cow::Borrowed(node), Vec::new());
+    }
+    let mut node = node.clone();
+    let findings = follow(subject, &mut node);
+    (Cow::Owned(node), findings)
+}
+
+/// Whether anything stands at the end of some steps, in any entry of the lists on the way.
+fn has(node: &Node, steps: &[&str]) -> bool {
+    let Some((first, rest)) = steps.split_first() else { return true };
+    match &node.value {
+        Value::List(list) => list.iter().any(|entry| has(entry, steps)),
+        Value::Keys(keys) => keys.iter().any(|(key, _, held)| key == first && has(held, rest)),
+        Value::Empty | Value::Letters(_) => false,
+    }
+}
+
 /// Gives the keys of a file today's names. `subject` is the file's name without its ending, or that of its folder.
-pub(super) fn follow(subject: &str, node: &mut Node) -> Vec<Finding> {
+fn follow(subject: &str, node: &mut Node) -> Vec<Finding> {
     let subject = subject.replace('-', "_");
     let mut findings = Vec::new();
     let mut moved = Vec::new();

@@ -29,21 +29,39 @@ pub struct Names {
 }
 
 /// Of what anybody may read, every key may be named.
-const EVERY: Names = Names { keys: &[], elsewhere: &[] };
+const EVERY: Names = Names { keys: &[], elsewhere: &ELSEWHERE };
+
+/// Keys that people look for in a home's files, each with where it is said.
+const ELSEWHERE: [(&str, &str); 3] = [
+    ("manager", MANAGER),
+    ("registered_manager", MANAGER),
+    ("vacancy", "That there is no registered manager at present is said in people.yaml under “manager_vacancy”."),
+];
+const MANAGER: &str = "The registered manager is named in people.yaml under “registered_managers”. Where there is none at present, “manager_vacancy” says so there.";
 
 /// Reads a node as a `T`. With any finding there is no `T`: a home is never made from half a file.
 #[must_use]
 pub fn read<T: DeserializeOwned>(node: &Node) -> (Option<T>, Vec<Finding>) {
+    whole(rounds::<T, Public>(node, EVERY))
+}
+
+/// The same with what could be read in spite of what was found: to look for more mistakes in, and to make nothing from.
+pub(super) fn nearly<T: DeserializeOwned>(node: &Node) -> (Option<T>, Vec<Finding>) {
     rounds::<T, Public>(node, EVERY)
+}
+
+/// Only what was read without any finding.
+fn whole<T, A: Audience>((value, findings): (Option<T>, Vec<Finding<A>>)) -> (Option<T>, Vec<Finding<A>>) {
+    (value.filter(|_| findings.is_empty()), findings)
 }
 
 /// Reads a resident's record as a `T`. What is found in it holds no letter of it but the names of its keys.
 #[must_use]
 pub fn record<T: DeserializeOwned>(record: &Record, names: Names) -> (Option<T>, Vec<Finding<Personal>>) {
-    rounds::<T, Personal>(&record.0, names)
+    whole(rounds::<T, Personal>(&record.0, names))
 }
 
-/// Reads a node until nothing new is found.
+/// Reads a node until nothing new is found. What is at fault is set aside in the value.
 fn rounds<T: DeserializeOwned, A: Audience>(node: &Node, names: Names) -> (Option<T>, Vec<Finding<A>>) {
     let mut tree = Leaf::of(node, None);
     let notes = Notes { found: RefCell::default(), looked_at: RefCell::default(), names };
@@ -55,7 +73,7 @@ fn rounds<T: DeserializeOwned, A: Audience>(node: &Node, names: Names) -> (Optio
         match T::deserialize(LeafReader { leaf: &tree, notes: &notes }) {
             Ok(value) => {
                 let findings = notes.into_findings();
-                return (findings.is_empty().then_some(value), findings);
+                return (Some(value), findings);
             }
             Err(wrong) => {
                 let (path, finding) = wrong.settle(&tree, names);

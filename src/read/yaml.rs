@@ -13,30 +13,11 @@ use serde_saphyr::{DuplicateKeyPolicy, Spanned};
 use super::signs;
 use crate::finding::{Draft, Finding, ours};
 use crate::limits::{TEXT, YAML_DEPTH, YAML_FILE, YAML_NODES};
+use crate::source::{Parsed, Sources};
 use crate::text::signs::tidy;
 use crate::text::{Audience, Letters, Personal, Public, Span};
 
-/// A value in a YAML file, and where it is.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Node {
-    /// Where it begins.
-    pub span: Span,
-    /// What it is.
-    pub value: Value,
-}
-
-/// The three shapes YAML has, and nothing at all.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Value {
-    /// A key with nothing after it.
-    Empty,
-    /// Letters, exactly as written.
-    Letters(String),
-    /// A list.
-    List(Vec<Node>),
-    /// Keys with their values, in the order written; a key may stand twice, which is for the shape to report.
-    Keys(Vec<(String, Span, Node)>),
-}
+pub use crate::source::{Node, Value};
 
 /// The keys and values of a resident's record. Only [`super::shape::record`] and [`super::places`] look inside.
 pub struct Record(pub(super) Node);
@@ -47,6 +28,18 @@ pub struct Record(pub(super) Node);
 /// What was found where the letters are not YAML, or are more than a home's file can be.
 pub fn read(file: u32, letters: &str) -> Result<(Node, Vec<Finding>), Vec<Finding>> {
     nodes::<Public>(file, letters)
+}
+
+/// The nodes of a file that anybody may read, by its number: read when somebody first asks, and once for all who do.
+///
+/// # Errors
+/// What was found where the letters are not YAML, or are more than a home's file can be; nothing where there is no such file, or it is
+/// a resident's.
+pub fn of(sources: &Sources, file: u32) -> Result<(&Node, &[Finding]), &[Finding]> {
+    const NONE: &[Finding] = &[];
+    let source = sources.get(file).filter(|source| !source.private).ok_or(NONE)?;
+    let parsed: &Parsed = source.parsed(|letters| read(file, letters));
+    parsed.as_ref().map(|(node, swallowed)| (node, swallowed.as_slice())).map_err(Vec::as_slice)
 }
 
 /// Reads the letters of a resident's record: what is found in it holds none of them.

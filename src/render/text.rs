@@ -73,7 +73,7 @@ impl Said {
 
     /// Inlines with the addresses that they lead to.
     fn of<A: Audience>(inlines: &[Inline<A>]) -> Self {
-        Self { words: said(inlines), value: None, from: origins(inlines) }
+        Self { words: in_plain_text(inlines), value: None, from: origins(inlines) }
     }
 
     /// The same behind a sign or a label.

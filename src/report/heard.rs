@@ -12,6 +12,12 @@ pub enum Heard {
     Nothing,
 }
 
+/// Whether somebody sits at the keyboard, and what comes is not from a file or a program.
+#[must_use]
+pub fn somebody_types() -> bool {
+    io::stdin().is_terminal()
+}
+
 /// What somebody types next, without the spaces around it: nothing at the end, or where it cannot be read.
 #[must_use]
 #[expect(clippy::disallowed_methods, reason = "the one place that reads what somebody types")]

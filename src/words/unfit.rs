@@ -2,7 +2,7 @@
 //!
 //! Comes from: the sources. Goes to: findings, all of them at once.
 
-use camino::Utf8Path;
+use camino::Utf8PathBuf;
 
 use super::markdown::signs::coded;
 use crate::finding::Finding;
@@ -29,12 +29,11 @@ pub fn unfit(sources: &Sources, place: &Place) -> Vec<Finding> {
 }
 
 /// The Markdown in some folders, each file with its number.
-fn markdown(sources: &Sources, folders: impl Iterator<Item = camino::Utf8PathBuf>) -> Vec<(u32, &str)> {
+fn markdown(sources: &Sources, folders: impl Iterator<Item = Utf8PathBuf>) -> Vec<(u32, &str)> {
     let is_markdown = |source: &Source| source.known_as.extension() == Some("md");
     let mut files = Vec::new();
     for folder in folders {
-        let folder: &Utf8Path = &folder;
-        let here = sources.iter().filter(|(_, source)| source.known_as.starts_with(folder) && is_markdown(source));
+        let here = sources.below(&folder).filter(|(_, source)| is_markdown(source));
         files.extend(here.map(|(file, source)| (file, source.letters.as_str())));
     }
     files

@@ -29,9 +29,14 @@ pub type Changed = BTreeMap<String, String>;
 
 impl Trial {
     pub fn new() -> Self {
+        Self::of("content")
+    }
+
+    /// The same of other homes than the samples.
+    pub fn of(folder: &str) -> Self {
         let workshop = super::common::workshop();
         Self {
-            content: disk::read(Utf8Path::new("content")).expect("the content can be read"),
+            content: disk::read(Utf8Path::new(folder)).expect("the content can be read"),
             look: Look::new(&workshop.theme).expect("the plain theme has a look"),
             workshop,
         }

@@ -8,10 +8,10 @@ use super::Folders;
 use crate::check::resident;
 use crate::disk;
 use crate::disk::private::Private;
-use crate::enrol::{Answers, NAME, Question, draw, letters, questions};
+use crate::enrol::{Answers, NAME, Question, draw, letters, named, questions};
 use crate::failure::Failure;
 use crate::read::Place;
-use crate::report::{self, Heard, heard};
+use crate::report::{self, Heard, heard, somebody_types};
 use crate::source::Sources;
 
 /// What `homepack resident new` takes.
@@ -44,11 +44,8 @@ impl New {
         };
         let private = Private::beside(&self.folders.dir, self.folders.private.as_deref())?;
         let theme = self.folders.theme()?;
-        report::line(&format!(
-            "A new record in {}. Press Enter for “not now”: you can write it in later.\n",
-            place.name()
-        ));
-        let answers = ask(&questions(&theme), today);
+        let questions = questions(&theme);
+        let Some(answers) = answered(&questions, place, today) else { return Ok(MISTAKES) };
         if !answers.has_name() {
             report::line("Nothing was written: a record begins with what they want to be called.");
             return Ok(MISTAKES);
@@ -68,6 +65,33 @@ impl New {
         let folders = self.folders.typed();
         report::line(&format!("\n    homepack packs{folders} --home {} --resident {id}", place.name()));
         Ok(FINE)
+    }
+}
+
+/// What was answered: at the keyboard question by question, else by name. None where a line that came by name is wrong.
+fn answered(questions: &[Question], place: &Place, today: jiff::civil::Date) -> Option<Answers> {
+    if somebody_types() {
+        report::line(&format!(
+            "A new record in {}. Press Enter for “not now”: you can write it in later.\n",
+            place.name()
+        ));
+        return Some(ask(questions, today));
+    }
+    let mut lines = Vec::new();
+    loop {
+        match heard() {
+            Heard::Nothing => break,
+            Heard::NotText => lines.push(None),
+            Heard::Line(line) => lines.push(Some(line)),
+        }
+    }
+    match named(questions, &lines, today) {
+        Ok(answers) => Some(answers),
+        Err(wrong) => {
+            wrong.iter().for_each(|wrong| report::line(wrong));
+            report::line("Nothing was written.");
+            None
+        }
     }
 }
 

@@ -1,16 +1,14 @@
 //! The ways in which two places are held against each other, a function each.
 
-use serde_json::Value;
-
 use super::taken::{Taken, Worth, plainly, sentences};
 use super::{Found, Rule};
 use crate::check::holds;
 use crate::duties::{Is, Kind, Map, Ways};
 use crate::home::date;
-use crate::inspection::places::{Spoken, at};
+use crate::inspection::places::{Root, Spoken};
 
 /// Where a rule finds that the two do not agree.
-pub(super) fn broken<'a>(rule: &'a Rule, root: &'a Value) -> Vec<Found<'a>> {
+pub(super) fn broken<'a>(rule: &'a Rule, root: &Root<'a>) -> Vec<Found<'a>> {
     match rule.asked.kind {
         Kind::Sum => sum(rule, root),
         Kind::Same => same(rule, root),
@@ -23,17 +21,17 @@ pub(super) fn broken<'a>(rule: &'a Rule, root: &'a Value) -> Vec<Found<'a>> {
 }
 
 /// What is compared at the first, and at the second.
-fn both<'a>(rule: &'a Rule, root: &'a Value) -> (Vec<Taken<'a>>, Vec<Taken<'a>>) {
+fn both<'a>(rule: &'a Rule, root: &Root<'a>) -> (Vec<Taken<'a>>, Vec<Taken<'a>>) {
     let firsts = rule.firsts(root).iter().flat_map(|place| rule.first.out_of(place)).collect();
     let seconds = rule.seconds(root).iter().flat_map(|place| rule.second.out_of(place)).collect();
     (number_of_the_law(&rule.asked.both.0, root, firsts), number_of_the_law(&rule.asked.both.1, root, seconds))
 }
 
 /// A number that a rule holds something against stands for itself.
-fn number_of_the_law<'a>(ways: &Ways, root: &'a Value, mut taken: Vec<Taken<'a>>) -> Vec<Taken<'a>> {
+fn number_of_the_law<'a>(ways: &Ways, root: &Root<'a>, mut taken: Vec<Taken<'a>>) -> Vec<Taken<'a>> {
     if let Ways::Number(number) = ways {
         let worth = Worth::Number(number * 100);
-        taken.extend(at(root, "today").into_iter().map(|place| Taken {
+        taken.extend(root.at("today").into_iter().map(|place| Taken {
             place,
             shown: number.to_string(),
             worth: worth.clone(),
@@ -44,7 +42,7 @@ fn number_of_the_law<'a>(ways: &Ways, root: &'a Value, mut taken: Vec<Taken<'a>>
 
 /// The value as it stands.
 fn as_it_stands<'a>(place: &Spoken<'a>) -> Taken<'a> {
-    let shown = place.words().unwrap_or_default();
+    let shown = place.words().unwrap_or_default().to_owned();
     Taken { place: place.clone(), worth: plainly(&shown), shown }
 }
 
@@ -55,7 +53,7 @@ fn hundredths(place: &Spoken<'_>) -> i64 {
     }
 }
 
-fn sum<'a>(rule: &'a Rule, root: &'a Value) -> Vec<Found<'a>> {
+fn sum<'a>(rule: &'a Rule, root: &Root<'a>) -> Vec<Found<'a>> {
     let firsts = rule.firsts(root);
     let seconds = rule.seconds(root);
     let mut found = Vec::new();
@@ -83,12 +81,12 @@ fn times(rule: &Rule, second: &Spoken<'_>) -> i64 {
 /// Whether a second counts for a first: it is akin to it, and has the same id where the rule counts each apart.
 fn belongs(rule: &Rule, first: &Spoken<'_>, second: &Spoken<'_>) -> bool {
     let Some((mine, theirs)) = &rule.asked.per else { return first.is_akin(second) };
-    let id = |place: &Spoken<'_>, way: &str| place.next_to(way)?.words();
-    let mine = id(first, mine);
-    mine.is_some() && mine == id(second, theirs)
+    let (mine, theirs) = (first.next_to(mine), second.next_to(theirs));
+    let mine = mine.and_then(|id| id.words());
+    mine.is_some() && mine == theirs.and_then(|id| id.words())
 }
 
-fn same<'a>(rule: &'a Rule, root: &'a Value) -> Vec<Found<'a>> {
+fn same<'a>(rule: &'a Rule, root: &Root<'a>) -> Vec<Found<'a>> {
     let (firsts, seconds) = both(rule, root);
     let mut found = Vec::new();
     for second in &seconds {
@@ -115,7 +113,7 @@ fn speaks_of(rule: &Rule, first: &Taken<'_>, second: &Taken<'_>) -> bool {
             let name = first.place.next_to(name).and_then(|name| name.words());
             let said = second.place.words().unwrap_or_default();
             name.is_some_and(|name| {
-                sentences(&said).iter().any(|sentence| sentence.contains(&second.shown) && sentence.contains(&name))
+                sentences(said).iter().any(|sentence| sentence.contains(&second.shown) && sentence.contains(name))
             })
         }
         Some(_) => belongs(rule, &first.place, &second.place),
@@ -123,7 +121,7 @@ fn speaks_of(rule: &Rule, first: &Taken<'_>, second: &Taken<'_>) -> bool {
     }
 }
 
-fn before<'a>(rule: &'a Rule, root: &'a Value) -> Vec<Found<'a>> {
+fn before<'a>(rule: &'a Rule, root: &Root<'a>) -> Vec<Found<'a>> {
     let (firsts, seconds) = both(rule, root);
     let mut found = Vec::new();
     for first in &firsts {
@@ -144,8 +142,8 @@ fn before<'a>(rule: &'a Rule, root: &'a Value) -> Vec<Found<'a>> {
     found
 }
 
-fn in_list<'a>(rule: &'a Rule, root: &'a Value) -> Vec<Found<'a>> {
-    let today = at(root, "today").first().and_then(Spoken::words).and_then(|day| date::read(&day).ok());
+fn in_list<'a>(rule: &'a Rule, root: &Root<'a>) -> Vec<Found<'a>> {
+    let today = root.at("today").first().and_then(Spoken::words).and_then(|day| date::read(day).ok());
     let (firsts, seconds) = both(rule, root);
     if seconds.is_empty() {
         return Vec::new();
@@ -153,7 +151,7 @@ fn in_list<'a>(rule: &'a Rule, root: &'a Value) -> Vec<Found<'a>> {
     let counts = |second: &&Taken<'_>| {
         let has = |key: &String| second.place.next_to(key).is_some_and(|place| place.is_said());
         let until = rule.asked.only_until.as_ref().and_then(|key| second.place.next_to(key)?.words());
-        let until = until.and_then(|day| date::read(&day).ok());
+        let until = until.and_then(|day| date::read(day).ok());
         rule.asked.only_with.iter().all(has) && until.is_none_or(|until| today.is_none_or(|today| today <= until))
     };
     let mut found = Vec::new();
@@ -174,7 +172,7 @@ fn in_list<'a>(rule: &'a Rule, root: &'a Value) -> Vec<Found<'a>> {
     found
 }
 
-fn covers<'a>(rule: &'a Rule, root: &'a Value) -> Vec<Found<'a>> {
+fn covers<'a>(rule: &'a Rule, root: &Root<'a>) -> Vec<Found<'a>> {
     let (firsts, seconds) = both(rule, root);
     let anything = rule.asked.map == Map::Anything("any".to_owned());
     if seconds.is_empty() && !anything {
@@ -201,7 +199,7 @@ fn covers<'a>(rule: &'a Rule, root: &'a Value) -> Vec<Found<'a>> {
     found
 }
 
-fn not_both<'a>(rule: &'a Rule, root: &'a Value) -> Vec<Found<'a>> {
+fn not_both<'a>(rule: &'a Rule, root: &Root<'a>) -> Vec<Found<'a>> {
     let firsts: Vec<Taken<'_>> = rule.firsts(root).iter().map(as_it_stands).collect();
     let seconds: Vec<Taken<'_>> = rule.seconds(root).iter().map(as_it_stands).collect();
     let (of_first, of_second) = halves(rule);
@@ -253,7 +251,7 @@ fn halves(rule: &Rule) -> (Vec<String>, Vec<String>) {
     halves
 }
 
-fn contradicts_words<'a>(rule: &'a Rule, root: &'a Value) -> Vec<Found<'a>> {
+fn contradicts_words<'a>(rule: &'a Rule, root: &Root<'a>) -> Vec<Found<'a>> {
     let firsts = rule.firsts(root);
     let Some(first) = firsts.iter().find_map(|first| stands(rule, root, first, &firsts)) else { return Vec::new() };
     let (mut found, seconds) = (Vec::new(), rule.seconds(root));
@@ -261,16 +259,17 @@ fn contradicts_words<'a>(rule: &'a Rule, root: &'a Value) -> Vec<Found<'a>> {
         let Some(explains) = &rule.unless_near else { return false };
         let near =
             seconds.iter().filter(|near| near.way == second.way && near.is_akin(second)).filter_map(Spoken::words);
-        near.into_iter().any(|words| explains.is_match(&words))
+        near.into_iter().any(|words| explains.is_match(words))
     };
     for second in &seconds {
-        let Some(words) = second.words().filter(|_| !explained(second)) else { continue };
+        let Some(words) = second.words().filter(|words| rule.may_stand_in(words)) else { continue };
         let contradicts = |sentence: &&str| {
             let says = rule.words.as_ref().is_some_and(|words| words.is_match(sentence));
             let lacks = rule.without.as_ref().is_some_and(|words| !words.is_match(sentence));
             (says || lacks) && rule.unless.as_ref().is_none_or(|words| !words.is_match(sentence))
         };
-        if let Some(sentence) = sentences(&words).into_iter().find(|sentence| contradicts(sentence)) {
+        let said = sentences(words).into_iter().find(|sentence| contradicts(sentence));
+        if let Some(sentence) = said.filter(|_| !explained(second)) {
             let second = Taken { shown: sentence.to_owned(), ..as_it_stands(second) };
             found.push(Found { first: first.clone(), second: Some(second) });
         }
@@ -284,17 +283,17 @@ fn contradicts_words<'a>(rule: &'a Rule, root: &'a Value) -> Vec<Found<'a>> {
 }
 
 /// A first that holds, with what stands there.
-fn stands<'a>(rule: &Rule, root: &Value, first: &Spoken<'a>, firsts: &[Spoken<'a>]) -> Option<Taken<'a>> {
+fn stands<'a>(rule: &Rule, root: &Root<'a>, first: &Spoken<'a>, firsts: &[Spoken<'a>]) -> Option<Taken<'a>> {
     let words = first.words()?;
-    let is = |word: &String| firsts.iter().any(|first| first.words().as_ref() == Some(word));
+    let is = |word: &String| firsts.iter().any(|first| first.words() == Some(word));
     let asked = &rule.asked;
-    let is_so = asked.holds.as_ref().is_none_or(|condition| holds(root, condition))
+    let is_so = asked.holds.as_ref().is_none_or(|condition| holds(root.value, condition))
         && asked.lacks.as_ref().is_none_or(|word| !is(word))
-        && (asked.if_not.is_empty() || !asked.if_not.contains(&words));
+        && (asked.if_not.is_empty() || !asked.if_not.iter().any(|other| other == words));
     let sentence = || {
-        let said = sentences(&words).into_iter().find(|sentence| rule.second.is_one(sentence));
+        let said = sentences(words).into_iter().find(|sentence| rule.second.is_one(sentence));
         said.map(str::to_owned)
     };
-    let shown = if asked.with.is_empty() { words.clone() } else { sentence()? };
+    let shown = if asked.with.is_empty() { words.to_owned() } else { sentence()? };
     is_so.then(|| Taken { place: first.clone(), worth: plainly(&shown), shown })
 }

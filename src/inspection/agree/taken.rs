@@ -88,16 +88,25 @@ impl Taking {
     pub(super) fn out_of<'a>(&self, place: &Spoken<'a>) -> Vec<Taken<'a>> {
         let Some(words) = place.words() else { return Vec::new() };
         let taken = |shown: &str, worth| Taken { place: place.clone(), shown: shown.to_owned(), worth };
-        let Some(take) = self.take else { return vec![taken(&words, plainly(&words))] };
-        if let Some(worth) = whole(&words, take) {
-            return vec![taken(&words, worth)];
+        let Some(take) = self.take else { return vec![taken(words, plainly(words))] };
+        if let Some(worth) = whole(words, take) {
+            return vec![taken(words, worth)];
         }
-        let sentences = sentences(&words).into_iter().filter(|sentence| self.is_one(sentence));
+        // What stands in none of its sentences need not be parted: most texts say nothing of it.
+        if !self.may_stand_in(words) {
+            return Vec::new();
+        }
+        let sentences = sentences(words).into_iter().filter(|sentence| self.is_one(sentence));
         let each = sentences.flat_map(|sentence| {
             let found = self.patterns.iter().flat_map(|pattern| pattern.captures_iter(sentence).collect::<Vec<_>>());
             found.filter_map(|found| found.name("it").map(|it| it.as_str())).collect::<Vec<_>>()
         });
         each.filter_map(|shown| worth(shown, take).map(|worth| taken(shown, worth))).collect()
+    }
+
+    /// Whether something may be taken out of one of the sentences of a text.
+    fn may_stand_in(&self, words: &str) -> bool {
+        self.is_one(words) && self.patterns.iter().any(|pattern| pattern.is_match(words))
     }
 
     /// Whether something may be taken out of a sentence.
@@ -223,13 +232,20 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::inspection::places::at;
+    use crate::inspection::facts::Fact;
+    use crate::inspection::places::Root;
 
     fn shown(take: Take, patterns: &[&str], words: &str) -> Vec<(String, Worth)> {
         let patterns: Vec<String> = patterns.iter().map(|pattern| (*pattern).to_owned()).collect();
         let taking = Taking::new(Some(take), &patterns, &[]).expect("patterns");
         let root = json!({"words": words});
-        at(&root, "words").iter().flat_map(|place| taking.out_of(place)).map(|it| (it.shown, it.worth)).collect()
+        let facts = Fact::of(&root);
+        Root::new(&root, &facts)
+            .at("words")
+            .iter()
+            .flat_map(|place| taking.out_of(place))
+            .map(|it| (it.shown, it.worth))
+            .collect()
     }
 
     #[test]

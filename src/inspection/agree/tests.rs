@@ -2,6 +2,7 @@
 
 use serde_json::{Map as Keys, Value, json};
 
+use super::super::facts::Fact;
 use super::*;
 use crate::country::Profiles;
 use crate::text::mark;
@@ -76,7 +77,11 @@ fn every_rule_finds_its_wrong_example_and_not_its_right_one() {
     let files = Files { sources: &sources, place: &place };
     let mut told = Vec::new();
     for rule in &rules.0 {
-        let broken = |example: &Value| rule.broken(&root(example, rule.asked.country.as_deref(), &profiles), files);
+        let broken = |example: &Value| {
+            let value = root(example, rule.asked.country.as_deref(), &profiles);
+            let facts = Fact::of(&value);
+            rule.broken(&Root::new(&value, &facts), files)
+        };
         let (wrong, right) = (broken(&rule.asked.example_wrong), broken(&rule.asked.example_right));
         if wrong.is_empty() {
             told.push(format!("{}: silent about its wrong example", rule.asked.id));

@@ -11,6 +11,9 @@ use crate::theme::Theme;
 pub struct Press(Engine);
 
 impl Press {
+    /// Whether any paper is ever set.
+    pub const IS_THERE: bool = true;
+
     /// Makes ready to set papers in the look of a theme.
     ///
     /// # Errors

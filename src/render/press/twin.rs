@@ -11,6 +11,9 @@ pub struct Press(());
 
 #[allow(clippy::unused_self, clippy::unnecessary_wraps, reason = "as it is with the press")]
 impl Press {
+    /// Whether any paper is ever set.
+    pub const IS_THERE: bool = false;
+
     /// There is nothing to make ready.
     ///
     /// # Errors
