@@ -210,7 +210,7 @@ fn explained(sentence: &str, out: &mut String) {
 mod tests {
     use super::super::way::steps;
     use super::*;
-    use crate::country::{PROFILES, Profiles};
+    use crate::country::Profiles;
     use crate::keys::FILES;
 
     fn profile(of: &str, test: impl Fn(&Profile)) {

@@ -139,7 +139,6 @@ fn page(id: &str, says: &str, parts: &[(&str, String)]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::country::PROFILES;
 
     #[test]
     fn everything_that_check_names_has_its_page() {

@@ -90,7 +90,7 @@ pub struct Person {
     /// Their last day here. From then on the name is shown nowhere.
     pub leaving_on: Option<Date>,
     /// What they do for you, in a sentence or two.
-    /// Seen on: complaints-more, people, services/…, statement-of-purpose/part-4.
+    /// Seen on: people, statement-of-purpose/part-4.
     pub about: Option<Text>,
     /// When they are usually here.
     /// Seen on: complaints-more, people, services/…, statement-of-purpose/part-4.

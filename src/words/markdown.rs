@@ -136,13 +136,18 @@ fn lost<A: Audience>(
     read.difference(&there).copied().collect()
 }
 
+/// The words of a paragraph, or of the first beside a drawing.
+fn first_words<A: Audience>(block: &Block<A>) -> Option<String> {
+    match block {
+        Block::Paragraph { words } => Some(all_letters(words)),
+        Block::Pictured { rows } => rows.first()?.blocks.iter().find_map(first_words),
+        _ => None,
+    }
+}
+
 /// The first sentence to be read, for search engines and shared links.
 fn summary<A: Audience>(blocks: &[Block<A>], sections: &[Section<A>]) -> String {
-    let first =
-        blocks.iter().chain(sections.iter().flat_map(|section| &section.blocks)).find_map(|block| match block {
-            Block::Paragraph { words } => Some(all_letters(words)),
-            _ => None,
-        });
+    let first = blocks.iter().chain(sections.iter().flat_map(|section| &section.blocks)).find_map(first_words);
     let text = first.unwrap_or_default().replace('\u{A0}', " ");
     let end = text
         .match_indices(['.', '?', '!'])

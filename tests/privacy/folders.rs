@@ -121,7 +121,7 @@ fn it_cannot_be_where_something_is_published_already() {
         let run = desk.packs(&[]);
         assert_eq!(run.status.code(), Some(2), "{out}: {}", both_outputs(&run));
         let folder = out.split('/').nth(1).expect("a folder in it");
-        let why = format!("something in its folder {folder} is made to be published");
+        let why = format!("its folder {folder} holds something that is for publishing");
         assert!(both_outputs(&run).contains(&why), "{out}: {}", both_outputs(&run));
         assert!(before == desk.files("private"), "a refused run left something behind");
     }

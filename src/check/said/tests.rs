@@ -1,7 +1,6 @@
 //! Each duty by itself: a home that is silent about it, and homes that say it in each of the ways that would do.
 
 use super::*;
-use crate::country::PROFILES;
 use crate::duties::Duties;
 
 #[test]
@@ -74,7 +73,7 @@ fn of_a_home(duty: &Duty, said: Option<usize>) -> Facts {
 fn every_duty_is_missed_where_it_is_missing_and_nowhere_else() {
     let (duties, today) = (Duties::new().expect("our lists"), jiff::civil::date(2026, 11, 22));
     let (mut tried, mut told) = (0, Vec::new());
-    for (country, _) in PROFILES {
+    for country in crate::country::ids() {
         for duty in duties.of(country).iter().filter(|duty| !duty.needs.is_empty()) {
             let one = std::slice::from_ref(duty);
             let misses = |facts: &Facts| !facts.lacking(one, today).is_empty();

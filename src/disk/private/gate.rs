@@ -61,9 +61,9 @@ fn inside(dir: &Utf8Path) -> Option<String> {
 fn published(path: &str) -> String {
     match path.split_once('/') {
         Some((folder @ (RESIDENTS | PACKS | PRINT_RUN), _)) => {
-            format!("something in its folder {folder} is made to be published")
+            format!("its folder {folder} holds something that is for publishing")
         }
-        _ => "something in it is made to be published".to_owned(),
+        _ => "it holds something that is for publishing".to_owned(),
     }
 }
 
