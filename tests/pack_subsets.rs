@@ -9,6 +9,8 @@ mod common;
 mod outputs;
 #[path = "common/packs.rs"]
 mod packs;
+#[path = "common/whole.rs"]
+mod whole;
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -29,6 +31,9 @@ use packs::Bench;
 use proptest::test_runner::{RngAlgorithm, TestRng};
 use rayon::prelude::{IntoParallelRefIterator as _, ParallelIterator as _};
 use regex::Regex;
+
+/// The editions, as a record names them.
+const EDITIONS: [&str; 2] = ["standard", "one-thing-at-a-time"];
 
 /// How many subsets of each record are tried.
 const TRIALS: usize = 12;
@@ -138,8 +143,28 @@ impl Sample {
         self.own.iter().any(|own| own.contains(&words) || words.contains(own.as_str()))
     }
 
-    /// Everything that is wrong with a pack.
-    fn faults(&self, packer: &Packer<'_>, resident: &Resident, book: &Rulebook) -> BTreeSet<String> {
+    /// The record with some keys left out, asking for an edition; none where what is left is no record.
+    fn resident(&self, bench: &Bench, left_out: &[&Vec<Step>], edition: &str) -> Option<Resident> {
+        let mut tree = without(&self.tree, left_out);
+        set_edition(&mut tree, edition);
+        bench.resident(&self.id, &outputs::letters(&tree)).ok()
+    }
+
+    /// The first sentences of lines that lean on a line before them, but for what the resident wrote.
+    fn leaning(&self, papers: &packs::Letters) -> BTreeSet<String> {
+        let lines = papers.values().flat_map(|text| text.lines());
+        let first = lines.filter_map(|line| whole::leaning(&line.trim_start_matches("- ").replace('\u{A0}', " ")));
+        first.filter(|sentence| !self.wrote(sentence)).collect()
+    }
+
+    /// Everything that is wrong with a pack; `usual` are the leaning lines of packs from which nothing was left out.
+    fn faults(
+        &self,
+        packer: &Packer<'_>,
+        resident: &Resident,
+        book: &Rulebook,
+        usual: &BTreeSet<String>,
+    ) -> BTreeSet<String> {
         let mut faults = BTreeSet::new();
         let mut troubles = Troubles::default();
         for paper in packer.pack(resident, &mut troubles).papers {
@@ -147,7 +172,10 @@ impl Sample {
             document.sections.iter().for_each(|section| headings(section, paper.id.as_str(), &mut faults));
             document.each_block(&mut |block| nothing(block, paper.id.as_str(), &mut faults));
         }
-        for (paper, text) in packs::letters(packer, resident) {
+        let papers = packs::letters(packer, resident);
+        let alone = self.leaning(&papers).into_iter().filter(|sentence| !usual.contains(sentence));
+        faults.extend(alone.map(|sentence| format!("“{sentence}” leans on a line that is not there")));
+        for (paper, text) in papers {
             let lines = text.lines().map(|line| line.replace('\u{A0}', " "));
             let gaps = lines.filter_map(|line| {
                 GAP.find(&line).map(|gap| format!("{paper}: “{line}” has a gap at “{}”", gap.as_str()))
@@ -218,20 +246,23 @@ fn whatever_a_record_leaves_out_leaves_no_gap() {
     for home in common::HOMES {
         let of_home: Vec<&Sample> = samples.iter().filter(|sample| sample.home == home).collect();
         wrong.extend(bench.with(home, |packer| -> BTreeSet<String> {
+            let all = of_home.iter().flat_map(|sample| EDITIONS.map(|edition| (sample, edition)));
+            let usual: BTreeSet<String> = all
+                .filter_map(|(sample, edition)| Some((sample, sample.resident(&bench, &[], edition)?)))
+                .flat_map(|(sample, resident)| sample.leaning(&packs::letters(packer, &resident)))
+                .collect();
             let faults = of_home.par_iter().flat_map(|sample| {
                 let mut random = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
                 let mut faults = BTreeSet::new();
                 for trial in 0..TRIALS {
                     let left_out = chosen(&sample.optional, &mut random, trial);
-                    for edition in ["standard", "one-thing-at-a-time"] {
-                        let mut tree = without(&sample.tree, &left_out);
-                        set_edition(&mut tree, edition);
+                    for edition in EDITIONS {
                         // Together some keys cannot be left out: a group without one of them is gone too.
-                        let Ok(resident) = bench.resident(&sample.id, &outputs::letters(&tree)) else {
+                        let Some(resident) = sample.resident(&bench, &left_out, edition) else {
                             faults.insert(format!("{}: it is no record without {left_out:?}", sample.id));
                             continue;
                         };
-                        let found = sample.faults(packer, &resident, &book);
+                        let found = sample.faults(packer, &resident, &book, &usual);
                         faults.extend(found.into_iter().map(|fault| format!("{edition}: {fault}")));
                     }
                 }

@@ -13,7 +13,7 @@ use camino::Utf8Path;
 use homepack::check::Facts;
 use homepack::compose::Troubles;
 use homepack::compose::papers::statement_of_purpose;
-use homepack::country::{PROFILES, Profiles};
+use homepack::country::Profiles;
 use homepack::disk;
 use homepack::duties::{Duties, Need};
 use homepack::finding::Severity;

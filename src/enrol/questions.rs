@@ -136,7 +136,9 @@ impl Question {
     /// # Errors
     /// What to answer instead, without the answer.
     pub fn answer(&self, answer: &str, today: jiff::civil::Date) -> Result<String, &'static str> {
-        let answer = &*tidy(answer);
+        // What is not shown may be left out, and leave a space where there was none to see.
+        let tidied = tidy(answer);
+        let answer = tidied.trim();
         match &self.kind {
             Kind::Words if answer.chars().count() > LONGEST => {
                 Err("That is a long answer. Give a few words here; you can write more in the file later.")
@@ -233,6 +235,7 @@ mod tests {
         {
             assert_eq!(answer(NAME, name), Ok(name.to_owned()));
         }
+        assert_eq!(answer(NAME, "\u{FE00} Bea"), Ok("Bea".to_owned()));
         assert!(answer(NAME, "Bea\u{7}").is_err());
         assert!(answer(NAME, "Be\u{E001}a").is_err());
         assert!(answer(NAME, &"a".repeat(201)).is_err());

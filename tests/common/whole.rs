@@ -38,17 +38,20 @@ static LEANS: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!(r"^(?:{words})\b")).expect("a pattern")
 });
 
+/// The first sentence of a line that leans on what stands before the line. What follows in the same line may be left out without harm to
+/// how it begins.
+pub fn leaning(line: &str) -> Option<String> {
+    let sentence = |line: &str| homepack::reading::sentences(line).into_iter().next().unwrap_or_else(|| line.to_owned());
+    LEANS.is_match(line).then(|| sentence(line).trim().to_owned())
+}
+
 /// The sentences that may have lost a word, and the lines that may have lost the one they lean on: to be compared with those of a
 /// home that says everything.
 pub fn doubtful(document: &Document<Public>) -> BTreeSet<String> {
     let mut doubtful = BTreeSet::new();
     document.each_line(&mut |line| {
         let said = letters(line).replace('\u{A0}', " ");
-        if LEANS.is_match(&said) {
-            // What follows in the same line may be left out without harm to how it begins.
-            let first = homepack::reading::sentences(&said).into_iter().next().unwrap_or_else(|| said.clone());
-            doubtful.insert(format!("“{}” leans on a line that may not be there", first.trim()));
-        }
+        doubtful.extend(leaning(&said).map(|first| format!("“{first}” leans on a line that may not be there")));
         for sentence in homepack::reading::sentences(&said) {
             if LOST.is_match(&sentence) {
                 doubtful.insert(format!("“{}” may have lost a word", sentence.trim()));

@@ -93,8 +93,8 @@ fn a_home_with_a_number_and_a_postcode_of_a_sample_is_made() {
     desk.write("private/residents/rowan/q7k2m9.yaml", "id: q7k2m9\nname:\n  preferred: Bea\n");
     told(&desk, 0, &["rowan: ", "homepack check finds"]);
     let run = desk.run(&["packs", "content", "--today", "2026-11-22"]);
-    assert_eq!(run.status.code(), Some(0), "{}", said(&run));
-    let check = said(&desk.run(&["check", "content", "--all", "--today", "2026-11-22"]));
+    assert_eq!(run.status.code(), Some(0), "{}", both_outputs(&run));
+    let check = both_outputs(&desk.run(&["check", "content", "--all", "--today", "2026-11-22"]));
     assert!(check.contains("“01632 960510” is a telephone number that is kept free"), "{check}");
     assert!(check.contains("“ZZ99 5GY” is a postcode that is no place"), "{check}");
 }
@@ -291,7 +291,7 @@ fn every_command_that_reads_content_tells_of_a_contact_that_is_not_read() {
         &["contacts", "content", "--rang", "cqc"],
     ] {
         let run = desk.run(&[command, &["--today", "2026-11-22"]].concat());
-        let said = said(&run);
+        let said = both_outputs(&run);
         assert_ne!(run.status.code(), Some(0), "{command:?}: {said}");
         assert!(said.contains("content/contacts/cqc.yaml.txt:1:1"), "{command:?}: {said}");
         assert!(!said.contains("Every number was rung"), "{command:?}: {said}");

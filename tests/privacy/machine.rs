@@ -6,7 +6,8 @@ use std::path::Path;
 use std::process::Command;
 
 use super::canary::unfolded;
-use super::desk::{Desk, files, said};
+use super::desk::{Desk, both_outputs};
+use super::homes::files;
 
 /// What the program is told of whoever runs it, and of the computer.
 const TOLD: [(&str, &str); 6] = [
@@ -67,7 +68,7 @@ fn nothing_that_is_made_says_who_made_it_or_where() {
         build.args(["--only", "website"]);
     }
     let run = build.current_dir(&folder).envs(TOLD).output().expect("the program runs");
-    assert_eq!(run.status.code(), Some(0), "{}", said(&run));
+    assert_eq!(run.status.code(), Some(0), "{}", both_outputs(&run));
     let made = files(&folder.join("output"));
     let count = |ending: &str| made.keys().filter(|name| name.ends_with(ending)).count();
     assert!(count(".html") > 30, "{} pages", count(".html"));
