@@ -34,7 +34,7 @@ pub struct Check {
     /// For people, a line of JSON for each thing, or a report for a team: a page, or a paper in large print.
     #[arg(long, value_enum, default_value_t = Shape::Text)]
     pub format: Shape,
-    /// The file for the report of --format html or pdf. It is check-report.html or check-report.pdf where you do not say.
+    /// The file for the report of --format html or pdf. It is check-report.html or check-report-large-print.pdf where you do not say.
     #[arg(long, value_name = "FILE")]
     pub out: Option<Utf8PathBuf>,
     /// A folder of your own with words or looks, laid over the plain theme file by file.
@@ -107,7 +107,7 @@ impl Check {
 
     /// The file of the report.
     fn out(&self) -> Utf8PathBuf {
-        let usual = if self.format == Shape::Pdf { "check-report.pdf" } else { "check-report.html" };
+        let usual = if self.format == Shape::Pdf { "check-report-large-print.pdf" } else { "check-report.html" };
         self.out.clone().unwrap_or_else(|| usual.into())
     }
 

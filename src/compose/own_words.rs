@@ -22,11 +22,32 @@ pub(super) fn check(desk: &Desk<'_>, troubles: &mut Troubles) {
     let mut found = misnamed(desk);
     for own in desk.phrases.own() {
         found.extend(nowhere(desk, own));
+        found.extend(untitled(desk, own));
         let signs = look_at_template(&own.letters).signs.into_iter().map(Slip::Sign);
         found.extend(signs.map(|slip| slip.finding(own.number)));
     }
     found.retain(|finding| !troubles.findings.contains(finding));
     troubles.findings.append(&mut found);
+}
+
+/// A heading without words: a reader who listens jumps from heading to heading, and no paper can be set from it.
+static EMPTY: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?m)^ {0,3}(#{1,6})[ \t#]*$").expect("the pattern is fixed"));
+
+/// Headings without words, and words without the title that the theme’s have.
+fn untitled(desk: &Desk<'_>, own: &WordsFile) -> Vec<Finding> {
+    let help = "Write the heading behind it, or take the line away.";
+    let empty = EMPTY.captures_iter(&own.letters).filter_map(|found| found.get(1));
+    let mut findings: Vec<Finding> = empty
+        .map(|sign| Finding::error(span(own, sign.start(), sign.as_str()), "this heading has no words", help))
+        .collect();
+    let is_title = |letters: &str| letters.lines().any(|line| line.starts_with("# "));
+    let theirs = desk.phrases.of_the_theme().iter().find(|file| file.name == own.name);
+    if findings.is_empty() && theirs.is_some_and(|theirs| is_title(&theirs.letters)) && !is_title(&own.letters) {
+        let help = "Begin them with a line such as “# Who can visit me?”.";
+        findings.push(Finding::error(span(own, 0, ""), "these words have no title, and those of the theme do", help));
+    }
+    findings
 }
 
 /// The names in a words file that stand for nobody and nothing. What the theme's words speak of too may be missing: they are

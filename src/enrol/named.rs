@@ -69,9 +69,9 @@ mod tests {
 
     #[test]
     fn an_answer_that_is_left_out_shifts_none_of_the_rest() {
-        let answers = told("name.preferred: Bea: \"B\"\n\nkey_worker.name: Ada\nformat.points: 18\n")
-            .ok()
-            .expect("they are named");
+        let Ok(answers) = told("name.preferred: Bea: \"B\"\n\nkey_worker.name: Ada\nformat.points: 18\n") else {
+            panic!("they are named")
+        };
         assert_eq!(answers.get("name.preferred"), Some("Bea: \"B\""));
         assert_eq!((answers.get("room.number"), answers.get("key_worker.name")), (None, Some("Ada")));
     }

@@ -59,6 +59,8 @@ pub fn report(workshop: &Workshop, inspections: &[Inspection]) -> Result<Paper<P
         home: label("for_the_team"),
         footer: label("for_the_team"),
         author: "homepack".to_owned(),
+        // A paper to talk over begins on its first page.
+        long: Some(false),
         ..paper
     })
 }

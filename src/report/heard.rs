@@ -14,6 +14,7 @@ pub enum Heard {
 
 /// Whether somebody sits at the keyboard, and what comes is not from a file or a program.
 #[must_use]
+#[expect(clippy::disallowed_methods, reason = "what somebody types is heard here")]
 pub fn somebody_types() -> bool {
     io::stdin().is_terminal()
 }
