@@ -399,7 +399,7 @@ fn a_record_that_lies_elsewhere_among_the_records_goes_with_the_resident() {
 #[test]
 fn every_copy_of_a_record_is_deleted_or_named() {
     let dir = rowan_house();
-    homepack(dir.path(), &["resident", "new"], "Bea\n");
+    homepack(dir.path(), &["resident", "new"], "name.preferred: Bea\n");
     let id = only_id(dir.path());
     let copies = [
         format!("residents/rowan-house/Copy of {id}.yaml"),

@@ -38,10 +38,20 @@ static LEANS: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!(r"^(?:{words})\b")).expect("a pattern")
 });
 
+/// How a line begins that points at what it stands in, or at what follows it.
+static AHEAD: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:This (?:part|page|paper|sheet|book|website|home|is what)|These are (?:the|your|our))\b")
+        .expect("a pattern")
+});
+
 /// The first sentence of a line that leans on what stands before the line. What follows in the same line may be left out without harm to
 /// how it begins.
 pub fn leaning(line: &str) -> Option<String> {
-    let sentence = |line: &str| homepack::reading::sentences(line).into_iter().next().unwrap_or_else(|| line.to_owned());
+    if AHEAD.is_match(line) {
+        return None;
+    }
+    let sentence =
+        |line: &str| homepack::reading::sentences(line).into_iter().next().unwrap_or_else(|| line.to_owned());
     LEANS.is_match(line).then(|| sentence(line).trim().to_owned())
 }
 

@@ -86,7 +86,7 @@ fn what_is_wrong_beside_one_home_leaves_the_others_alone() {
 
 #[test]
 fn a_home_with_a_number_and_a_postcode_of_a_sample_is_made() {
-    let desk = Desk::new();
+    let desk = Desk::with_rowan();
     let home =
         "name: Oak House\naddress:\n  lines: [1 Mill Lane, Thrumby]\n  postcode: ZZ99 5GY\nphone: 01632 960510\n";
     desk.write("content/rowan/home.yaml", home);
@@ -155,7 +155,7 @@ fn a_folder_beside_homes_that_is_none_is_told() {
 
 #[test]
 fn a_home_whose_folder_is_called_as_what_programs_leave_is_told_of() {
-    let desk = Desk::new();
+    let desk = Desk::with_rowan();
     let folders = ["~", "rowan~", "rowan.bak", "#rowan#", "rowan.tmp", ".rowan"];
     for folder in folders {
         desk.write(&format!("content/{folder}/home.yaml"), "name: Rowan House\n");
@@ -278,7 +278,7 @@ fn a_record_that_is_not_read_is_told_of_by_its_place_and_never_by_a_name() {
 
 #[test]
 fn every_command_that_reads_content_tells_of_a_contact_that_is_not_read() {
-    let desk = Desk::new();
+    let desk = Desk::with_rowan();
     desk.write("content/contacts/cqc.yaml.txt", "name: CQC\n");
     desk.write("private/residents/rowan/q7k2m9.yaml", "id: q7k2m9\nname:\n  preferred: Bea\n");
     for command in [
