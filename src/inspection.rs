@@ -266,7 +266,7 @@ fn composed(workshop: &Workshop, known: &Known, sources: &Sources) -> Result<Com
     findings.extend(check::run_out(desk.home, desk.theme, desk.today));
     let numbers = check::unchecked_contacts(desk.home, &documents, desk.today);
     let statement = papers.into_iter().map(|paper| paper.paper.document).find(|paper| paper.id == STATEMENT);
-    Ok(Composed { findings, links, numbers, statement })
+    Ok(Composed { findings, numbers, statement, links })
 }
 
 impl Point {

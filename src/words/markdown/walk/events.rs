@@ -12,7 +12,7 @@ use crate::words::unsaid::Unsaid;
 
 /// The events, as they follow each other.
 pub(super) struct Events<'a> {
-    events: Box<dyn Iterator<Item = (Event<'a>, Range<usize>)> + 'a>,
+    parsed: Box<dyn Iterator<Item = (Event<'a>, Range<usize>)> + 'a>,
     markdown: &'a str,
     /// How many parts are open. Each takes a step of the reader's own stack, so there is a limit.
     depth: usize,
@@ -25,16 +25,16 @@ pub(super) struct Events<'a> {
 impl<'a> Events<'a> {
     /// The events of some Markdown; of a home's own, from the first to the last letter, with its file.
     pub(super) fn new(markdown: &'a str, file: Option<u32>) -> Self {
-        let events: Box<dyn Iterator<Item = _>> = Box::new(Parser::new_ext(markdown, OPTIONS).into_offset_iter());
+        let parsed: Box<dyn Iterator<Item = _>> = Box::new(Parser::new_ext(markdown, OPTIONS).into_offset_iter());
         let lines = file.map(|file| lines_of(file, markdown)).unwrap_or_default();
-        Self { events, markdown, depth: 0, too_deep: None, lines }
+        Self { parsed, markdown, depth: 0, too_deep: None, lines }
     }
 
     /// The next event with its place in bytes, and the line of a home's own Markdown that is being read. Of parts that stand too deep in
     /// others neither the beginning nor the end is given out, so that nobody follows them down.
     pub(super) fn next(&mut self) -> Option<(Event<'a>, Range<usize>, Option<Span>)> {
         loop {
-            let (event, at) = self.events.next()?;
+            let (event, at) = self.parsed.next()?;
             match event {
                 Event::Start(_) => {
                     self.depth += 1;
