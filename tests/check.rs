@@ -355,6 +355,17 @@ fn report(content: &str, format: &str, out: &std::path::Path) -> std::process::O
 }
 
 #[test]
+fn what_matters_most_is_one_list_with_numbers_that_go_on() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("report.html");
+    let said = report("tests/cli/check.in/content", "html", &file);
+    assert_eq!(said.status.code(), Some(1), "{}", String::from_utf8_lossy(&said.stderr));
+    let page = std::fs::read_to_string(&file).expect("it can be read");
+    assert!(page.contains("Asked for by: "), "points of the law have a source behind them");
+    assert_eq!(page.matches("<ol").count(), 1, "a source ends no list");
+}
+
+#[test]
 fn a_report_for_a_team_stands_alone_and_says_where_to_write_each_point() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("report.html");

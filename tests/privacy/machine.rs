@@ -23,7 +23,9 @@ const TOLD: [(&str, &str); 6] = [
 fn of_this_machine(folder: &Path, content: &BTreeMap<String, Vec<u8>>) -> BTreeSet<String> {
     let called = Command::new("hostname").output().ok();
     let called = called.map(|run| String::from_utf8_lossy(&run.stdout).trim().to_owned());
+    // With what would follow in a path: “/root” alone is also how a book ends its `</rootfiles>`.
     let asked = ["HOME", "USERPROFILE", "CARGO_HOME"].into_iter().filter_map(|name| std::env::var(name).ok());
+    let asked = asked.map(|folder| format!("{}{}", folder.trim_end_matches(['/', '\\']), std::path::MAIN_SEPARATOR));
     let ours = [env!("CARGO_MANIFEST_DIR"), env!("CARGO_BIN_EXE_homepack")].map(str::to_owned);
     let own = called.into_iter().chain(asked).filter(|name| {
         let is_said = content.values().any(|bytes| String::from_utf8_lossy(bytes).contains(name.as_str()));
