@@ -1,5 +1,5 @@
 //! Property: a home may leave out any of the fields that are its own choice, in any combination, and everything it puts out
-//! is whole. random subsets of each; where one fails, the smallest that does is shown.
+//! is whole. Random subsets of every sample and of the fixture of each other country; where one fails, the smallest that does is shown.
 
 #[path = "common/mod.rs"]
 mod common;
